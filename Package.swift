@@ -1,0 +1,63 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Warnings are errors in every target of this package; users of the package are not affected.
+let strict: [SwiftSetting] = [
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("ExistentialAny"),
+]
+
+/// A target of the pipeline. `after` lists the only modules it may import.
+func stage(_ name: String, after: [Target.Dependency] = [], exclude: [String] = []) -> Target {
+    .target(name: name, dependencies: after, exclude: exclude, swiftSettings: strict)
+}
+
+func tests(of name: String, with more: [Target.Dependency] = []) -> Target {
+    .testTarget(
+        name: name + "Tests", dependencies: [.target(name: name), "TestSupport"] + more, swiftSettings: strict)
+}
+
+let package = Package(
+    name: "hashcart",
+    platforms: [.macOS(.v26)],
+    products: [
+        .library(name: "Hashcart", targets: ["Hashcart"]),
+        .library(name: "TweetText", targets: ["TweetText"]),
+        .library(name: "TweetArchives", targets: ["TweetArchives"]),
+        .executable(name: "hashcart", targets: ["HashcartCommand"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.6.0")
+    ],
+    targets: [
+        .systemLibrary(
+            name: "CPCRE2", pkgConfig: "libpcre2-8",
+            providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]),
+        .systemLibrary(
+            name: "CZlib", pkgConfig: "zlib",
+            providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+
+        stage("TweetText"),
+        stage("TweetFeed", after: ["TweetText"]),
+        stage("OrderGrammar", after: ["TweetText", "CPCRE2"]),
+        stage("OrderMatching", after: ["TweetText", "OrderGrammar"]),
+        stage("OrderIntents", after: ["TweetText", "OrderGrammar", "OrderMatching"]),
+        stage("TweetArchives", after: ["CZlib"]),
+        stage("Hashcart", after: ["TweetText", "TweetFeed", "OrderGrammar", "OrderMatching", "OrderIntents"]),
+        .executableTarget(
+            name: "HashcartCommand",
+            dependencies: [
+                "Hashcart", "TweetArchives", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+        tests(of: "TweetText"),
+        tests(of: "TweetFeed", with: ["TweetText"]),
+        tests(of: "OrderGrammar", with: ["TweetText"]),
+        tests(of: "OrderIntents", with: ["TweetText", "OrderGrammar"]),
+        tests(of: "TweetArchives"),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,123 @@
+import TweetText
+
+/// An intent that a grammar can find: its kind, its slots and what holds for it.
+public struct IntentDefinition: Hashable, Sendable {
+    /// How an order is confirmed, by the customer and elsewhere.
+    public struct Confirmation: Hashable, Sendable {
+        public enum Means: Hashable, Sendable {
+            /// `confirm in app`
+            case inApp
+            /// `confirm by #Tag`: the tag as written, with `#`.
+            case tag(String)
+            /// `confirm by tag of confirm`: the campaign of kind `confirm` for the same product and merchant.
+            case campaignTag
+            /// `confirm by reply yes ok`
+            case reply([String])
+        }
+        public var means: Means
+        /// `within 15 min`, in seconds.
+        public var withinSeconds: Int?
+    }
+
+    /// A limit on repetition: `at most 1 per user per day`. Carried in the record for the ledger.
+    public struct Limit: Hashable, Sendable {
+        public var count: Int
+        public var perUser: Bool
+        public var perDay: Bool
+    }
+
+    /// The name that matches use.
+    public var name: String
+    /// A kind of the record: `purchase`, `pay`, …; equal to the name where no `->` stands.
+    public var kind: String
+    public var slots: [SlotDefinition]
+    public var confirmation: Confirmation?
+    public var limits: [Limit]
+    /// `from DATE to DATE`, as `YYYY-MM-DD`, each end optional.
+    public var from: String?
+    public var to: String?
+    public var place: SourcePlace
+}
+
+/// One slot of an intent: its name, its type, and whether the order can do without.
+///
+/// Names that the record knows have a meaning: `item` (a product), `quantity`, `merchant`, `recipient`,
+/// `amount`, `memo`, `code`, `url`, `campaign`. Any other name becomes an option of the item.
+public struct SlotDefinition: Hashable, Sendable {
+    public var name: String
+    public var type: SlotType
+    /// `optional`: an order without it is complete.
+    public var isOptional: Bool
+    /// `default 1`: the value, as written, where the post says none.
+    public var defaultValue: String?
+    public var place: SourcePlace
+}
+
+/// What a slot reads.
+public enum SlotType: Hashable, Sendable {
+    /// A whole number in digits or words.
+    case count
+    case money(MoneyPolicy)
+    /// A mention.
+    case account
+    /// Any hashtag.
+    case tag
+    /// A tag of the campaigns file, of that kind, that needs an action beside it (`alone` is no).
+    case campaignTag(kind: String)
+    /// A tag of the campaigns file, of that kind, that is itself the command (`alone` is yes).
+    case commandTag(kind: String)
+    /// A product of the catalogue with its variant words.
+    case product
+    /// A run of letters and digits that holds at least one digit, or a quoted code: `A1`, `sb001`, `K7Q2`.
+    case code
+    case url
+    /// Free words up to the next tag, account or link.
+    case text
+    /// A word of a list declared by name, or written in place.
+    case list(values: [[String]])
+    /// A PCRE2 pattern over one token or one glued run of at most 256 bytes, without its slashes.
+    case pattern(String)
+}
+
+/// How a grammar reads amounts of money.
+public struct MoneyPolicy: Hashable, Sendable {
+    public enum Writing: String, Hashable, Sendable {
+        /// Number and unit touch: `20€`, not `20 euros`.
+        case glued
+        /// A space stands between them.
+        case spaced
+        /// Either.
+        case any
+    }
+
+    /// A sign that several currencies share, and the one meant here: `$ is USD`.
+    public struct Sign: Hashable, Sendable {
+        public var sign: String
+        public var currency: String
+    }
+
+    /// Codes accepted; empty for `currency any`.
+    public var currencies: [String]
+    public var signs: [Sign]
+    public var writing: Writing
+    /// `unit implied USD`: the currency of a bare number. Absent: a unit is required.
+    public var impliedUnit: String?
+    /// `whole`: no decimals.
+    public var wholeOnly: Bool
+    /// `at least 0.50`.
+    public var minimum: DecimalNumber?
+    /// `at most 250.00`.
+    public var maximum: DecimalNumber?
+    /// `clamp`: an amount over the limit is cut to it, not refused.
+    public var clamps: Bool
+    /// `decimal comma` or `decimal point`; absent: the language's.
+    public var decimalMark: Character?
+    /// Units outside ISO 4217: `unit DOGE doge dogecoins digits 8`.
+    public var units: [Unit]
+
+    public struct Unit: Hashable, Sendable {
+        public var code: String
+        public var spellings: [String]
+        public var digits: Int
+    }
+}
