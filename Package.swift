@@ -42,7 +42,7 @@ let package = Package(
         stage("TweetFeed", after: ["TweetText"]),
         stage("OrderGrammar", after: ["TweetText", "CPCRE2"]),
         stage("OrderMatching", after: ["TweetText", "OrderGrammar"]),
-        stage("OrderIntents", after: ["TweetText", "OrderGrammar", "OrderMatching"]),
+        stage("OrderIntents", after: ["TweetText", "OrderGrammar", "OrderMatching"], exclude: ["Schema"]),
         stage("TweetArchives", after: ["CZlib"]),
         stage("Hashcart", after: ["TweetText", "TweetFeed", "OrderGrammar", "OrderMatching", "OrderIntents"]),
         .executableTarget(
