@@ -38,11 +38,11 @@ let package = Package(
             name: "CZlib", pkgConfig: "zlib",
             providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
 
-        stage("TweetText"),
+        stage("TweetText", exclude: ["Tables/make-tables.py"]),
         stage("TweetFeed", after: ["TweetText"]),
         stage("OrderGrammar", after: ["TweetText", "CPCRE2"]),
         stage("OrderMatching", after: ["TweetText", "OrderGrammar"]),
-        stage("OrderIntents", after: ["TweetText", "OrderGrammar", "OrderMatching"]),
+        stage("OrderIntents", after: ["TweetText", "OrderGrammar", "OrderMatching"], exclude: ["Schema"]),
         stage("TweetArchives", after: ["CZlib"]),
         stage("Hashcart", after: ["TweetText", "TweetFeed", "OrderGrammar", "OrderMatching", "OrderIntents"]),
         .executableTarget(

@@ -1,0 +1,24 @@
+/// Handles and tags as people write them into files: with or without their sigil.
+enum Handle {
+    /// The handle without `@`, or nil where it cannot be one: empty, with a space or another sigil inside.
+    static func read(_ text: some StringProtocol) -> String? { withoutSigil(text, "@", "＠") }
+
+    /// The tag without `#`, or nil where it cannot be one: empty, with a space inside, or of digits alone.
+    static func readTag(_ text: some StringProtocol) -> String? {
+        guard let tag = withoutSigil(text, "#", "＃"), tag.contains(where: { !$0.isNumber }) else { return nil }
+        return tag
+    }
+
+    /// What two handles are compared by: platforms take ASCII letters of either case as one.
+    static func key(_ handle: some StringProtocol) -> String {
+        String(decoding: handle.utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
+    }
+
+    private static func withoutSigil(_ text: some StringProtocol, _ sigil: Character, _ wide: Character) -> String? {
+        var rest = text[...]
+        if let first = rest.first, first == sigil || first == wide { rest = rest.dropFirst() }
+        let isClean = rest.allSatisfy { !$0.isWhitespace && $0 != "#" && $0 != "＃" && $0 != "," }
+        guard let first = rest.first, first != "@", first != "＠", isClean else { return nil }
+        return String(rest)
+    }
+}

@@ -1,0 +1,94 @@
+import TweetText
+
+/// Reads an amount as product feeds write it: `15.00 USD`, by Google's rule with a point before the decimals.
+///
+/// Feeds in the wild also hold `15,550.00 RUB`, `7900 SEK`, `USD 15.00` and `15,00 EUR`. What could mean two
+/// amounts, such as `1.290 EUR`, is refused.
+enum PriceText {
+    /// Why a text is no amount.
+    enum Failure: Error, Hashable {
+        case unreadable
+        case currencyMissing
+        case currencyUnknown(String)
+        case currenciesDiffer
+        case tooPrecise(String)
+    }
+
+    /// Reads number and code. A column of its own may give the currency instead of the text, or confirm it.
+    static func read(_ text: String, currency column: Currency? = nil, declared: [Currency] = []) throws(Failure)
+        -> Money
+    {
+        let scalars = Array(text.trimmed.unicodeScalars)
+        let isNumeric: (Unicode.Scalar) -> Bool = { isDigit($0) || ".,'’ \u{A0}\u{202F}".unicodeScalars.contains($0) }
+        guard let first = scalars.firstIndex(where: isDigit), let last = scalars.lastIndex(where: isDigit),
+            scalars[first...last].allSatisfy(isNumeric)
+        else { throw .unreadable }
+        let before = word(scalars[..<first])
+        let behind = word(scalars[(last + 1)...])
+        guard before.isEmpty || behind.isEmpty else { throw .unreadable }
+        let code = before + behind
+
+        let currency: Currency
+        if code.isEmpty {
+            guard let column else { throw .currencyMissing }
+            currency = column
+        } else {
+            // A sign, a mark or a word before the number is no code: `$5`, `-5`, `ca. 5`.
+            guard code.allSatisfy({ $0.isASCII && $0.isLetter }) else { throw .unreadable }
+            guard let named = CurrencyCodes.currency(code, declared: declared) else { throw .currencyUnknown(code) }
+            if let column, column != named { throw .currenciesDiffer }
+            currency = named
+        }
+        guard let number = number(scalars[first...last], minorDigits: currency.minorDigits) else { throw .unreadable }
+        guard let money = Money(number, currency) else { throw .tooPrecise(currency.code) }
+        return money
+    }
+
+    private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
+
+    private static func word(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+        var word = String.UnicodeScalarView()
+        word.append(contentsOf: scalars)
+        return String(word).trimmed
+    }
+
+    /// The number behind the marks, or nil where they can be read in two ways or follow no rule.
+    private static func number(_ scalars: ArraySlice<Unicode.Scalar>, minorDigits: Int) -> DecimalNumber? {
+        var groups: [String] = [""]
+        var marks: [Unicode.Scalar] = []
+        for scalar in scalars {
+            if isDigit(scalar) {
+                groups[groups.count - 1].unicodeScalars.append(scalar)
+            } else {
+                // A space and a no-break space group alike.
+                marks.append(scalar == "\u{A0}" || scalar == "\u{202F}" ? " " : scalar)
+                groups.append("")
+            }
+        }
+        guard let mark = marks.last else { return DecimalNumber(groups[0]) }
+        let decimals = groups[groups.count - 1]
+        let isAlone = marks.count == 1
+        let groupers = Set(marks.dropLast())
+        let isMark = mark == "." || mark == ","
+        if isMark, !groupers.contains(mark), groupers.count <= 1 {
+            // The last mark is of its own kind. Three digits behind a single one could be thousands as well.
+            let isDecimal = !(isAlone && decimals.count == 3 && minorDigits < 3) && !decimals.isEmpty
+            if isDecimal, isAlone || isGrouped(groups.dropLast()) {
+                // A single comma before three digits, or more than the currency has, says too little.
+                let isDoubtful = decimals.count == 3 || decimals.count > max(2, minorDigits)
+                if isAlone, mark == ",", isDoubtful { return nil }
+                return DecimalNumber(groups.dropLast().joined() + "." + decimals)
+            }
+            // A single comma before three digits groups, by Google's rule; a single point there may not.
+            guard isAlone, mark == "," else { return nil }
+        }
+        guard Set(marks).count == 1, isGrouped(groups[...]) else { return nil }
+        return DecimalNumber(groups.joined())
+    }
+
+    /// Whether groups are of three digits, the first of one to three without a zero in front.
+    private static func isGrouped(_ groups: ArraySlice<String>) -> Bool {
+        guard let first = groups.first, (1...3).contains(first.count), first.first != "0" else { return false }
+        return groups.dropFirst().allSatisfy { $0.count == 3 }
+    }
+}

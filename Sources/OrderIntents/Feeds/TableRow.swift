@@ -1,0 +1,71 @@
+import OrderGrammar
+
+/// The columns of a table, by the name that its header gives them.
+struct TableColumns: Sendable {
+    /// Position of each column that the reader knows, by name.
+    private(set) var known: [String: Int] = [:]
+    /// Names of the others, and their positions.
+    private(set) var otherNames: [String] = []
+    private(set) var otherPositions: [Int] = []
+    /// Names that stand twice: the first column counts.
+    private(set) var repeated: [String] = []
+    /// All names, as compared.
+    let names: [String]
+
+    init(_ header: [String], known wanted: Set<String>) {
+        names = header.map(Self.normalized)
+        for (position, name) in names.enumerated() {
+            if wanted.contains(name) {
+                if known[name] == nil { known[name] = position } else { repeated.append(name) }
+            } else {
+                otherNames.append(name)
+                otherPositions.append(position)
+            }
+        }
+    }
+
+    /// `Item Group ID`, `item-group-id` and `g:item_group_id` are one name.
+    static func normalized(_ name: String) -> String {
+        var text = Handle.key(name.trimmed)
+        if text.hasPrefix("g:") { text.removeFirst(2) }
+        text = String(text.map { $0 == " " || $0 == "-" ? "_" : $0 })
+        return text == "colour" ? "color" : text
+    }
+}
+
+/// One row of a file, with its place.
+struct TableRow: Sendable {
+    let columns: TableColumns
+    let fields: [String]
+    let place: SourcePlace
+
+    /// The value of a known column without spaces around it, or nil where it is empty or absent.
+    subscript(name: String) -> String? {
+        guard let position = columns.known[name], position < fields.count else { return nil }
+        let value = fields[position].trimmed
+        return value.isEmpty ? nil : value
+    }
+
+    /// The columns that the reader does not know.
+    var others: OtherColumns {
+        if columns.otherNames.isEmpty { return .none }
+        return OtherColumns(
+            names: columns.otherNames, values: columns.otherPositions.map { $0 < fields.count ? fields[$0] : "" })
+    }
+}
+
+extension String {
+    /// Without white space at either end, the no-break space of spreadsheets included.
+    var trimmed: String {
+        let isBlank: (UInt8) -> Bool = { $0 == 0x20 || (0x09...0x0D).contains($0) }
+        guard let first = utf8.first, let last = utf8.last else { return self }
+        // Most fields have none: look at their ends before anything is copied.
+        guard isBlank(first) || isBlank(last) || first >= 0x80 || last >= 0x80 else { return self }
+        var rest = self[...]
+        while let scalar = rest.unicodeScalars.first, scalar.properties.isWhitespace {
+            rest.unicodeScalars.removeFirst()
+        }
+        while let scalar = rest.unicodeScalars.last, scalar.properties.isWhitespace { rest.unicodeScalars.removeLast() }
+        return String(rest)
+    }
+}

@@ -1,0 +1,69 @@
+import OrderGrammar
+
+/// Writes intents as lines of JSON, in the keys' fixed order. Equal intents give equal bytes.
+public struct IntentWriter: Sendable {
+    /// The name of the record's form, which changes only by adding.
+    public static let schema = "hashcart/1"
+
+    /// Whether the post's words are written: the text of evidence and lines, the memo, and messages that may
+    /// quote them.
+    public var includesText: Bool
+
+    /// Makes a writer.
+    public init(includesText: Bool = true) { self.includesText = includesText }
+
+    /// Appends one line, with its line end.
+    public func append(_ intent: OrderIntent, to output: inout [UInt8]) {
+        output.append(contentsOf: "{\"type\":\"intent\",\"schema\":\"hashcart/1\"".utf8)
+        string("id", intent.id.rawValue, to: &output)
+        string("kind", intent.reading.kind?.rawValue, to: &output)
+        string("status", intent.status.rawValue, to: &output)
+        appendSource(of: intent.reading, to: &output)
+        append(intent.post, to: &output)
+        appendSlots(of: intent.reading, to: &output)
+        if !intent.alternatives.isEmpty {
+            array("alternatives", intent.alternatives, to: &output) { reading, output in
+                appendSource(of: reading, to: &output)
+                string("kind", reading.kind?.rawValue, to: &output)
+                appendSlots(of: reading, to: &output)
+                append(reading.issues, to: &output)
+            }
+        }
+        append(intent.reading.issues, to: &output)
+        output.append(UInt8(ascii: "}"))
+        output.append(UInt8(ascii: "\n"))
+    }
+
+    /// Appends the trailer's line, with its line end.
+    public func append(_ trailer: IntentTrailer, to output: inout [UInt8]) {
+        output.append(contentsOf: "{\"type\":\"trailer\"".utf8)
+        number("in", trailer.linesIn, to: &output)
+        number("intents", trailer.intents, to: &output)
+        number("unreadable", trailer.unreadable, to: &output)
+        number("notices", trailer.notices, to: &output)
+        JSONText.appendKey("truncated", to: &output)
+        output.append(contentsOf: (trailer.isTruncated ? "true}\n" : "false}\n").utf8)
+    }
+
+    private func appendSource(of reading: IntentReading, to output: inout [UInt8]) {
+        string("grammar", reading.grammar, to: &output)
+        number("version", reading.version, to: &output)
+        string("match", reading.match, to: &output)
+        string("evidence_level", reading.evidenceLevel?.rawValue, to: &output)
+    }
+
+    private func appendSlots(of reading: IntentReading, to output: inout [UInt8]) {
+        append("merchant", reading.merchant, to: &output)
+        append("recipient", reading.recipient, to: &output)
+        string("campaign", reading.campaign, to: &output)
+        append(reading.lines, to: &output)
+        append("amount", reading.amount, to: &output)
+        if includesText { string("memo", reading.memo, to: &output) }
+        string("code", reading.code, to: &output)
+        string("url", reading.url, to: &output)
+        string("checkout_url", reading.checkoutURL, to: &output)
+        append(reading.confirmation, to: &output)
+        append(reading.limits, to: &output)
+        append(reading.evidence, to: &output)
+    }
+}
