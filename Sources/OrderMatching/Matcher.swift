@@ -19,6 +19,8 @@ public struct Matcher: Sendable {
     let anchors: AnchorIndex
     let words: CircumstanceWords
     let tokenizer = Tokenizer()
+    /// The word `RT`.
+    private let retweetMark: TermID
     private let names: [(name: String, language: String)]
 
     /// Compiles grammars.
@@ -32,7 +34,6 @@ public struct Matcher: Sendable {
         for language in languages { terms[language.language] = LanguageTerms(language, vocabulary: &vocabulary) }
         words = CircumstanceWords(terms.values)
         let compiledLexicon = CompiledLexicon(lexicon, connectors: words.connectors, vocabulary: &vocabulary)
-        let plain = LanguageTerms.plain
         var programs: [MatchProgram] = []
         var complaints: [Diagnostic] = []
         for (index, grammar) in grammars.enumerated() {
@@ -40,9 +41,9 @@ public struct Matcher: Sendable {
             for match in grammar.matches {
                 guard let intent = grammar.intents.first(where: { $0.name == match.intent }) else { continue }
                 var compiler = MatchCompiler(
-                    grammar: grammar, language: terms[grammar.language] ?? terms[primary] ?? plain,
+                    grammar: grammar, language: terms[grammar.language] ?? terms[primary] ?? LanguageTerms(),
                     lexicon: compiledLexicon)
-                do {
+                do throws(Diagnostics) {
                     programs.append(
                         try compiler.compile(
                             match, intent: intent, index: programs.count, grammarIndex: index,
@@ -53,6 +54,7 @@ public struct Matcher: Sendable {
             }
         }
         guard complaints.isEmpty else { throw Diagnostics(complaints) }
+        retweetMark = vocabulary.intern("RT")
         self.grammars = grammars
         self.lexicon = compiledLexicon
         self.programs = programs
@@ -74,7 +76,7 @@ public struct Matcher: Sendable {
             text, ownWordsStart: context.ownWordsStart, tokenizer: tokenizer, vocabulary: vocabulary)
         anchors.candidates(in: scratch.post, context: context, into: &scratch.candidates)
         guard !scratch.candidates.isEmpty else { return .none }
-        let isRetweet = RetweetPrefix.pass(in: &scratch.post) || context.isRetweet
+        let isRetweet = RetweetPrefix.pass(in: &scratch.post, mark: retweetMark) || context.isRetweet
         let situation = Situation(
             context: context, isRetweet: isRetweet, isReplyToListing: isReplyToListing)
         var found: [PostMatch] = []
@@ -159,7 +161,8 @@ public struct Matcher: Sendable {
                 anchors: own.anchors, claimed: covered)
         }
         return PostMatch(
-            grammar: program.grammar, name: program.name, intent: program.intent, fillings: own.fillings,
+            grammar: program.grammar, name: program.name, intent: program.intent,
+            conditions: program.conditions, fillings: own.fillings,
             ties: ties.map(\.fillings), nearMiss: own.nearMiss, objections: objections, claims: own.claims,
             anchors: own.anchors.map { post.span($0, $0 + 1) },
             addressesService: post.ids.contains { program.services.contains($0) }, rivals: [], terms: own.claimed)

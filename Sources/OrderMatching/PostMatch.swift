@@ -39,6 +39,8 @@ public struct PostMatch: Sendable {
     public var name: String
     /// The intent it fills.
     public var intent: IntentDefinition
+    /// What the match asked of the post's context.
+    public var conditions: [MatchDefinition.Condition]
     /// The slots filled, in the order of the text.
     public var fillings: [Filling]
     /// Other fillings that claim as much: a tie.

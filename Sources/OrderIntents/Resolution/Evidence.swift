@@ -14,10 +14,17 @@ enum Evidence {
             place.slot != "command" || !places.contains { $0.slot != "command" && $0.span == place.span }
         }
         places.sort { ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end) }
-        return places.map { slot, span in
-            let units = TextUnits(post.text)
-            return SlotEvidence(
-                slot: slot, text: post.words(span), utf8: span, scalars: units.scalars(span), utf16: units.utf16(span))
+        let text = post.text.utf8.span
+        var units = TextUnits(text)
+        var result: [SlotEvidence] = []
+        for (slot, span) in places {
+            let start = units.position(at: span.start, in: text)
+            let end = units.position(at: span.end, in: text)
+            result.append(
+                SlotEvidence(
+                    slot: slot, text: post.words(span), utf8: span, scalars: start.scalars..<max(start.scalars, end.scalars),
+                    utf16: start.utf16..<max(start.utf16, end.utf16)))
         }
+        return result
     }
 }

@@ -7,7 +7,7 @@ extension IntentResolver {
     func fillCampaign(_ draft: inout ReadingDraft, _ fillings: [PostMatch.Filling], in post: SourcePost) {
         for filling in fillings {
             guard case .campaign(let tag) = filling.value else { continue }
-            let campaign = knowledge.campaigns.entries[Int(lexicon.campaigns[Int(tag.index)].id)]
+            let campaign = knowledge.campaigns.all[Int(lexicon.campaigns[Int(tag.index)].id)]
             draft.filled.insert(filling.slot)
             draft.knowsSomething = true
             draft.reading.campaign = campaign.tag
@@ -27,16 +27,12 @@ extension IntentResolver {
             }
             if let id = campaign.productID { setProduct(&draft, id: id, merchant: campaign.merchant, found: .tag) }
             if let amount = campaign.amount { draft.fixedAmount = amount }
-            if let time = post.reference.createdAt {
-                if let from = campaign.from, time < from { draft.object(.notStarted, slot: filling.slot) }
-                if let to = campaign.to, time >= to { draft.object(.expired, slot: filling.slot) }
+            switch post.reference.createdAt.map(campaign.phase(at:)) {
+            case .notStarted: draft.object(.notStarted, slot: filling.slot)
+            case .expired: draft.object(.expired, slot: filling.slot)
+            case .running, nil: break
             }
-            if let count = campaign.limitPerUser {
-                draft.reading.limits.append(RepetitionLimit(count: count, perUser: true, perDay: false))
-            }
-            if let count = campaign.limitPerDay {
-                draft.reading.limits.append(RepetitionLimit(count: count, perUser: false, perDay: true))
-            }
+            draft.reading.limits += campaign.limits
         }
     }
 
@@ -60,9 +56,9 @@ extension IntentResolver {
     /// The tag that confirms: the campaign of kind `confirm` for the same merchant and product.
     func confirmationTag(for draft: ReadingDraft, grammar: Grammar) -> String? {
         guard let tag = draft.reading.campaign,
-            let own = knowledge.campaigns.entries.first(where: { $0.tag == tag && $0.kind == draft.reading.kind })
+            let own = knowledge.campaigns.all.first(where: { $0.tag == tag && $0.kind == draft.reading.kind })
         else { return nil }
-        return knowledge.campaigns.entries.first { entry in
+        return knowledge.campaigns.all.first { entry in
             entry.kind == .confirm && entry.merchant == own.merchant && entry.productID == own.productID
                 && (entry.grammar ?? grammar.name) == grammar.name
         }?.tag

@@ -11,7 +11,8 @@ extension IntentResolver {
         guard let definition = match.intent.slots.first(where: { $0.name == "amount" }),
             case .money(let policy) = definition.type
         else {
-            if draft.reading.kind?.ordersOrPays == true, draft.reading.lines.isEmpty { draft.reading.amount = draft.fixedAmount }
+            // A campaign's price is the amount even where the grammar has no slot for one.
+            draft.reading.amount = draft.fixedAmount
             return
         }
         if let filling = fillings.first(where: { $0.slot == "amount" }), case .money(let reading) = filling.value,
@@ -35,7 +36,7 @@ extension IntentResolver {
         } else if let fixed = draft.fixedAmount {
             draft.filled.insert("amount")
             draft.reading.amount = fixed
-        } else if let value = definition.defaultValue, let currency = policy.currencies.first.flatMap(Currency.init),
+        } else if let value = definition.defaultValue, let currency = policy.currencies.first.flatMap { Currency(code: $0) },
             let number = DecimalNumber(value.split(separator: " ").first ?? ""), let money = Money(number, currency)
         {
             draft.filled.insert("amount")

@@ -9,6 +9,7 @@ extension IntentResolver {
             let (reference, entry) = account(post.handle(filling.span), in: post)
             draft.filled.insert(filling.slot)
             if entry != nil { draft.knowsSomething = true }
+            if reference.found == .confusable { draft.object(.confusableAccount, slot: filling.slot) }
             if filling.slot == "merchant" {
                 draft.reading.merchant = reference
                 draft.merchantEntry = entry
@@ -26,17 +27,10 @@ extension IntentResolver {
 
     /// A mentioned account with the id that the record gives it, and what the accounts file says of it.
     func account(_ handle: String, in post: SourcePost) -> (AccountReference, AccountEntry?) {
-        let mention = post.mentions.first { $0.handle.map(Handle.key) == Handle.key(handle) }
-        if let id = mention?.id, let entry = knowledge.accounts.find(platform: post.reference.platform, id: id) {
-            let sameHandle = Handle.key(entry.handle) == Handle.key(handle)
-            return (AccountReference(handle: handle, id: id, found: sameHandle ? .exact : .id), entry)
-        }
-        guard let found = knowledge.accounts.find(handle: handle) else {
-            return (AccountReference(handle: handle, id: mention?.id), nil)
-        }
-        return (
-            AccountReference(handle: handle, id: mention?.id ?? found.entry.id, found: found.match), found.entry
-        )
+        let mention = post.mentions.first { $0.handle.map { Handle.key($0) } == Handle.key(handle) }
+        let hit = knowledge.accounts.find(platform: post.reference.platform, id: mention?.id, handle: handle)
+        let id = mention?.id ?? (hit?.found == .confusable ? nil : hit?.entry.id)
+        return (AccountReference(handle: handle, id: id, found: hit?.found), hit?.entry)
     }
 
     /// Reference to an account that a file names rather than the post.

@@ -1,3 +1,4 @@
+import OrderGrammar
 import OrderMatching
 import TweetText
 
@@ -61,17 +62,16 @@ extension IntentResolver {
         line.found = phrases.found[Int(reading.phrase)]
         for span in filling.options {
             let word = TermKey.key(of: post.words(span))
-            let bearing = products.filter { $0.variants.contains { Self.holds($0.value, word) } }
+            let bearing = products.filter { $0.options.contains { Self.holds($0.value, word) } }
             guard !bearing.isEmpty else { continue }
             products = bearing
-            if let name = bearing[0].variants.first(where: { Self.holds($0.value, word) }) {
-                line.options[name.key] = name.value
+            if let name = bearing[0].options.first(where: { Self.holds($0.value, word) }) {
+                line.options[name.name] = name.value
             }
         }
         guard products.count == 1, let product = products.first else {
             let choices = products.prefix(12).map { choice in
-                choice.variants.isEmpty
-                    ? choice.id : choice.variants.sorted { $0.key < $1.key }.map(\.value).joined(separator: " ")
+                choice.options.isEmpty ? choice.id : choice.options.map(\.value).joined(separator: " ")
             }
             draft.object(
                 .ambiguousProduct, slot: "item",
@@ -85,7 +85,7 @@ extension IntentResolver {
     func setProduct(_ draft: inout ReadingDraft, id: String, merchant: String?, found: ProductMatch) {
         draft.filled.insert("item")
         var line = OrderLine(found: found)
-        if let product = knowledge.catalog.product(id: id, merchant: merchant) {
+        if let product = knowledge.catalog.find(id: id, merchant: merchant) {
             take(product, into: &line, &draft)
         } else {
             line.productID = id
@@ -96,8 +96,8 @@ extension IntentResolver {
     private func take(_ product: Product, into line: inout OrderLine, _ draft: inout ReadingDraft) {
         line.productID = product.id
         line.unitPrice = product.price
-        for (name, value) in product.variants { line.options[name] = value }
-        if product.availability == .outOfStock || product.availability == .discontinued {
+        for option in product.options { line.options[option.name] = option.value }
+        if product.availability?.takesOrders == false {
             draft.object(.outOfStock, slot: "item", "\(product.title) is not to be had.")
         }
     }
@@ -109,7 +109,7 @@ extension IntentResolver {
     /// The value of a list slot.
     private func listed(_ filling: PostMatch.Filling, of match: PostMatch) -> String? {
         guard case .listed(let number) = filling.value,
-            case .list(let values)? = match.intent.slots.first(where: { $0.name == filling.slot })?.type,
+            case .list(values: let values)? = match.intent.slots.first(where: { $0.name == filling.slot })?.type,
             values.indices.contains(number)
         else { return nil }
         return values[number].first

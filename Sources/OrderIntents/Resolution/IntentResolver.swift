@@ -18,9 +18,9 @@ public struct IntentResolver: Sendable {
         phrases = ProductPhrases(knowledge.catalog, accounts: knowledge.accounts)
         lexicon = Lexicon(
             phrases: phrases.phrases, optionNames: phrases.optionNames,
-            campaigns: knowledge.campaigns.entries.enumerated().map { index, campaign in
+            campaigns: knowledge.campaigns.all.enumerated().map { index, campaign in
                 Lexicon.CampaignTag(
-                    tag: campaign.tag, kind: campaign.kind.rawValue, standsAlone: campaign.standsAlone,
+                    tag: campaign.tag, kind: campaign.kind.rawValue, standsAlone: campaign.isAlone,
                     grammar: campaign.grammar, id: Int32(truncatingIfNeeded: index))
             },
             merchants: knowledge.accounts.entries.filter { $0.role == .merchant }.flatMap { [$0.handle] + $0.aliases })
@@ -61,7 +61,7 @@ public struct IntentResolver: Sendable {
                 draft(fillings, of: rival, grammar: grammars[rival.grammar], in: post)
             }
         }
-        guard let first = drafts.first, !drafts.contains(where: { post.isAuthor($0.reading.merchant?.handle) }) else {
+        guard let first = drafts.first, !drafts.contains(where: { isSeller($0, post) }) else {
             return nil
         }
         if match.nearMiss != nil, !match.addressesService, !first.knowsSomething { return nil }
@@ -86,6 +86,13 @@ public struct IntentResolver: Sendable {
         return OrderIntent(
             id: IntentID(rawValue: ""), status: .decided(by: common.issues, readings: readings.count),
             post: post.reference, reading: common, alternatives: readings.count > 1 ? readings : [])
+    }
+
+    /// A merchant's own post is advertising, whatever it says.
+    private func isSeller(_ draft: ReadingDraft, _ post: SourcePost) -> Bool {
+        guard let merchant = draft.reading.merchant else { return false }
+        if let id = merchant.id, let author = post.reference.author.id { return id == author }
+        return post.isAuthor(merchant.handle) || post.isAuthor(draft.merchantEntry?.handle)
     }
 
     /// The kind of the listing that the post answers, where the match asks for a listing.

@@ -22,8 +22,8 @@ struct ProductPhrases: Sendable {
         var names: Set<String> = []
         for (index, product) in catalog.products.enumerated() {
             let language = product.merchant.flatMap { accounts.find(handle: $0)?.entry.language } ?? "en"
-            let values = product.variants.values.flatMap { Self.words(of: $0) }
-            names.formUnion(product.variants.keys.flatMap { Self.words(of: $0) })
+            let values = product.options.flatMap { Self.words(of: $0.value) }
+            names.formUnion(product.options.flatMap { Self.words(of: $0.name) })
             let titles = [(product.title, ProductMatch.title)] + product.aliases.map { ($0, .alias) }
             for (title, found) in titles {
                 let words = Self.words(of: title)

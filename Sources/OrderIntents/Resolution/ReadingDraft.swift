@@ -10,7 +10,9 @@ struct ReadingDraft {
     var knowsSomething = false
     /// Slots that are filled, by the post or by what it refers to.
     var filled: Set<String> = []
-    /// Currency of the campaign, listing or account, for signs that several share.
+    /// The amount that a campaign or listing fixes.
+    var fixedAmount: Money?
+    /// What the accounts file says of the merchant.
     var merchantEntry: AccountEntry?
 
     mutating func object(_ code: IssueCode, slot: String? = nil, _ message: String? = nil) {

@@ -13,13 +13,16 @@ struct LanguageTerms: Sendable {
     var instructions: Set<TermID> = []
     var connectors: Set<TermID> = []
 
+    /// No language known.
+    init() {}
+
     init(_ data: LanguageData, vocabulary: inout TermTable) {
         for word in data.numbers where !word.isArticle || word.value != 1 {
             guard let term = vocabulary.terms(of: word.spelling).onlyElement, let value = Int(exactly: word.value)
             else { continue }
             numbers[term] = value
         }
-        marks = NumberMarks(decimal: data.decimalMarks, grouping: data.groupingMarks)
+        marks = NumberMarks(data)
         for name in data.currencies {
             for spelling in name.spellings {
                 guard let term = vocabulary.terms(of: spelling).onlyElement else { continue }

@@ -1,3 +1,6 @@
+import OrderGrammar
+import TweetText
+
 /// Decides which matches win: the one place where precedence is named.
 ///
 /// Only matches that share a claimed word compete. Most words claimed wins, free text counting none. Equal

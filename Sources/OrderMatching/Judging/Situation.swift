@@ -43,9 +43,9 @@ struct Situation {
 }
 
 /// The host of an address.
-enum LinkHost {
+public enum LinkHost {
     /// Whether `address` leads to `domain` or a name below it.
-    static func of(_ address: String, isUnder domain: String) -> Bool {
+    public static func of(_ address: String, isUnder domain: String) -> Bool {
         var rest = address[...]
         if let scheme = rest.firstRange(of: "://") { rest = rest[scheme.upperBound...] }
         let end = rest.firstIndex { "/?#:".contains($0) } ?? rest.endIndex
@@ -58,9 +58,9 @@ enum LinkHost {
 /// `RT @name:` in front of somebody else's words, the oldest way to retweet.
 enum RetweetPrefix {
     /// Whether the post begins so; if it does, its own words begin behind it.
-    static func pass(in post: inout PostTerms) -> Bool {
+    static func pass(in post: inout PostTerms, mark: TermID) -> Bool {
         let start = post.ownStart
-        guard start + 1 < post.count, post.isRetweetMark(start), post.kind(start + 1) == .mention else { return false }
+        guard start + 1 < post.count, post.ids[start] == mark, post.kind(start + 1) == .mention else { return false }
         let end = start + 2
         post.setOwnStart(end < post.count && post.marks[end] == 0x3A ? end + 1 : end)
         return true

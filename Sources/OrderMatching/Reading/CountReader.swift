@@ -12,8 +12,7 @@ struct CountReader: Sendable {
             guard PlainNumber.stands(at: start, in: post), !PlainNumber.touchesCurrency(at: start, in: post) else {
                 return
             }
-            let span = post.terms[start].span
-            let numbers = NumberReadings(text.extracting(span.start..<span.end), marks: marks)
+            let numbers = NumberReadings(of: post.terms[start], in: text, marks: marks)
             guard let number = numbers.first, !numbers.isAmbiguous, number.scale == 0,
                 let count = Int(exactly: number.significand)
             else { return }

@@ -60,12 +60,11 @@ struct MoneyReader: Sendable {
         switch post.kind(index) {
         case .number:
             guard PlainNumber.stands(at: index, in: post) else { return nil }
-            let span = post.terms[index].span
-            let numbers = NumberReadings(text.extracting(span.start..<span.end), marks: marks)
+            let numbers = NumberReadings(of: post.terms[index], in: text, marks: marks)
             return numbers.first == nil ? nil : (numbers, index + 1)
         case .word:
             guard let value = numberWords[post.ids[index]], let digits = UInt64(exactly: value) else { return nil }
-            return (NumberReadings(DecimalNumber(digits)), index + 1)
+            return (NumberReadings(whole: digits), index + 1)
         default:
             return nil
         }
