@@ -29,7 +29,8 @@ extension TermKey {
             if syllable % 28 != 0 { order.append(0x11A7 + syllable % 28, to: &key) }
             return
         }
-        let place = scalar < 0x30000
+        let place =
+            scalar < 0x30000
             ? FoldingData.offsets[FoldingData.blocks[Int(scalar) >> 6] << 6 | Int(scalar) & 0x3F] : 0
         guard place != 0 else { return order.append(scalar, to: &key) }
         for each in 1...max(1, FoldingData.pool[place]) {

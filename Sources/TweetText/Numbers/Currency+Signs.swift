@@ -21,11 +21,16 @@ extension Currency {
         return codes.split(separator: " ").compactMap { Currency(code: String($0)) }
     }
 
+    /// What CLDR lists with the narrow symbol `$`, the most used first.
+    private static let dollars = """
+        USD CAD AUD MXN NZD SGD HKD TWD ARS CLP COP UYU DOP JMD TTD BBD BSD BZD BMD BND FJD GYD KYD LRD NAD SBD SRD \
+        XCD CUP
+        """
+
     private static func codes(ofSign key: String) -> String {
         // Swift compares strings by canonical equivalence, so `원` here is the decomposed key.
         switch key {
-        case "$": "USD CAD AUD MXN NZD SGD HKD TWD ARS CLP COP UYU DOP JMD TTD BBD BSD BZD BMD BND FJD GYD KYD LRD NAD "
-            + "SBD SRD XCD CUP"
+        case "$": dollars
         case "€": "EUR"
         case "£", "₤": "GBP EGP LBP SYP FKP GIP SHP SSP"
         case "¥": "JPY CNY"

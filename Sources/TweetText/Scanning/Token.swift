@@ -5,7 +5,8 @@ public struct Token: Hashable, Sendable {
     public enum Kind: UInt8, Sendable, CaseIterable {
         /// White space, line ends and other separators.
         case space
-        /// A run of letters and marks, with inner apostrophes (`don't`). A run of ideographs is one word.
+        /// A run of letters and marks, with inner apostrophes (`don't`) and the joiners of scripts that need them. A
+        /// run of ideographs, kana and Hangul is one word, apart from Latin letters beside it.
         case word
         /// A run of digits with its inner marks: `1,299.00`, `10`, `١٢`. The marks are read later, by language.
         case number
@@ -17,21 +18,25 @@ public struct Token: Hashable, Sendable {
         case cashtag
         /// A link with or without a scheme.
         case url
-        /// One emoji sequence.
+        /// One emoji sequence (UTS #51), whether or not a presentation selector stands in it.
         case emoji
-        /// A currency sign: `€`, `$`, `¥`.
+        /// A currency sign: `€`, `$`, `¥`, `￥`.
         case currencySign
-        /// One punctuation mark.
+        /// One punctuation mark, with what combines with it.
         case punctuation
-        /// Any other symbol, one scalar.
+        /// Any other symbol, one scalar with what combines with it.
         case symbol
-        /// A control or format character that shows nothing: zero-width characters, bidi controls.
+        /// One control or format character that shows nothing: zero-width characters, bidi controls.
         case invisible
     }
 
     /// Facts about a token that its kind does not tell.
     public struct Flags: OptionSet, Hashable, Sendable {
+        /// One bit a fact.
         public let rawValue: UInt8
+
+        /// Makes a set of facts from its bits.
+        @inlinable
         public init(rawValue: UInt8) { self.rawValue = rawValue }
 
         /// Only ASCII bytes.

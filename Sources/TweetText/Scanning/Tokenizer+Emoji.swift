@@ -19,6 +19,7 @@ extension Tokenizer {
             guard let base = scalar(text, at: end + link.length), ScalarFacts(base.value).isEmoji else { break }
             end = elementEnd(text, behindBase: end + link.length + base.length)
         }
+        ScanMeter.read(end - start)
         return end
     }
 
@@ -49,6 +50,7 @@ extension Tokenizer {
             end += next.length
             if next.value == cancelTag { return end }
         }
+        ScanMeter.read(end - start)
         return start
     }
 

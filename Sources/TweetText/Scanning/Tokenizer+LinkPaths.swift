@@ -17,6 +17,7 @@ extension Tokenizer {
             end += step.length
             if step.mayEnd { best = end }
         }
+        ScanMeter.read(end - start)
         return best
     }
 
@@ -39,6 +40,7 @@ extension Tokenizer {
             if step.length == 0 { break }
             end += step.length
         }
+        ScanMeter.read(end - start)
         return end
     }
 
@@ -84,11 +86,13 @@ extension Tokenizer {
                     UInt8(ascii: ","), UInt8(ascii: "~"), UInt8(ascii: "|"):
                     break
                 default:
+                    ScanMeter.read(end - start)
                     return best
                 }
             }
             end += 1
         }
+        ScanMeter.read(end - start)
         return best
     }
 }

@@ -60,6 +60,7 @@ extension Tokenizer {
             // The platform's own shortener: letters and digits, at most 40, and perhaps a query.
             var slug = end + 1
             while slug < text.count, isASCIILetter(text[slug]) || isASCIIDigit(text[slug]) { slug += 1 }
+            ScanMeter.read(slug - end)
             if slug - end - 1 > 40 { return nil }
             end = slug > end + 1 ? slug : pathEnd(text, at: end)
         } else {
@@ -98,6 +99,7 @@ extension Tokenizer {
             nameMayPrecede = !label.hasUnderscore
             index = label.end + 1
         }
+        ScanMeter.read(index - start)
         return best
     }
 
@@ -143,13 +145,10 @@ private struct HostLabel {
             }
             scalars += 1
         }
+        ScanMeter.read(end - start)
         // In Punycode a label of other scripts takes at least 4 bytes more than it has scalars; 63 are allowed.
         if endsInSeparator || scalars > (isWide ? 59 : 63) { return nil }
-        if isWide, end - start > 4, text[start] | 0x20 == UInt8(ascii: "x"), text[start + 1] | 0x20 == UInt8(ascii: "n"),
-            text[start + 2] == UInt8(ascii: "-"), text[start + 3] == UInt8(ascii: "-")
-        {
-            return nil
-        }
+        if isWide, TopLevelDomain.isPunycode(text, at: start) { return nil }
     }
 
     private static func mayStandInHost(_ facts: ScalarFacts) -> Bool {

@@ -60,6 +60,7 @@ extension Tokenizer {
             }
             count += 1
         }
+        ScanMeter.read(end - start)
         return (end, count, lastDigit)
     }
 }

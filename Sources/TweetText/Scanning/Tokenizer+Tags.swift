@@ -38,6 +38,7 @@ extension Tokenizer {
                 end += scalar.length
             }
         }
+        ScanMeter.read(end - start)
         guard hasLetter, !isHashOrScheme(text, at: end) else { return sign }
         return Piece(.hashtag, end: end, isASCII: isASCII)
     }
@@ -64,6 +65,7 @@ extension Tokenizer {
         let sign = single(.punctuation, text, at: start, length: signLength)
         var end = start + signLength
         while end < text.count, end - start - signLength < 20, isNameByte(text[end]) { end += 1 }
+        ScanMeter.read(end - start)
         guard end > start + signLength, mayPrecedeMention(text, before: start) else { return sign }
         if end < text.count {
             let scalar = UTF8Scalar(in: text, at: end)
@@ -112,6 +114,7 @@ extension Tokenizer {
             }
         }
         let end = lettersEnd(text, from: start + 1, atMost: 6)
+        ScanMeter.read(end - start)
         guard end > start + 1 else { return nil }
         if end < text.count, text[end] == UInt8(ascii: ".") || text[end] == UInt8(ascii: "_") {
             let longEnd = lettersEnd(text, from: end + 1, atMost: 2)

@@ -16,6 +16,7 @@ extension Tokenizer {
     static func wordOrLink(_ text: Span<UInt8>, at start: Int) -> Piece {
         var end = start
         while end < text.count, isASCIILetter(text[end]) { end += 1 }
+        ScanMeter.read(end - start)
         if end == text.count { return Piece(.word, end: end) }
         let byte = text[end]
         if byte < 0x80, !mayContinueLink(byte), byte != UInt8(ascii: "'") { return Piece(.word, end: end) }
@@ -83,6 +84,7 @@ extension Tokenizer {
             isASCII = false
             end += scalar.length
         }
+        ScanMeter.read(end - start)
         return Piece(.word, end: end, isASCII: isASCII)
     }
 
@@ -103,6 +105,7 @@ extension Tokenizer {
     }
 
     private static func lastApostrophe(_ text: Span<UInt8>, from start: Int, to end: Int) -> TextSpan? {
+        ScanMeter.read(end - start)
         var index = end - 1
         while index > start {
             if text[index] == UInt8(ascii: "'") { return TextSpan(index, index + 1) }
@@ -115,6 +118,7 @@ extension Tokenizer {
     }
 
     static func isASCII(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+        ScanMeter.read(end - start)
         var bits: UInt8 = 0
         for index in start..<end { bits |= text[index] }
         return bits < 0x80

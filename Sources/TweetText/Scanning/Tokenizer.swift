@@ -115,6 +115,7 @@ public struct Tokenizer: Sendable {
             guard kind == .mark || kind == .variationSelector else { break }
             end += scalar.length
         }
+        ScanMeter.read(end - start)
         return Piece(kind, end: end, isASCII: end == start + 1 && text[start] < 0x80)
     }
 
@@ -132,6 +133,7 @@ public struct Tokenizer: Sendable {
                 isASCII = false
             }
         }
+        ScanMeter.read(end - start)
         return Piece(.space, end: end, isASCII: isASCII)
     }
 

@@ -13,19 +13,21 @@ enum TopLevelDomain {
         }
         if end - start == 2, isPunycode(text, at: start) {
             end += 2
-            while end < text.count,
-                Tokenizer.isASCIILetter(text[end]) || Tokenizer.isASCIIDigit(text[end]) || text[end] == UInt8(ascii: "-")
-            {
-                end += 1
-            }
+            while end < text.count, isPunycodeByte(text[end]) { end += 1 }
             return end > start + 4 && isBoundary(text, at: end) ? end : nil
         }
         return contains(text, from: start, to: end) && isBoundary(text, at: end) ? end : nil
     }
 
-    private static func isPunycode(_ text: Span<UInt8>, at start: Int) -> Bool {
-        start + 4 < text.count && text[start] | 0x20 == UInt8(ascii: "x") && text[start + 1] | 0x20 == UInt8(ascii: "n")
+    /// Whether a label in Punycode, `xn--…`, begins at `start`.
+    static func isPunycode(_ text: Span<UInt8>, at start: Int) -> Bool {
+        start + 4 < text.count && text[start] | 0x20 == UInt8(ascii: "x")
+            && text[start + 1] | 0x20 == UInt8(ascii: "n")
             && text[start + 2] == UInt8(ascii: "-") && text[start + 3] == UInt8(ascii: "-")
+    }
+
+    private static func isPunycodeByte(_ byte: UInt8) -> Bool {
+        Tokenizer.isASCIILetter(byte) || Tokenizer.isASCIIDigit(byte) || byte == UInt8(ascii: "-")
     }
 
     /// The longest name that the bytes at `start` begin with.

@@ -8,11 +8,13 @@ enum DomainData {
     /// Bytes of the longest name.
     static let longest = 33
     /// Offset of the names of each length in bytes, and the end.
-    static let starts = PackedTable<EighteenBits>("""
+    static let starts = PackedTable<EighteenBits>(
+        """
         ??????????Fo?Pz?^N?ji@@w@OE@Zu@cZ@it@mf@rv@sj@v`@xg@yg@yx@{v@{v@{v@|K@|K@|K@|K@|K@|K@|K@|K@|K@|K@|K@|K@|l
         """)
     /// The names in lower case, shortest first, sorted by byte within a length, without separators.
-    static let names = StaticText("""
+    static let names = StaticText(
+        """
         acadaeafagaialamaoaqarasatauawaxazbabbbdbebfbgbhbibjbmbnbobrbsbtbvbwbybzcacccdcfcgchcickclcmcncocrcucvcwcxcycz\
         dedjdkdmdodzeceeegereseteufifjfkfmfofrgagbgdgegfggghgiglgmgngpgqgrgsgtgugwgyhkhmhnhrhthuidieiliminioiqirisitje\
         jmjojpkekgkhkikmknkpkrkwkykzlalblclilklrlsltlulvlymamcmdmemgmhmkmlmmmnmompmqmrmsmtmumvmwmxmymznancnenfngninlno\

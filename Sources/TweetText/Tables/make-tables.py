@@ -216,7 +216,7 @@ def literal(text):
             lines.append(line)
             line = ""
         line += part
-    return '"""\n' + "".join(f"        {each}\\\n" for each in lines) + f'        {line}\n        """'
+    return '\n        """\n' + "".join(f"        {each}\\\n" for each in lines) + f'        {line}\n        """'
 
 
 def write(name, about, source, members):
