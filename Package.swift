@@ -64,7 +64,8 @@ let package = Package(
         .executableTarget(
             name: "HashcartCommand",
             dependencies: [
-                "Hashcart", "TweetArchives", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Hashcart", "OrderIntents", "TweetArchives", "TweetText",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
 

@@ -20,7 +20,7 @@ public struct ExampleCheck: Sendable {
     /// - Throws: what only compiling shows.
     public init(_ grammar: Grammar, languages: [LanguageData], knowledge: Knowledge) throws(Diagnostics) {
         engine = try IntentEngine(
-            contents: GrammarSet.Contents(grammars: [grammar], languages: languages, warnings: []),
+            contents: GrammarSet.Contents(grammars: [grammar], languages: languages),
             knowledge: knowledge)
     }
 

@@ -8,8 +8,8 @@ import TweetFeed
 public struct IntentStream<Base: AsyncSequence>: AsyncSequence {
     /// An intent.
     public typealias Element = OrderIntent
-    /// What the stream itself throws.
-    public typealias Failure = Base.Failure
+    /// What the stream itself throws, or `FeedError` where its bytes cannot be read at all.
+    public typealias Failure = any Error
 
     let base: Base
     let engine: IntentEngine
@@ -31,14 +31,14 @@ public struct IntentStream<Base: AsyncSequence>: AsyncSequence {
         var isAtEnd = false
 
         /// The next intent, or nil at the end of the stream.
-        public mutating func next(isolation actor: isolated (any Actor)?) async throws(Base.Failure) -> OrderIntent? {
+        public mutating func next(isolation actor: isolated (any Actor)?) async throws(any Error) -> OrderIntent? {
             while next == waiting.count {
                 if isAtEnd { return nil }
                 waiting.removeAll(keepingCapacity: true)
                 next = 0
                 let piece = try await base.next(isolation: actor)
                 isAtEnd = piece == nil
-                for tweet in reader.posts(in: piece) {
+                for tweet in try reader.posts(in: piece) {
                     waiting += engine.intents(in: tweet, scratch: &scratch)
                 }
             }
@@ -54,7 +54,7 @@ enum PieceReader<Piece> {
     case bytes((Piece) -> [UInt8], FeedReader)
 
     /// The posts that `piece` completes; nil ends the stream.
-    mutating func posts(in piece: Piece?) -> [Tweet] {
+    mutating func posts(in piece: Piece?) throws -> [Tweet] {
         switch self {
         case .posts(let post):
             return piece.map { [post($0)] } ?? []
@@ -63,7 +63,7 @@ enum PieceReader<Piece> {
             func take(_ record: FeedRecord) {
                 if case .post(let tweet, _) = record { posts.append(tweet) }
             }
-            if let piece { reader.push(bytes(piece).span, take) } else { reader.finish(take) }
+            if let piece { try reader.push(bytes(piece).span, take) } else { try reader.finish(take) }
             self = .bytes(bytes, reader)
             return posts
         }

@@ -17,7 +17,7 @@ enum Console {
     static func report(_ diagnostics: [Diagnostic]) {
         guard !diagnostics.isEmpty else { return }
         let printer = DiagnosticPrinter(usesColor: hasColor(STDERR_FILENO))
-        FileHandle.standardError.write(Data(printer.string(diagnostics).utf8))
+        FileHandle.standardError.write(Data(printer.text(of: diagnostics).utf8))
     }
 
     /// Runs `body`; what keeps it from running is printed, and the exit status says so.

@@ -57,7 +57,10 @@ struct ExtractCommand: ParsableCommand {
     func run() throws {
         try Console.run {
             let engine = try knowledge.engine()
-            var run = try Extraction(self, engine: engine, statuses: try statuses())
+            var rejected: Output?
+            if let rejects { rejected = try Output(path: rejects) }
+            var run = Extraction(
+                self, engine: engine, statuses: try statuses(), output: try Output(path: output), rejects: rejected)
             for file in files.isEmpty ? ["-"] : files { try run.read(file) }
             try run.finish()
         }
@@ -92,14 +95,16 @@ struct Extraction: ~Copyable {
     private var posts = 0
     private var failedInputs = 0
 
-    init(_ options: ExtractCommand, engine: IntentEngine, statuses: Set<IntentStatus>?) throws {
+    init(
+        _ options: ExtractCommand, engine: IntentEngine, statuses: Set<IntentStatus>?, output: consuming Output,
+        rejects: consuming Output?
+    ) {
         self.options = options
         self.engine = engine
         self.statuses = statuses
+        self.output = output
+        self.rejects = rejects
         writer = IntentWriter(includesText: !options.noText)
-        output = try Output(path: options.output)
-        rejects = nil
-        if let path = options.rejects { rejects = try Output(path: path) }
     }
 
     /// Reads one input to its end. One that cannot be read is told, and the others go on.

@@ -1,16 +1,31 @@
+import Foundation
 import Hashcart
+import OrderIntents
 
 /// Writes unreadable records: file, line, byte offset, reason and the raw line, one JSON object a line.
 enum RejectWriter {
     static func append(_ record: UnreadableRecord, of file: String, to output: inout [UInt8]) {
-        var object = JSONObjectWriter(output)
-        object.add("type", "unreadable")
-        object.add("file", file)
-        object.add("line", record.place.line)
-        object.add("offset", record.place.offset)
-        if let place = record.errorOffset { object.add("error_offset", place) }
-        object.add("reason", record.reason)
-        object.add("raw", String(decoding: record.raw, as: UTF8.self))
-        output = object.finish()
+        output.append(contentsOf: "{\"type\":\"unreadable\"".utf8)
+        string("file", file, to: &output)
+        number("line", record.place.line, to: &output)
+        number("offset", record.place.offset, to: &output)
+        if let place = record.errorOffset { number("error_offset", place, to: &output) }
+        string("reason", record.reason, to: &output)
+        string("raw", String(decoding: record.raw, as: UTF8.self), to: &output)
+        // Bytes that are no UTF-8 would be lost in a JSON string.
+        if String(validating: record.raw, as: UTF8.self) == nil {
+            string("raw_base64", Data(record.raw).base64EncodedString(), to: &output)
+        }
+        output.append(contentsOf: "}\n".utf8)
+    }
+
+    private static func string(_ key: String, _ value: String, to output: inout [UInt8]) {
+        JSONText.appendKey(key, to: &output)
+        JSONText.append(value, to: &output)
+    }
+
+    private static func number(_ key: String, _ value: Int, to output: inout [UInt8]) {
+        JSONText.appendKey(key, to: &output)
+        JSONText.append(value, to: &output)
     }
 }

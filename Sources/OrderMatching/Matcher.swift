@@ -76,7 +76,7 @@ public struct Matcher: Sendable {
             text, ownWordsStart: context.ownWordsStart, tokenizer: tokenizer, vocabulary: vocabulary)
         anchors.candidates(in: scratch.post, context: context, into: &scratch.candidates)
         guard !scratch.candidates.isEmpty else { return .none }
-        let isRetweet = RetweetPrefix.pass(in: &scratch.post, mark: retweetMark) || context.isRetweet
+        let isRetweet = passRetweetPrefix(&scratch) || context.isRetweet
         let situation = Situation(
             context: context, isRetweet: isRetweet, isReplyToListing: isReplyToListing)
         var found: [PostMatch] = []
@@ -91,8 +91,13 @@ public struct Matcher: Sendable {
         return MatchResult(matches: winners, leftovers: Leftovers.find(winners, matcher: self, scratch: scratch))
     }
 
+    /// Leaves `RT @name:` behind and says whether it stood there.
+    func passRetweetPrefix(_ scratch: inout MatcherScratch) -> Bool {
+        RetweetPrefix.pass(in: &scratch.post, mark: retweetMark)
+    }
+
     /// Every place where one program matches; a near miss where it matches nowhere.
-    private func matches(
+    func matches(
         of program: MatchProgram, in text: Span<UInt8>, reading: ReadingContext, isRetweet: Bool,
         scratch: inout MatcherScratch
     ) -> [PostMatch] {
@@ -122,7 +127,7 @@ public struct Matcher: Sendable {
     /// Places of one match in one post at most: beyond it is noise.
     private static let placesPerMatch = 16
 
-    private func readingContext(_ program: MatchProgram, scratch: MatcherScratch) -> ReadingContext {
+    func readingContext(_ program: MatchProgram, scratch: MatcherScratch) -> ReadingContext {
         let post = scratch.post
         func isService(_ term: Int) -> Bool { program.services.contains(post.ids[term]) }
         func isKnown(_ term: Int) -> Bool { lexicon.isMerchant(post.ids[term]) }

@@ -24,6 +24,13 @@ public struct GrammarSet: Sendable {
         public var languages: [LanguageData]
         /// Warnings: nothing that keeps the set from being used.
         public var warnings: [Diagnostic]
+
+        /// Makes contents of what was read elsewhere.
+        public init(grammars: [Grammar], languages: [LanguageData], warnings: [Diagnostic] = []) {
+            self.grammars = grammars
+            self.languages = languages
+            self.warnings = warnings
+        }
     }
 
     /// The `.grammar` files.

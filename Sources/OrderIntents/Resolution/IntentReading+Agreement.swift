@@ -1,4 +1,12 @@
 extension IntentReading {
+    /// Whether two readings ask for the same, whichever grammar found it in whichever words.
+    func asksTheSame(as other: IntentReading) -> Bool {
+        kind == other.kind && merchant?.handle == other.merchant?.handle
+            && recipient?.handle == other.recipient?.handle && campaign == other.campaign
+            && lines.map(\.order) == other.lines.map(\.order) && amount == other.amount && memo == other.memo
+            && code == other.code && url == other.url && Set(issues.map(\.code)) == Set(other.issues.map(\.code))
+    }
+
     /// What all readings say alike; a field on which they differ is absent.
     static func agreement(of readings: [IntentReading]) -> IntentReading {
         guard var common = readings.first else { return IntentReading() }
@@ -30,5 +38,14 @@ extension IntentReading {
             keep(\.issues)
         }
         return common
+    }
+}
+
+extension OrderLine {
+    /// The line without the words that led to it.
+    fileprivate var order: OrderLine {
+        var order = self
+        if productID != nil { order.text = nil }
+        return order
     }
 }

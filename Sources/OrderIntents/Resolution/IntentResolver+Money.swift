@@ -36,7 +36,7 @@ extension IntentResolver {
         } else if let fixed = draft.fixedAmount {
             draft.filled.insert("amount")
             draft.reading.amount = fixed
-        } else if let value = definition.defaultValue, let currency = policy.currencies.first.flatMap { Currency(code: $0) },
+        } else if let value = definition.defaultValue, let currency = policy.currencies.first.flatMap({ Currency(code: $0) }),
             let number = DecimalNumber(value.split(separator: " ").first ?? ""), let money = Money(number, currency)
         {
             draft.filled.insert("amount")
@@ -49,7 +49,8 @@ extension IntentResolver {
         var currencies = reading.currencies
         if currencies.count > 1 {
             let known = [draft.reading.lines.first?.unitPrice?.currency.code, draft.merchantEntry?.currency?.code]
-            if let code = known.compactMap({ $0 }).first(where: { code in currencies.contains { $0.code == code } }) {
+            let code = known.compactMap { $0 }.first { code in currencies.contains { $0.code == code } }
+            if let code {
                 currencies.removeAll { $0.code != code }
             }
         }

@@ -6,7 +6,12 @@ extension IntentResolver {
     func fillPeople(_ draft: inout ReadingDraft, _ fillings: [PostMatch.Filling], in post: SourcePost) {
         for filling in fillings where filling.fault == nil {
             guard filling.slot == "merchant" || filling.slot == "recipient" else { continue }
-            let (reference, entry) = account(post.handle(filling.span), in: post)
+            var (reference, entry) = account(post.handle(filling.span), in: post)
+            // A known customer is no merchant.
+            if filling.slot == "merchant", entry?.role == .user {
+                reference.found = nil
+                entry = nil
+            }
             draft.filled.insert(filling.slot)
             if entry != nil { draft.knowsSomething = true }
             if reference.found == .confusable { draft.object(.confusableAccount, slot: filling.slot) }
@@ -16,7 +21,7 @@ extension IntentResolver {
                 if entry == nil {
                     draft.object(
                         .unknownAccount, slot: filling.slot,
-                        "@\(reference.handle ?? "") is not among the known accounts.")
+                        "@\(reference.handle ?? "") is not known as a merchant.")
                 }
             } else {
                 draft.reading.recipient = reference

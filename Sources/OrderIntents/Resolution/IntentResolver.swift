@@ -68,7 +68,9 @@ public struct IntentResolver: Sendable {
         if let kind = listingKind(post.context, match), kind != first.reading.kind { return nil }
         var readings: [IntentReading] = []
         for draft in drafts {
-            for reading in draft.spread() where !readings.contains(reading) { readings.append(reading) }
+            for reading in draft.spread() where !readings.contains(where: { $0.asksTheSame(as: reading) }) {
+                readings.append(reading)
+            }
         }
         if !leftovers.isEmpty, match.nearMiss == nil, first.reading.kind?.ordersOrPays == true {
             let words = leftovers.map { "\u{201C}" + post.words($0.span) + "\u{201D}" }.joined(separator: ", ")

@@ -1,7 +1,7 @@
 /// Small pieces of JSON, appended as bytes.
-enum JSONText {
+package enum JSONText {
     /// Appends a key with its colon, and a comma before it unless it opens an object.
-    static func appendKey(_ key: String, to output: inout [UInt8]) {
+    package static func appendKey(_ key: String, to output: inout [UInt8]) {
         if output.last != UInt8(ascii: "{") { output.append(UInt8(ascii: ",")) }
         output.append(UInt8(ascii: "\""))
         output.append(contentsOf: key.utf8)
@@ -10,18 +10,18 @@ enum JSONText {
     }
 
     /// Appends a comma unless the value to come is the first of an array.
-    static func appendSeparator(to output: inout [UInt8]) {
+    package static func appendSeparator(to output: inout [UInt8]) {
         if output.last != UInt8(ascii: "[") { output.append(UInt8(ascii: ",")) }
     }
 
     /// Appends a whole number.
-    static func append(_ number: Int, to output: inout [UInt8]) {
+    package static func append(_ number: Int, to output: inout [UInt8]) {
         if number < 0 { output.append(UInt8(ascii: "-")) }
         append(magnitude: UInt64(number.magnitude), to: &output)
     }
 
     /// Appends a number without sign, with zeros in front up to `width` digits.
-    static func append(magnitude: UInt64, width: Int = 1, to output: inout [UInt8]) {
+    package static func append(magnitude: UInt64, width: Int = 1, to output: inout [UInt8]) {
         let start = output.count
         var rest = magnitude
         repeat {
@@ -35,7 +35,7 @@ enum JSONText {
     ///
     /// Besides what RFC 8259 asks for, every other control character (DEL and C1, with NEL among them) and the
     /// line and paragraph separators are escaped, so that no reader of lines ever breaks one.
-    static func append(_ string: String, to output: inout [UInt8]) {
+    package static func append(_ string: String, to output: inout [UInt8]) {
         output.append(UInt8(ascii: "\""))
         let bytes = string.utf8.span
         if needsEscapes(bytes) {

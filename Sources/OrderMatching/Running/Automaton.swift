@@ -31,7 +31,7 @@ struct Automaton: Sendable {
     }
 
     static let tieLimit = 4
-    private static let claimWeight: Int32 = 16
+    static let claimWeight: Int32 = 16
     private static let junkLimit = 4
 
     private(set) var arena = DerivationArena()
@@ -260,6 +260,8 @@ struct Automaton: Sendable {
     private mutating func stand(_ thread: Thread, slot: Int32, for mention: Int, to next: Int) {
         var moved = thread
         moved.instruction = Int32(truncatingIfNeeded: next)
+        // Less than a word, more than nothing: a slot that the post's address fills is better filled.
+        if slot >= 0 { moved.score += 1 }
         let value = slot < 0 ? -1 : arena.append(.words)
         moved.step = arena.append(
             DerivationArena.Step(

@@ -1,0 +1,113 @@
+import Hashcart
+import OrderIntents
+
+/// The entities of a post as one JSON object, with spans over the source's own text: escaped on X, as its entities.
+enum TokenRecord {
+    static func append(_ tweet: Tweet, to output: inout [UInt8]) {
+        let utf8 = tweet.text.utf8.span
+        let tokens = Tokenizer().tokens(in: tweet.text)
+        let source = tweet.sourceText ?? tweet.text
+        let map = tweet.sourceText.map { EntityDecoding.decode($0, style: .x).map } ?? SourceMap()
+        var units = TextUnits(source.utf8.span)
+        func scalars(_ span: TextSpan) -> (Int, Int) {
+            let place = map.source(span)
+            let bytes = source.utf8.span
+            let start = units.position(at: place.start, in: bytes)
+            return (start.scalars, units.position(at: place.end, in: bytes).scalars)
+        }
+        func list(_ key: String, _ kind: Token.Kind, sigil: Bool) {
+            JSONText.appendKey(key, to: &output)
+            output.append(UInt8(ascii: "["))
+            for token in tokens where token.kind == kind {
+                entity(words(token.span, in: utf8, withoutSigil: sigil), scalars(token.span), to: &output)
+                output.append(UInt8(ascii: "}"))
+            }
+            output.append(UInt8(ascii: "]"))
+        }
+        output.append(contentsOf: "{\"type\":\"tokens\"".utf8)
+        JSONText.appendKey("post", to: &output)
+        output.append(UInt8(ascii: "{"))
+        JSONText.appendKey("id", to: &output)
+        JSONText.append(tweet.id ?? IntentID.hash(ofText: tweet.text), to: &output)
+        output.append(UInt8(ascii: "}"))
+        list("hashtags", .hashtag, sigil: true)
+        list("mentions", .mention, sigil: true)
+        list("cashtags", .cashtag, sigil: true)
+        list("urls", .url, sigil: false)
+        JSONText.appendKey("amounts", to: &output)
+        output.append(UInt8(ascii: "["))
+        for amount in AmountScanner().amounts(in: utf8, tokens: tokens) {
+            entity(words(amount.span, in: utf8, withoutSigil: false), scalars(amount.span), to: &output)
+            readings(amount, to: &output)
+            output.append(UInt8(ascii: "}"))
+        }
+        output.append(contentsOf: "]}\n".utf8)
+    }
+
+    private static func entity(_ text: String, _ scalars: (Int, Int), to output: inout [UInt8]) {
+        JSONText.appendSeparator(to: &output)
+        output.append(UInt8(ascii: "{"))
+        JSONText.appendKey("text", to: &output)
+        JSONText.append(text, to: &output)
+        JSONText.appendKey("scalars", to: &output)
+        output.append(UInt8(ascii: "["))
+        JSONText.append(scalars.0, to: &output)
+        output.append(UInt8(ascii: ","))
+        JSONText.append(scalars.1, to: &output)
+        output.append(UInt8(ascii: "]"))
+    }
+
+    private static func readings(_ amount: Amount, to output: inout [UInt8]) {
+        JSONText.appendKey("readings", to: &output)
+        output.append(UInt8(ascii: "["))
+        for reading in amount.readings {
+            // More decimals than the currency has digits is no amount of it.
+            guard let money = Money(reading.number, reading.currency) else { continue }
+            JSONText.appendSeparator(to: &output)
+            output.append(UInt8(ascii: "{"))
+            JSONText.appendKey("amount", to: &output)
+            JSONText.append(money.decimal, to: &output)
+            JSONText.appendKey("currency", to: &output)
+            JSONText.append(reading.currency.code, to: &output)
+            output.append(UInt8(ascii: "}"))
+        }
+        output.append(UInt8(ascii: "]"))
+    }
+
+    static func words(_ span: TextSpan, in text: Span<UInt8>, withoutSigil: Bool) -> String {
+        var start = span.start
+        if withoutSigil {
+            // A sigil is one byte, or the three of its full-width form.
+            start += text[start] < 0x80 ? 1 : 3
+        }
+        var bytes: [UInt8] = []
+        for index in start..<max(start, span.end) { bytes.append(text[index]) }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}
+
+/// The tokens of a post for people: kind, span, words.
+enum TokenTable {
+    static func append(_ tweet: Tweet, to output: inout [UInt8]) {
+        let utf8 = tweet.text.utf8.span
+        var lines = [tweet.text]
+        let tokens = Tokenizer().tokens(in: tweet.text)
+        for token in tokens where token.kind != .space {
+            let words = TokenRecord.words(token.span, in: utf8, withoutSigil: false)
+            let place = "\(token.start)..<\(token.end)"
+            lines.append("  \(pad("\(token.kind)", 13)) \(pad(place, 10)) \(words)")
+        }
+        for amount in AmountScanner().amounts(in: utf8, tokens: tokens) {
+            let readings = amount.readings.compactMap { Money($0.number, $0.currency)?.description }
+            let place = "\(amount.span.start)..<\(amount.span.end)"
+            let words = TokenRecord.words(amount.span, in: utf8, withoutSigil: false)
+            let meanings = readings.prefix(6).joined(separator: " | ") + (readings.count > 6 ? " | …" : "")
+            lines.append("  \(pad("amount", 13)) \(pad(place, 10)) \(words) = \(meanings)")
+        }
+        output.append(contentsOf: (lines.joined(separator: "\n") + "\n").utf8)
+    }
+
+    private static func pad(_ text: String, _ width: Int) -> String {
+        text + String(repeating: " ", count: max(0, width - text.count))
+    }
+}

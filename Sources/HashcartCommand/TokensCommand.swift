@@ -1,0 +1,56 @@
+import ArgumentParser
+import Foundation
+import Hashcart
+import OrderIntents
+import TweetArchives
+
+/// `hashcart tokens`: tokens and entities with their spans.
+struct TokensCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "tokens",
+        abstract: "Shows the tokens and entities of a post, or of every post of a stream.",
+        discussion: """
+            Examples:
+              hashcart tokens 'Pay €10 to @bob #lunch'
+              hashcart tokens --json 'Pay €10 to @bob #lunch'
+              hashcart tokens --json --file tweets.jsonl.gz
+            """)
+
+    @Argument(help: "The words of a post.")
+    var post: String?
+
+    @Flag(help: "Entities as one JSON object a post; `scalars` count over the source's own text.")
+    var json = false
+
+    @Option(help: ArgumentHelp("Read every post of a file, `-` for standard input.", valueName: "path"))
+    var file: String?
+
+    func validate() throws {
+        guard (post == nil) != (file == nil) else {
+            throw ValidationError("Give the words of a post, or --file PATH.")
+        }
+    }
+
+    func run() throws {
+        try Console.run {
+            var output = try Output(path: nil)
+            if let post {
+                try write(Tweet(text: post), to: &output)
+            } else if let file {
+                var reader = FeedReader(name: file)
+                func take(_ record: FeedRecord) throws {
+                    if case .post(let tweet, _) = record { try write(tweet, to: &output) }
+                }
+                try ByteSource(path: file).forEachBlock { try reader.push($0, take) }
+                try reader.finish(take)
+            }
+            try output.flush()
+        }
+    }
+
+    private func write(_ tweet: Tweet, to output: inout Output) throws {
+        try output.append { bytes in
+            if json { TokenRecord.append(tweet, to: &bytes) } else { TokenTable.append(tweet, to: &bytes) }
+        }
+    }
+}
