@@ -122,6 +122,21 @@ struct TokenizerTests {
         }
     #endif
 
+    @Test("reads ASCII words as the general path does")
+    func wordTwin() {
+        var generator = SeededGenerator(seed: 10)
+        let letters = Array("abzAZ' ,;!#".utf8)
+        for _ in 0..<2000 {
+            let bytes = (0..<24).map { _ in letters[Int.random(in: 0..<letters.count, using: &generator)] }
+            var tokens: [Token] = []
+            Tokenizer().tokenize(bytes.span, into: &tokens)
+            for token in tokens where token.kind == .word {
+                let general = Tokenizer.word(bytes.span, at: Int(token.start))
+                #expect(general.end == Int(token.end) && general.isASCII)
+            }
+        }
+    }
+
     @Test("keeps the room of the array it fills")
     func reuse() {
         var tokens: [Token] = []
