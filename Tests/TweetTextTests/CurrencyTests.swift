@@ -34,6 +34,19 @@ struct CurrencyTests {
         #expect(Currency.readings(ofSign: sign).map(\.code).joined(separator: " ") == codes)
     }
 
+    @Test("stand behind every sign of the list")
+    func allSigns() {
+        #expect(Currency.allSigns.count > 70 && Currency.allSigns.contains("us$"))
+        for sign in Currency.allSigns {
+            #expect(!Currency.readings(ofSign: sign).isEmpty, "\(sign)")
+            let tokens = Tokenizer().tokens(in: "1 \(sign)").filter { $0.kind != .space }
+            #expect(tokens.dropFirst().allSatisfy { $0.kind == .word || $0.kind == .currencySign }, "\(sign)")
+            if Currency.readings(ofHundredthSign: sign).isEmpty {
+                #expect(!AmountScanner().amounts(in: "1 \(sign)").isEmpty, "\(sign)")
+            }
+        }
+    }
+
     @Test("are many behind a dollar sign, the American first")
     func dollars() {
         let dollars = Currency.readings(ofSign: "$")
