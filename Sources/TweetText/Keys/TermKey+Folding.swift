@@ -3,19 +3,14 @@ extension TermKey {
     static func appendFolded(_ text: Span<UInt8>, from start: Int, to end: Int, into key: inout [UInt8]) {
         var order = MarkOrder()
         var index = start
-        var isBehindEmoji = false
         while index < end {
             let scalar = UTF8Scalar(in: text, at: index)
             index += scalar.length
             if scalar.value < 0x80 {
-                let byte = UInt8(truncatingIfNeeded: scalar.value)
-                order.append(UInt32(foldASCII(byte)), to: &key)
-                isBehindEmoji = Tokenizer.isASCIIDigit(byte) || byte == UInt8(ascii: "#") || byte == UInt8(ascii: "*")
-                continue
+                order.append(UInt32(foldASCII(UInt8(truncatingIfNeeded: scalar.value))), to: &key)
+            } else if scalar.value != 0xFE0F || !order.endsInEmoji {
+                appendFolded(scalar.value, into: &key, order: &order)
             }
-            if scalar.value == 0xFE0F, isBehindEmoji { continue }
-            isBehindEmoji = scalar.value >= 0xA9 && ScalarFacts(scalar.value).isEmoji
-            appendFolded(scalar.value, into: &key, order: &order)
         }
         order.finish(&key)
     }
@@ -45,6 +40,16 @@ private struct MarkOrder {
     private var start: Int?
     private var lastClass = 0
     private var isUnordered = false
+    private var last: UInt32 = 0
+
+    /// Whether the last scalar is an emoji or begins keycaps.
+    var endsInEmoji: Bool {
+        switch last {
+        case 0x30...0x39, 0x23, 0x2A: true
+        case ..<0x80: false
+        default: ScalarFacts(last).isEmoji
+        }
+    }
 
     mutating func append(_ scalar: UInt32, to key: inout [UInt8]) {
         let combining = scalar < 0x300 ? 0 : CombiningClass.of(scalar)
@@ -55,6 +60,7 @@ private struct MarkOrder {
             if combining < lastClass { isUnordered = true }
             lastClass = combining
         }
+        last = scalar
         UTF8Scalar.append(scalar, to: &key)
     }
 

@@ -39,7 +39,10 @@ public struct AmountScanner: Sendable {
         if let left = before, let right = behind {
             // `$10 CAD` names one currency twice; otherwise the nearer unit is the number's own.
             let common = left.meanings.filter(right.meanings.contains)
-            if !common.isEmpty {
+            if units.isFollowedByNumber(right) {
+                // `USD 5 USD 7`: the second unit is the next number's.
+                behind = nil
+            } else if !common.isEmpty {
                 before?.meanings = common
                 behind?.meanings = common
             } else if right.isGlued && !left.isGlued {

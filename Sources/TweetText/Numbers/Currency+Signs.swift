@@ -5,9 +5,11 @@ extension Currency {
     ///
     /// Case and width do not matter. Empty for what is no sign; codes of ISO 4217 are none.
     public static func readings(ofSign sign: String) -> [Currency] {
-        let key = String(decoding: TermKey.key(of: sign), as: UTF8.self)
-        return codes(ofSign: key).split(separator: " ").compactMap { Currency(code: String($0)) }
+        meanings[String(decoding: TermKey.key(of: sign), as: UTF8.self)] ?? []
     }
+
+    /// Every sign and abbreviation known, folded, sorted: for those who compile them into tables of their own.
+    public static var allSigns: [String] { meanings.keys.sorted() }
 
     /// The currencies whose hundredth a sign may mean: `c` and `¢` are a hundredth of a dollar or euro.
     public static func readings(ofHundredthSign sign: String) -> [Currency] {
@@ -27,64 +29,70 @@ extension Currency {
         XCD CUP
         """
 
-    private static func codes(ofSign key: String) -> String {
-        // Swift compares strings by canonical equivalence, so `원` here is the decomposed key.
-        switch key {
-        case "$": dollars
-        case "€": "EUR"
-        case "£", "₤": "GBP EGP LBP SYP FKP GIP SHP SSP"
-        case "¥": "JPY CNY"
-        case "us$", "u$s": "USD"
-        case "c$": "CAD NIO"
-        case "ca$", "cad$", "can$": "CAD"
-        case "a$", "au$": "AUD"
-        case "nz$": "NZD"
-        case "hk$": "HKD"
-        case "s$", "sg$": "SGD"
-        case "nt$", "nt": "TWD"
-        case "r$": "BRL"
-        case "mx$", "mex$": "MXN"
-        case "ar$": "ARS"
-        case "j$": "JMD"
-        case "tt$": "TTD"
-        case "cn¥", "元", "圆", "块", "rmb": "CNY"
-        case "jp¥", "円": "JPY"
-        case "圓", "塊": "TWD HKD CNY"
-        case "원": "KRW"
-        case "₩": "KRW KPW"
-        case "₹": "INR"
-        case "₨", "rs": "INR PKR LKR NPR MUR SCR"
-        case "kr": "SEK NOK DKK ISK"
-        case "zł", "zl": "PLN"
-        case "kč": "CZK"
-        case "ft": "HUF"
-        case "lei": "RON MDL"
-        case "лв": "BGN"
-        case "₺", "tl": "TRY"
-        case "₽", "руб": "RUB"
-        case "₴", "грн": "UAH"
-        case "₪": "ILS"
-        case "฿", "บาท": "THB"
-        case "₫": "VND"
-        case "₦": "NGN"
-        case "₱": "PHP CUP"
-        case "rp": "IDR"
-        case "rm": "MYR"
-        case "fr", "sfr": "CHF"
-        case "₡": "CRC"
-        case "₲": "PYG"
-        case "₵": "GHS"
-        case "₸": "KZT"
-        case "₼": "AZN"
-        case "₾": "GEL"
-        case "֏": "AMD"
-        case "₮": "MNT"
-        case "₭": "LAK"
-        case "៛": "KHR"
-        case "৳": "BDT"
-        case "؋": "AFN"
-        case "﷼": "IRR SAR QAR OMR YER"
-        default: ""
+    /// Signs, and the codes that each of them may mean. `Ft` is left out: feet are more common in posts than forints.
+    private static let signTable: [(signs: String, codes: String)] = [
+        ("$", dollars),
+        ("€", "EUR"),
+        ("£ ₤", "GBP EGP LBP SYP FKP GIP SHP SSP"),
+        ("¥", "JPY CNY"),
+        ("us$", "USD"),
+        ("c$", "CAD NIO"),
+        ("ca$ cad$ can$", "CAD"),
+        ("a$ au$", "AUD"),
+        ("nz$", "NZD"),
+        ("hk$", "HKD"),
+        ("s$ sg$", "SGD"),
+        ("nt$", "TWD"),
+        ("r$", "BRL"),
+        ("mx$ mex$", "MXN"),
+        ("ar$", "ARS"),
+        ("j$", "JMD"),
+        ("tt$", "TTD"),
+        ("cn¥ 元 圆 块 rmb", "CNY"),
+        ("jp¥ 円", "JPY"),
+        ("圓 塊", "TWD HKD CNY"),
+        ("원", "KRW"),
+        ("₩", "KRW KPW"),
+        ("₹", "INR"),
+        ("₨ rs", "INR PKR LKR NPR MUR SCR"),
+        ("kr", "SEK NOK DKK ISK"),
+        ("zł zl", "PLN"),
+        ("kč", "CZK"),
+        ("lei", "RON MDL"),
+        ("лв", "BGN"),
+        ("₺ tl", "TRY"),
+        ("₽ руб", "RUB"),
+        ("₴ грн", "UAH"),
+        ("₪", "ILS"),
+        ("฿ บาท", "THB"),
+        ("₫", "VND"),
+        ("₦", "NGN"),
+        ("₱", "PHP CUP"),
+        ("rp", "IDR"),
+        ("rm", "MYR"),
+        ("fr sfr", "CHF"),
+        ("₡", "CRC"),
+        ("₲", "PYG"),
+        ("₵", "GHS"),
+        ("₸", "KZT"),
+        ("₼", "AZN"),
+        ("₾", "GEL"),
+        ("֏", "AMD"),
+        ("₮", "MNT"),
+        ("₭", "LAK"),
+        ("៛", "KHR"),
+        ("৳", "BDT"),
+        ("؋", "AFN"),
+        ("﷼", "IRR SAR QAR OMR YER"),
+    ]
+
+    /// The table by key. Swift compares strings by canonical equivalence, so a decomposed key finds its sign.
+    private static let meanings: [String: [Currency]] = {
+        var meanings: [String: [Currency]] = [:]
+        for row in signTable {
+            let currencies = row.codes.split(separator: " ").compactMap { Currency(code: String($0)) }
+            for sign in row.signs.split(separator: " ") { meanings[String(sign)] = currencies }
         }
-    }
+        return meanings
+    }()
 }

@@ -75,11 +75,11 @@ struct NumberShape {
     }
 
     /// Whether the first `count` groups are such as marks between thousands make: 1 to 3 digits without a leading
-    /// zero, then three each; or, as in India, two each and three at the end.
+    /// zero, then three each; or, as in India with commas, two each and three at the end.
     func isGrouped(through count: Int) -> Bool {
         guard count >= 2, 1...3 ~= length(0), !hasLeadingZero else { return false }
         if (1..<count).allSatisfy({ length($0) == 3 }) { return true }
-        return count >= 3 && length(0) <= 2 && length(count - 1) == 3
+        return count >= 3 && mark(0) == .comma && length(0) <= 2 && length(count - 1) == 3
             && (1..<count - 1).allSatisfy { length($0) == 2 }
     }
 

@@ -45,8 +45,8 @@ struct UnitReader {
                 let meanings = signs(prefix, last, in: text)
                 if !meanings.isEmpty { return Unit(first: prefix, last: last, isGlued: isGlued, meanings: meanings) }
             }
-            // `5€ 10`: a sign glued to a number before it is that number's.
-            if !isGlued, prefix >= 0, tokens[prefix].kind == .number { return nil }
+            // `5€ 10` and `10€50`: a sign glued to a number before it is not, or not only, this one's.
+            if prefix >= 0, tokens[prefix].kind == .number { return nil }
             let meanings = signs(last, last, in: text)
             return meanings.isEmpty ? nil : Unit(first: last, last: last, isGlued: isGlued, meanings: meanings)
         case .cashtag where !isGlued:
@@ -92,6 +92,11 @@ struct UnitReader {
         let next = last + 1
         if next < tokens.count, tokens[next].kind == .number { return nil }
         return meanings.isEmpty ? nil : Unit(first: first, last: last, isGlued: isGlued, meanings: meanings)
+    }
+
+    /// Whether a number stands behind the unit, at most a point and a space apart.
+    func isFollowedByNumber(_ unit: Unit) -> Bool {
+        tokens[(unit.last + 1)...].prefix(3).first { $0.kind != .space && $0.kind != .punctuation }?.kind == .number
     }
 
     /// Whether a letter of a script with spaces touches the number before it.

@@ -119,17 +119,17 @@ public struct Tokenizer: Sendable {
         return Piece(kind, end: end, isASCII: end == start + 1 && text[start] < 0x80)
     }
 
+    @inline(__always)
     private static func space(_ text: Span<UInt8>, at start: Int) -> Piece {
         var end = start
         var isASCII = true
         while end < text.count {
             if text[end] < 0x80 {
-                guard ScalarFacts.kind(ofASCII: text[end]) == .space else { break }
+                guard isASCIISpace(text[end]) else { break }
                 end += 1
             } else {
-                let scalar = UTF8Scalar(in: text, at: end)
-                guard ScalarFacts(scalar.value).kind == .space else { break }
-                end += scalar.length
+                guard isWideSpace(text, at: end) else { break }
+                end += UTF8Scalar(in: text, at: end).length
                 isASCII = false
             }
         }
@@ -142,7 +142,21 @@ public struct Tokenizer: Sendable {
     private static func touchesNext(_ text: Span<UInt8>, at end: Int) -> Bool {
         guard end < text.count else { return false }
         let byte = text[end]
-        if byte < 0x80 { return ScalarFacts.kind(ofASCII: byte) != .space }
-        return ScalarFacts(UTF8Scalar(in: text, at: end).value).kind != .space
+        if byte < 0x80 { return !isASCIISpace(byte) }
+        return !isWideSpace(text, at: end)
+    }
+
+    /// White_Space of ASCII: the blank and TAB to CR.
+    @inline(__always)
+    private static func isASCIISpace(_ byte: UInt8) -> Bool {
+        byte == 0x20 || byte &- 0x09 < 5
+    }
+
+    private static func isWideSpace(_ text: Span<UInt8>, at index: Int) -> Bool {
+        // Lead bytes of U+0085, U+00A0, U+1680, U+2000 to U+205F and U+3000.
+        switch text[index] {
+        case 0xC2, 0xE1, 0xE2, 0xE3: ScalarFacts(UTF8Scalar(in: text, at: index).value).kind == .space
+        default: false
+        }
     }
 }

@@ -42,8 +42,8 @@ struct PackedTable<Width: PackedWidth>: Sendable {
     /// The entry at `index`, or 0 outside the table.
     @inline(__always)
     subscript(index: Int) -> Int {
+        guard index >= 0, index < count else { return 0 }
         var place = index &* Width.sextets
-        guard index >= 0, place < text.count else { return 0 }
         var value = 0
         for _ in 0..<Width.sextets {
             value = value &<< 6 | Int(text[place] &- 0x3F)

@@ -1,0 +1,84 @@
+import Testing
+
+@testable import TweetText
+
+@Suite("Currencies")
+struct CurrencyTests {
+    @Test(
+        "have the minor digits of ISO 4217", arguments: ["EUR 2", "JPY 0", "KWD 3", "CLF 4", "XOF 0", "ZWL 2", "AED 2"])
+    func digits(_ example: String) throws {
+        let parts = example.split(separator: " ")
+        #expect(try #require(Currency(code: String(parts[0]))).minorDigits == Int(parts[1]))
+    }
+
+    @Test("are found by every code, and by nothing else")
+    func codes() {
+        #expect(Currency.all.count > 150)
+        for currency in Currency.all { #expect(Currency(code: currency.code) == currency) }
+        for code in ["eur", "XXX", "XAU", "ZZZ", "AAA", "EU", "EURO", "", "€", "日本円"] {
+            #expect(Currency(code: code) == nil)
+        }
+    }
+
+    @Test(
+        "stand behind signs",
+        arguments: [
+            ("€", "EUR"), ("₹", "INR"), ("£", "GBP EGP LBP SYP FKP GIP SHP SSP"), ("¥", "JPY CNY"), ("￥", "JPY CNY"),
+            ("kr", "SEK NOK DKK ISK"),
+            ("KR", "SEK NOK DKK ISK"), ("US$", "USD"), ("us＄", "USD"), ("R$", "BRL"), ("C$", "CAD NIO"), ("zł", "PLN"),
+            ("원", "KRW"),
+            ("\u{110B}\u{116F}\u{11AB}", "KRW"), ("円", "JPY"), ("元", "CNY"), ("฿", "THB"), ("x", ""), ("EUR", ""),
+            ("", ""),
+        ])
+    func signs(_ sign: String, _ codes: String) {
+        #expect(Currency.readings(ofSign: sign).map(\.code).joined(separator: " ") == codes)
+    }
+
+    @Test("stand behind every sign of the list")
+    func allSigns() {
+        #expect(Currency.allSigns.count > 70 && Currency.allSigns.contains("us$"))
+        for sign in Currency.allSigns {
+            #expect(!Currency.readings(ofSign: sign).isEmpty, "\(sign)")
+            let tokens = Tokenizer().tokens(in: "1 \(sign)").filter { $0.kind != .space }
+            #expect(tokens.dropFirst().allSatisfy { $0.kind == .word || $0.kind == .currencySign }, "\(sign)")
+            if Currency.readings(ofHundredthSign: sign).isEmpty {
+                #expect(!AmountScanner().amounts(in: "1 \(sign)").isEmpty, "\(sign)")
+            }
+        }
+    }
+
+    @Test("are many behind a dollar sign, the American first")
+    func dollars() {
+        let dollars = Currency.readings(ofSign: "$")
+        #expect(dollars.count == 29 && dollars.first?.code == "USD" && Set(dollars).count == dollars.count)
+        #expect(Currency.readings(ofHundredthSign: "¢").first?.code == "USD")
+        #expect(Currency.readings(ofHundredthSign: "€").isEmpty)
+    }
+
+    @Test("amounts are those of the cases", arguments: try CaseFile.load("amounts.cases", separator: " ⇒ "))
+    func amounts(_ example: CaseFile.Case) {
+        let bytes = Array(example.left.utf8)
+        let shown = AmountScanner().amounts(in: example.left).map { amount in
+            var readings = amount.readings.map { "\($0.number.shown) \($0.currency.code)" }
+            if Set(amount.readings.map(\.number)).count == 1, readings.count > 4 { readings = ["\(readings[0]) …"] }
+            let text = String(decoding: bytes[amount.span.start..<amount.span.end], as: UTF8.self)
+            return "\(text) = \(readings.isEmpty ? "none" : readings.joined(separator: " or "))"
+        }
+        #expect((shown.isEmpty ? "none" : shown.joined(separator: "; ")) == example.right)
+    }
+
+    @Test("amounts of any text lie in it, in order")
+    func anyText() {
+        var found = 0
+        for text in HostileTexts.texts(3000, seed: 9) {
+            var end = 0
+            for amount in AmountScanner().amounts(in: text) {
+                #expect(amount.span.start >= end && amount.span.end <= text.utf8.count, "\(text.debugDescription)")
+                #expect(amount.span.start <= amount.numberSpan.start && amount.numberSpan.end <= amount.span.end)
+                end = amount.span.end
+                found += 1
+            }
+        }
+        #expect(found > 100)
+    }
+}
