@@ -31,7 +31,7 @@ extension MoneyReader {
             let isWord = !Currency.wellKnownCodes.contains(currency.code) && !policy.currencies.contains(currency.code)
             add(currency.code, Unit(currencies: [currency], needsCapitals: isWord))
         }
-        for sign in Currency.signs { add(sign, Unit(currencies: meaning(of: sign))) }
+        for sign in Currency.allSigns { add(sign, Unit(currencies: meaning(of: sign))) }
         for hundredth in ["¢", "c"] {
             add(hundredth, Unit(currencies: meaning(of: "$"), shift: 2))
         }
