@@ -9,7 +9,7 @@ struct DiagnosticReport: Sendable {
 
     /// What makes two complaints the same one.
     private struct Key: Hashable {
-        var id: String
+        var fault: Fault
         var place: SourcePlace
     }
 
@@ -41,7 +41,7 @@ struct DiagnosticReport: Sendable {
     mutating func add(_ fault: Fault, at place: SourcePlace, notes: [(FaultNote, SourcePlace)] = []) {
         if fault.severity == .error { hasErrors = true }
         if fault.id == Fault.tooLargeID { isTooLarge = true }
-        guard hasRoom, seen.insert(Key(id: fault.id, place: place)).inserted else { return }
+        guard hasRoom, seen.insert(Key(fault: fault, place: place)).inserted else { return }
         collected.append(
             Diagnostic(
                 id: fault.id, severity: fault.severity, message: fault.message, place: place,

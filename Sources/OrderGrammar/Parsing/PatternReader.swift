@@ -23,15 +23,14 @@ struct PatternReader {
             report.add(.emptyPattern, at: cursor.end)
             return PatternNode(kind: .missing, place: cursor.end)
         }
-        var node = anyOrder(&report)
+        let node = anyOrder(&report)
         while let stray = cursor.next {
-            // Only a closing bracket without its opening one ends a pattern early.
+            // Only a closing bracket without its opening one ends a pattern early. The rest is read for its complaints.
             isBroken = true
             report.add(.unopenedBracket(stray.text), at: stray.place)
             cursor.advance()
-            if cursor.isAtEnd { break }
-            let more = anyOrder(&report)
-            node = PatternNode(kind: .sequence([node, more]), place: node.place)
+            while let next = cursor.next, next.isMark(stray.text) { cursor.advance() }
+            if !cursor.isAtEnd { _ = anyOrder(&report) }
         }
         return node
     }
