@@ -132,7 +132,8 @@ import TweetText
             Self.outline(pizza.pattern) == "(#quoted {campaign} (🍕 | × | 披薩 | I ❤️) | {campaign}~{coins})")
         #expect(
             pizza.examples.map(\.settings) == [
-                [.live], [.replyToLink("https://amazon.com/dp/1")], [.direct],
+                [.quoting(by: "ann"), .place("Market Hall"), .live], [.replyToLink("https://amazon.com/dp/1")],
+                [.direct],
             ])
     }
 

@@ -91,11 +91,11 @@ import Testing
         #expect(ids(String(repeating: "x", count: 1 << 21)) == ["too-large"])
         #expect(ids(header(String(repeating: "list a = b\n", count: 20_000))).contains("too-large"))
         #expect(ids(header(String(repeating: "intent a\n", count: 300))).contains("too-large"))
-        #expect(!ids(String(repeating: "\"", count: 1_000_000)).isEmpty)
-        #expect(!ids(String(repeating: "\0", count: 1_000_000)).isEmpty)
-        #expect(!ids(String(repeating: "/", count: 1_000_000)).isEmpty)
+        #expect(!ids(String(repeating: "\"", count: 200_000)).isEmpty)
+        #expect(!ids(String(repeating: "\0", count: 200_000)).isEmpty)
+        #expect(!ids(String(repeating: "/", count: 200_000)).isEmpty)
         #expect(!ids("").isEmpty)
-        #expect(!ids("a" + String(repeating: "\u{301}", count: 500_000)).isEmpty)
+        #expect(!ids("a" + String(repeating: "\u{301}", count: 100_000)).isEmpty)
     }
 
     @Test func complaintsAreBounded() {

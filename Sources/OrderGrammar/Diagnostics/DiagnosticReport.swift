@@ -53,6 +53,11 @@ struct DiagnosticReport: Sendable {
                 help: fault.help))
     }
 
+    /// Whether that complaint about that place is there.
+    func holds(_ fault: Fault, at place: SourcePlace) -> Bool {
+        seen.contains(Key(fault: fault, place: place))
+    }
+
     /// The one of `names` that is written most like `name`, if it is near enough to be meant.
     func suggestion(for name: String, among names: some Sequence<String>) -> String? {
         guard hasRoom else { return nil }

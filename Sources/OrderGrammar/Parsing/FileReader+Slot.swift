@@ -141,6 +141,7 @@ extension FileReader {
                 money.decimalMark = "."
             } else {
                 report.add(.expected(.commaOrPoint), at: cursor.place)
+                if !Self.optionWords.contains(cursor.next?.text ?? "") { cursor.advance() }
             }
         } else if cursor.take(word: "unit") != nil {
             unit(&cursor, &money)
@@ -167,7 +168,7 @@ extension FileReader {
         }
         var codes = money.currencies ?? []
         repeat {
-            guard let code = cursor.take(.word) else {
+            guard !Self.optionWords.contains(cursor.next?.text ?? ""), let code = cursor.take(.word) else {
                 report.add(.expected(.currencyCode), at: cursor.place)
                 break
             }
@@ -182,7 +183,9 @@ extension FileReader {
 
     private mutating func bound(_ cursor: inout LexemeCursor) -> MoneySyntax.Bound? {
         let place = cursor.place
-        guard let word = cursor.take(.word), let number = DecimalNumber(word.text) else {
+        guard !Self.optionWords.contains(cursor.next?.text ?? ""), let word = cursor.take(.word),
+            let number = DecimalNumber(word.text)
+        else {
             report.add(.expected(.amount), at: place)
             return nil
         }

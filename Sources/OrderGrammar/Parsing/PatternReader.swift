@@ -29,7 +29,7 @@ struct PatternReader {
             isBroken = true
             report.add(.unopenedBracket(stray.text), at: stray.place)
             cursor.advance()
-            while let next = cursor.next, next.isMark(stray.text) { cursor.advance() }
+            while let next = cursor.next, Self.endsSequence(next) { cursor.advance() }
             if !cursor.isAtEnd { _ = anyOrder(&report) }
         }
         return node
@@ -164,6 +164,14 @@ struct PatternReader {
             return failed(.nameExpected(in: open.text + closing), place(from: open.place), &report)
         }
         guard let close = cursor.take(mark: closing) else {
+            // Where the bracket is closed later, more than a name stands in it.
+            var offset = 0
+            while let next = cursor.peek(offset), !Self.endsSequence(next), !next.isMark(open.text) {
+                offset += 1
+                guard next.isMark(closing) else { continue }
+                for _ in 0..<offset { cursor.advance() }
+                return failed(.nameExpected(in: open.text + closing), place(from: open.place), &report)
+            }
             return failed(.unclosedBracket(open.text), open.place.extended(to: name.place), &report)
         }
         return PatternNode(kind: kind(name.text), place: open.place.extended(to: close.place))
