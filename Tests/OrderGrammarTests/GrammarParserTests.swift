@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 import TweetText
 
@@ -112,7 +113,8 @@ import TweetText
             Self.outline(grammar.rules[0].pattern)
                 == #"(/#ATM\d{6}/ | {sku}~+~1 | (({number} | service don't))+)"#)
         #expect(grammar.matches[0].conditions == [.public, .starts, .typed])
-        #expect(Self.outline(grammar.matches[0].pattern) == "+tip [of] {amount} [to {recipient}] [for {memo}]")
+        #expect(
+            Self.outline(grammar.matches[0].pattern) == "[service] +tip [of] {amount} [to {recipient}] [for {memo}]")
         let examples = grammar.matches[0].examples
         #expect(examples[0].text == "+tip 5 USD to @bob for lunch // not a comment")
         #expect(examples[0].slots.last == Example.Slot(name: "memo", value: "lunch // not a comment"))
@@ -130,7 +132,8 @@ import TweetText
             Self.outline(pizza.pattern) == "(#quoted {campaign} (🍕 | × | 披薩 | I ❤️) | {campaign}~{coins})")
         #expect(
             pizza.examples.map(\.settings) == [
-                [.live], [.replyToLink("https://amazon.com/dp/1")], [.direct],
+                [.quoting(by: "ann"), .place("Market Hall"), .live], [.replyToLink("https://amazon.com/dp/1")],
+                [.direct],
             ])
     }
 

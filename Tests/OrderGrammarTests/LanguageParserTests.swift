@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -57,7 +58,7 @@ import Testing
                 file: "en.words")
         } throws: { error in
             (error as? Diagnostics)?.all.map(\.id) == [
-                "missing-section", "missing-section", "unknown-section", "bad-number-word", "bad-number-word",
+                "unknown-section", "missing-section", "missing-section", "bad-number-word", "bad-number-word",
                 "unknown-plural-rule", "unknown-section", "unknown-currency",
             ]
         }

@@ -65,6 +65,7 @@ import TweetText
     @Test(arguments: [
         (#"ATM\d{6}"#, "ATM"), (#"#x?"#, "#"), (#"\+tip.*"#, "+tip"), ("a|b", ""), ("(ab)", ""), ("ab*", "a"),
         ("ab+c", "ab"), ("a{2}", ""), (#"\d"#, ""), ("", ""), ("^ab", "ab"), ("a[|]b", "a"), ("a(b|c)", "a"),
+        ("a(?#[)|b", ""), ("a(?x)b # [", ""), ("a(?:b|c)", "a"), ("a[]|]b|c", ""), ("(*UTF)a", ""),
     ])
     func prefixesArePlain(source: String, prefix: String) {
         #expect(PatternProgram.literalPrefix(of: source) == prefix)

@@ -64,6 +64,10 @@ public struct Example: Hashable, Sendable {
         case live
         /// `by @beanhouse`: the author; otherwise a made-up customer.
         case author(String)
+        /// `quoting a post by @ann`
+        case quoting(by: String)
+        /// `at "Market Hall"`: the place the platform tagged.
+        case place(String)
         /// `with a photo`
         case photo
         /// `retweeted`

@@ -18,7 +18,7 @@ public indirect enum Pattern: Hashable, Sendable {
     case glued([Pattern])
     /// `a | b`
     case alternatives([Pattern])
-    /// `a & b`: all, in any order. Only at the top of a match.
+    /// `a & b`: all, in any order, none overlapping; an operand may be `.optional`. Only at the top of a match.
     case anyOrder([Pattern])
     /// `/…/`: a PCRE2 pattern over one token or one glued run.
     case regex(String, SourcePlace)

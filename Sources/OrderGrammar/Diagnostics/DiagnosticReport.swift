@@ -9,7 +9,7 @@ struct DiagnosticReport: Sendable {
 
     /// What makes two complaints the same one.
     private struct Key: Hashable {
-        var id: String
+        var fault: Fault
         var place: SourcePlace
     }
 
@@ -41,7 +41,7 @@ struct DiagnosticReport: Sendable {
     mutating func add(_ fault: Fault, at place: SourcePlace, notes: [(FaultNote, SourcePlace)] = []) {
         if fault.severity == .error { hasErrors = true }
         if fault.id == Fault.tooLargeID { isTooLarge = true }
-        guard hasRoom, seen.insert(Key(id: fault.id, place: place)).inserted else { return }
+        guard hasRoom, seen.insert(Key(fault: fault, place: place)).inserted else { return }
         collected.append(
             Diagnostic(
                 id: fault.id, severity: fault.severity, message: fault.message, place: place,
@@ -51,6 +51,11 @@ struct DiagnosticReport: Sendable {
                         message: note.message, place: place, sourceLine: source.shownLine(place.line))
                 },
                 help: fault.help))
+    }
+
+    /// Whether that complaint about that place is there.
+    func holds(_ fault: Fault, at place: SourcePlace) -> Bool {
+        seen.contains(Key(fault: fault, place: place))
     }
 
     /// The one of `names` that is written most like `name`, if it is near enough to be meant.

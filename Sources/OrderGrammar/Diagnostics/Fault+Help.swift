@@ -54,7 +54,7 @@ extension Fault {
         case .twoOutcomes: "keep one of them"
         case .noneWithMore: "write `none` alone, or a status: complete, incomplete, rejected, ambiguous"
         case .unknownSetting:
-            "write in reply to listing ID by @x, in reply to a post by @x, in reply to a post with LINK, in a direct message, in a live session, by @x, with a photo or retweeted"
+            "write in reply to listing ID by @x, in reply to a post by @x, in reply to a post with LINK, in a direct message, in a live session, by @x, quoting a post by @x, at \"PLACE\", with a photo or retweeted"
         case .emptySlotValue(let name): "write `\(name)=…` without spaces around `=`"
         case .issueWithoutStatus(let code): "write `incomplete, \(code)`, `rejected, \(code)` or `ambiguous, \(code)`"
         case .unknownOutcome(_, let name):
@@ -75,7 +75,7 @@ extension Fault {
                 ? "keep one of them" : "rename or drop one of them"
         case .unknownIntent(_, let name): meant(name) ?? "declare it with `intent NAME`"
         case .unknownSlot(let slot, let intent, let name): meant(name) ?? "add `: \(slot) TYPE` to intent `\(intent)`"
-        case .unknownRule(_, let name): meant(name) ?? "declare it with `rule <NAME> = …`"
+        case .unknownRule(_, let name): meant(name.map { "<\($0)>" }) ?? "declare it with `rule <NAME> = …`"
         case .unknownType(_, let name):
             meant(name)
                 ?? "declare it with `list NAME = …`, or take one of \(SlotTypeSyntax.names.joined(separator: ", "))"

@@ -61,7 +61,7 @@ extension Fault {
         case .wordAnchor: "word-anchor"
         case .emptyMatch, .emptyRepetition: "matches-nothing"
         case .requiredSlotUnfilled: "unfilled-slot"
-        case .patternTooLarge: "pattern-too-large"
+        case .patternTooLarge: Self.tooLargeID
         case .conflictingConditions, .impliedCondition: "conflicting-conditions"
         case .typedWithoutMention: "typed-without-mention"
         case .badRegex, .emptyRegex: "bad-pattern"

@@ -76,7 +76,7 @@ extension Fault {
         case .unknownRule(let name, _): "there is no rule <\(name)>"
         case .unknownType(let name, _): "there is no slot type and no list `\(name)`"
         case .unknownKind(let name, let isIntent, _):
-            isIntent ? "intent `\(name)` has a kind that records do not know" : "`\(name)` is no kind of campaign"
+            isIntent ? "intent `\(name)` has a kind that records do not know" : "`\(name)` is no kind that records know"
         case .listNamedLikeType(let name): "list `\(name)` has the name of a slot type"
         case .confirmKind(let kind): "an order is confirmed by a tag of kind `confirm`, not `\(kind)`"
         case .recursion(let path): "rules go in a circle: \(path.map { "<\($0)>" }.joined(separator: " → "))"

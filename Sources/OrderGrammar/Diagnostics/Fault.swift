@@ -95,7 +95,7 @@ enum Fault: Hashable, Sendable {
 
 /// What a second place of a complaint shows.
 enum FaultNote: Hashable, Sendable {
-    case firstHere, openedHere, slotHere, conditionHere
+    case firstHere, otherHere, openedHere, slotHere, conditionHere
     case usedBy(match: String, intent: String)
     case refersTo(String)
     case holdsText(rule: String)
@@ -104,6 +104,7 @@ enum FaultNote: Hashable, Sendable {
     var message: String {
         switch self {
         case .firstHere: "the first one stands here"
+        case .otherHere: "the other one stands here"
         case .openedHere: "opened here"
         case .slotHere: "the slot is declared here"
         case .conditionHere: "the other condition stands here"

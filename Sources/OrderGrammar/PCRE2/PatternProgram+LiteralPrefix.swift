@@ -5,7 +5,7 @@ extension PatternProgram {
     /// prefix, and an alternative at the top level leaves none.
     static func literalPrefix(of source: String) -> String {
         let characters = Array(source.unicodeScalars)
-        if hasAlternativeAtTop(characters) { return "" }
+        if holdsOptionsOrComments(characters) || hasAlternativeAtTop(characters) { return "" }
         var prefix: [Unicode.Scalar] = []
         var index = 0
         if characters.first == "^" { index = 1 }
@@ -35,6 +35,17 @@ extension PatternProgram {
         var text = String.UnicodeScalarView()
         text.append(contentsOf: prefix)
         return String(text)
+    }
+
+    /// Whether a group sets options or is a comment: both change how the rest is to be read.
+    private static func holdsOptionsOrComments(_ characters: [Unicode.Scalar]) -> Bool {
+        for index in characters.indices where characters[index] == "(" {
+            guard index + 1 < characters.count else { return false }
+            if characters[index + 1] == "*" { return true }
+            guard characters[index + 1] == "?", index + 2 < characters.count else { continue }
+            if !":=!<>|".unicodeScalars.contains(characters[index + 2]) { return true }
+        }
+        return false
     }
 
     /// Whether `|` stands outside all brackets.

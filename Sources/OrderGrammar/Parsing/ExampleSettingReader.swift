@@ -33,6 +33,12 @@ enum ExampleSettingReader {
         }
         if cursor.take(words: "in", "a", "direct", "message") { return [.direct] }
         if cursor.take(words: "in", "a", "live", "session") { return [.live] }
+        if cursor.take(words: "quoting", "a", "post") { return by(&cursor).map { [.quoting(by: $0)] } }
+        if cursor.next?.isWord("at") ?? false, let place = cursor.peek(1), place.kind == .string {
+            cursor.advance()
+            cursor.advance()
+            return [.place(place.text)]
+        }
         if cursor.take(words: "with", "a", "photo") { return [.photo] }
         if cursor.take(word: "retweeted") != nil { return [.retweeted] }
         if let author = by(&cursor) { return [.author(author)] }

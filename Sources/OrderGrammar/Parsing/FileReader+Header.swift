@@ -9,9 +9,6 @@ extension FileReader {
             report.add(.declaredTwice(.header, keyword.text), at: keyword.place, notes: [(.firstHere, known)])
             return
         }
-        if syntax.headers["grammar"] == nil, keyword.text != "grammar", syntax.headers.isEmpty {
-            report.add(.grammarNotFirst, at: keyword.place)
-        }
         syntax.headers[keyword.text] = keyword.place
         switch keyword.text {
         case "grammar": grammarLine(&cursor)

@@ -6,6 +6,8 @@ struct FileReader {
     let source: SourceText
     var report: DiagnosticReport
     var syntax = GrammarSyntax()
+    /// The first declaration's keyword.
+    private var firstKeyword: Lexeme?
 
     init(source: SourceText) {
         self.source = source
@@ -37,8 +39,11 @@ struct FileReader {
             declaration(first, body)
         }
         if syntax.name == nil, syntax.headers["grammar"] == nil {
-            report.add(.noGrammarName, at: source.place(line: 1, column: 1))
-        } else if syntax.language == nil, syntax.headers["language"] == nil {
+            report.add(.noGrammarName, at: firstKeyword?.place ?? source.place(line: 1, column: 1))
+        } else if let firstKeyword, firstKeyword.text != "grammar" {
+            report.add(.grammarNotFirst, at: firstKeyword.place)
+        }
+        if syntax.headers["grammar"] != nil, syntax.headers["language"] == nil {
             report.add(.noLanguage, at: syntax.headers["grammar"] ?? source.place(line: 1, column: 1))
         }
         return syntax
@@ -58,6 +63,7 @@ struct FileReader {
             report.add(.unknownDeclaration(keyword.written, suggestion: suggestion), at: keyword.place)
             return
         }
+        if firstKeyword == nil { firstKeyword = keyword }
         let rest = Array(head.dropFirst())
         var end = keyword.place
         end.column += end.length

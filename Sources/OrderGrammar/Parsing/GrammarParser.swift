@@ -40,6 +40,7 @@
 /// example     = string, { setting }, "->", ( "none" | outcome )            (* a line of its own *)
 /// setting     = "in", "reply", "to", ( "listing", id, [ "by", account ] | "a", "post", [ "by", account ], [ "with", link ] )
 ///             | "in", "a", ( "direct", "message" | "live", "session" ) | "by", account | "with", "a", "photo"
+///             | "quoting", "a", "post", "by", account | "at", string
 ///             | "retweeted"
 /// outcome     = [ "complete" | "incomplete" | "rejected" | "ambiguous" ], { [","], issue code | name, "=", value }
 /// regex       = "/", PCRE2 pattern, "/"

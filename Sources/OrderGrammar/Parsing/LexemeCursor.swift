@@ -38,7 +38,7 @@ struct LexemeCursor {
         return next.place.extended(to: last.place)
     }
 
-    mutating func advance() { index += 1 }
+    mutating func advance() { index = min(index + 1, lexemes.count) }
 
     mutating func skipRest() { index = lexemes.count }
 

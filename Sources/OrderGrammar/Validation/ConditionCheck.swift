@@ -24,7 +24,9 @@ enum ConditionCheck: GrammarCheck {
         } else if implies(earlier.condition, later.condition) {
             report.add(.impliedCondition(later.text, by: earlier.text), at: later.place, notes: note)
         } else if implies(later.condition, earlier.condition) {
-            report.add(.impliedCondition(earlier.text, by: later.text), at: earlier.place, notes: note)
+            report.add(
+                .impliedCondition(earlier.text, by: later.text), at: earlier.place,
+                notes: [(.conditionHere, later.place)])
         } else if excludes(earlier.condition, later.condition) || excludes(later.condition, earlier.condition) {
             report.add(.conflictingConditions(later.text, earlier.text), at: later.place, notes: note)
         }

@@ -9,7 +9,7 @@ enum DateCheck: GrammarCheck {
             }
             // In this form, the order of text is the order of time.
             if areDates, let from = intent.from, let to = intent.to, to.text < from.text {
-                report.add(.datesReversed(from.text, to.text), at: to.place, notes: [(.firstHere, from.place)])
+                report.add(.datesReversed(from.text, to.text), at: to.place, notes: [(.otherHere, from.place)])
             }
         }
     }

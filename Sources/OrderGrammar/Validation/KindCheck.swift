@@ -2,7 +2,7 @@
 enum KindCheck: GrammarCheck {
     static func run(_ syntax: GrammarSyntax, _ names: NameTable, _ report: inout DiagnosticReport) {
         for intent in syntax.intents {
-            check(intent.kind, isIntent: intent.kind.place == intent.name.place, &report)
+            if !intent.isBroken { check(intent.kind, isIntent: intent.kind.place == intent.name.place, &report) }
             for slot in intent.slots {
                 if case .campaignTag(let kind, _) = slot.type { check(kind, isIntent: false, &report) }
             }

@@ -17,7 +17,7 @@ enum LimitCheck: GrammarCheck {
         if let least = money.minimum, let most = money.maximum, isLess(most.number, least.number) {
             report.add(
                 .leastOverMost(least.name.text, most.name.text), at: most.name.place,
-                notes: [(.firstHere, least.name.place)])
+                notes: [(.otherHere, least.name.place)])
         }
         for bound in [money.minimum, money.maximum].compactMap({ $0 }) {
             if money.wholeOnly, bound.number.scaled(to: 0) == nil {

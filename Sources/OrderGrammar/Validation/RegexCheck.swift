@@ -14,7 +14,7 @@ enum RegexCheck: GrammarCheck {
     }
 
     private static func check(_ source: String, at place: SourcePlace, _ report: inout DiagnosticReport) {
-        guard report.hasRoom else { return }
+        guard report.hasRoom, !report.holds(.unclosedPattern, at: place) else { return }
         if source.isEmpty {
             report.add(.emptyRegex, at: place)
             return

@@ -3,7 +3,7 @@ struct SlotUse {
     private let slots: PatternFold<Set<String>>
 
     init(_ names: NameTable) {
-        slots = PatternFold(names, missing: []) { node, children in
+        slots = PatternFold(names, missing: [Self.unknown]) { node, children in
             switch node.kind {
             case .slot(let name): [name]
             case .service: [Self.service]
@@ -14,6 +14,9 @@ struct SlotUse {
 
     /// Stands for `service` among slot names; no slot can be named so.
     static let service = "@"
+
+    /// Stands for what could not be read or found.
+    static let unknown = "?"
 
     /// The slots that the pattern names, and `service` where it stands in it.
     func named(in pattern: PatternNode) -> Set<String> {
