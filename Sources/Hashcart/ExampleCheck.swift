@@ -102,6 +102,9 @@ extension Tweet {
                 context.reply = PostContext.Parent(id: "0", authorHandle: by)
             case .replyToLink(let link):
                 context.reply = PostContext.Parent(id: "0", links: [link])
+            case .quoting(let by):
+                context.quote = PostContext.Parent(id: "0", authorHandle: by)
+            case .place(let name): context.place = name
             case .direct: context.channel = .direct
             case .live: context.channel = .live
             case .author(let handle): author = handle
