@@ -146,7 +146,7 @@ extension RecordReader {
     func errorNotice(_ fields: FieldIndex, in bytes: Span<UInt8>) -> Reading? {
         let isProblem = fields[.title].isString(in: bytes) && fields[.type].isString(in: bytes)
         let isError =
-            fields[.errors].isArray(in: bytes) || fields[.error].isString(in: bytes) || isProblem
+            fields.has(.errors, in: bytes) || fields[.error].isString(in: bytes) || isProblem
             || fields.has(.connectionIssue, in: bytes)
         return isError ? .notice(FeedNotice(.error)) : nil
     }
