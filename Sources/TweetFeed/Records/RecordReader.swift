@@ -48,7 +48,7 @@ struct RecordReader {
         let value = JSONValue(0, bytes.count)
         guard value.isObject(in: bytes) else {
             let kind = value.kind(in: bytes).rawValue
-            return .unreadable("\(complaint): it is of the kind \(kind), where an object should stand")
+            return .unreadable("\(complaint): \(kind) stands where an object should")
         }
         let names = JSONReader.names(of: value, in: bytes, upTo: 5)
         let list = names.isEmpty ? "is empty" : "begins with \(names.map { "`\($0)`" }.joined(separator: ", "))"
