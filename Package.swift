@@ -18,6 +18,12 @@ func tests(of name: String, with more: [Target.Dependency] = []) -> Target {
         name: name + "Tests", dependencies: [.target(name: name), "TestSupport"] + more, swiftSettings: strict)
 }
 
+/// The grammar files that are embedded in the binary.
+let standardGrammars = [
+    "amazon-cart", "amex", "chirpify", "dominos", "kelloggs", "shop", "shop-de", "shop-es", "shop-fr", "smoney",
+    "tweet-a-coffee", "walkers",
+]
+
 let package = Package(
     name: "hashcart",
     platforms: [.macOS(.v26)],
@@ -38,13 +44,23 @@ let package = Package(
             name: "CZlib", pkgConfig: "zlib",
             providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
 
-        stage("TweetText"),
+        stage("TweetText", exclude: ["Tables/make-tables.py"]),
         stage("TweetFeed", after: ["TweetText"]),
         stage("OrderGrammar", after: ["TweetText", "CPCRE2"]),
         stage("OrderMatching", after: ["TweetText", "OrderGrammar"]),
         stage("OrderIntents", after: ["TweetText", "OrderGrammar", "OrderMatching"], exclude: ["Schema"]),
         stage("TweetArchives", after: ["CZlib"]),
-        stage("Hashcart", after: ["TweetText", "TweetFeed", "OrderGrammar", "OrderMatching", "OrderIntents"]),
+        .target(
+            name: "StandardGrammars", path: "Grammars", exclude: ["README.md"],
+            sources: ["StandardGrammars.swift"],
+            resources: (standardGrammars.map { $0 + ".grammar" }
+                + ["de", "en", "es", "fr"].map { "Languages/\($0).words" }
+                + ["accounts.tsv", "campaigns.tsv", "catalog.tsv", "listings.tsv", "posts.jsonl"].map { "Samples/" + $0 })
+                .map { .embedInCode($0) },
+            swiftSettings: strict),
+        stage(
+            "Hashcart",
+            after: ["TweetText", "TweetFeed", "OrderGrammar", "OrderMatching", "OrderIntents", "StandardGrammars"]),
         .executableTarget(
             name: "HashcartCommand",
             dependencies: [

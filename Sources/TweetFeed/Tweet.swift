@@ -4,7 +4,9 @@ import TweetText
 public struct Tweet: Hashable, Sendable {
     /// Where a post comes from; open to more networks.
     public struct Platform: RawRepresentable, Hashable, Sendable {
+        /// The name, as ids of intents begin with it.
         public let rawValue: String
+        /// Makes a platform of that name.
         public init(rawValue: String) { self.rawValue = rawValue }
 
         /// X, formerly Twitter.

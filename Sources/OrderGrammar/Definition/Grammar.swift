@@ -14,21 +14,27 @@ public struct Grammar: Hashable, Sendable {
     public struct Service: Hashable, Sendable {
         /// Handle without `@`.
         public var handle: String
+        /// Where it is declared.
         public var place: SourcePlace
     }
 
     /// A named list of words: `list sizes = small | medium | large, big`. A comma adds a spelling.
     public struct WordList: Hashable, Sendable {
+        /// The name that slots use as their type.
         public var name: String
         /// Each value with its spellings; the first spelling is the value.
         public var values: [[String]]
+        /// Where its name is declared.
         public var place: SourcePlace
     }
 
     /// A named pattern: `rule <times> = …`.
     public struct Rule: Hashable, Sendable {
+        /// The name without its brackets.
         public var name: String
+        /// What it stands for.
         public var pattern: Pattern
+        /// Where its name is declared.
         public var place: SourcePlace
     }
 
@@ -40,11 +46,17 @@ public struct Grammar: Hashable, Sendable {
     public var language: String
     /// What it is, in a line.
     public var title: String?
+    /// Where the syntax comes from.
     public var evidence: Evidence
+    /// The accounts that commands are addressed to: any of them is `service`.
     public var services: [Service]
+    /// What the grammar can find.
     public var intents: [IntentDefinition]
+    /// Word lists declared by name, in the file's order.
     public var lists: [WordList]
+    /// Named patterns, in the file's order; none refers to itself, directly or through others.
     public var rules: [Rule]
+    /// The ways to say the intents, in the file's order.
     public var matches: [MatchDefinition]
     /// The file it was read from.
     public var file: String

@@ -4,6 +4,7 @@ import TweetText
 public struct IntentDefinition: Hashable, Sendable {
     /// How an order is confirmed, by the customer and elsewhere.
     public struct Confirmation: Hashable, Sendable {
+        /// The act that confirms.
         public enum Means: Hashable, Sendable {
             /// `confirm in app`
             case inApp
@@ -14,6 +15,7 @@ public struct IntentDefinition: Hashable, Sendable {
             /// `confirm by reply yes ok`
             case reply([String])
         }
+        /// The act that confirms.
         public var means: Means
         /// `within 15 min`, in seconds.
         public var withinSeconds: Int?
@@ -21,8 +23,11 @@ public struct IntentDefinition: Hashable, Sendable {
 
     /// A limit on repetition: `at most 1 per user per day`. Carried in the record for the ledger.
     public struct Limit: Hashable, Sendable {
+        /// How many are taken.
         public var count: Int
+        /// `per user`: counted for each author.
         public var perUser: Bool
+        /// `per day`: counted anew every day.
         public var perDay: Bool
     }
 
@@ -30,12 +35,17 @@ public struct IntentDefinition: Hashable, Sendable {
     public var name: String
     /// A kind of the record: `purchase`, `pay`, …; equal to the name where no `->` stands.
     public var kind: String
+    /// Its slots, in the file's order.
     public var slots: [SlotDefinition]
+    /// How it is confirmed; absent where nothing is needed.
     public var confirmation: Confirmation?
+    /// Limits on repetition, all of which hold.
     public var limits: [Limit]
-    /// `from DATE to DATE`, as `YYYY-MM-DD`, each end optional.
+    /// `from DATE`: the first day it is taken, as `YYYY-MM-DD`.
     public var from: String?
+    /// `to DATE`: the last day it is taken, as `YYYY-MM-DD`.
     public var to: String?
+    /// Where its name is declared.
     public var place: SourcePlace
 }
 
@@ -44,12 +54,15 @@ public struct IntentDefinition: Hashable, Sendable {
 /// Names that the record knows have a meaning: `item` (a product), `quantity`, `merchant`, `recipient`,
 /// `amount`, `memo`, `code`, `url`, `campaign`. Any other name becomes an option of the item.
 public struct SlotDefinition: Hashable, Sendable {
+    /// The name, as in `{amount}`.
     public var name: String
+    /// What it reads.
     public var type: SlotType
     /// `optional`: an order without it is complete.
     public var isOptional: Bool
     /// `default 1`: the value, as written, where the post says none.
     public var defaultValue: String?
+    /// Where its name is declared.
     public var place: SourcePlace
 }
 
@@ -57,6 +70,7 @@ public struct SlotDefinition: Hashable, Sendable {
 public enum SlotType: Hashable, Sendable {
     /// A whole number in digits or words.
     case count
+    /// An amount of money.
     case money(MoneyPolicy)
     /// A mention.
     case account
@@ -70,6 +84,7 @@ public enum SlotType: Hashable, Sendable {
     case product
     /// A run of letters and digits that holds at least one digit, or a quoted code: `A1`, `sb001`, `K7Q2`.
     case code
+    /// A link.
     case url
     /// Free words up to the next tag, account or link.
     case text
@@ -81,6 +96,7 @@ public enum SlotType: Hashable, Sendable {
 
 /// How a grammar reads amounts of money.
 public struct MoneyPolicy: Hashable, Sendable {
+    /// Whether a space may stand between number and unit.
     public enum Writing: String, Hashable, Sendable {
         /// Number and unit touch: `20€`, not `20 euros`.
         case glued
@@ -92,13 +108,17 @@ public struct MoneyPolicy: Hashable, Sendable {
 
     /// A sign that several currencies share, and the one meant here: `$ is USD`.
     public struct Sign: Hashable, Sendable {
+        /// The sign: `$`.
         public var sign: String
+        /// The currency's code: `USD`.
         public var currency: String
     }
 
     /// Codes accepted; empty for `currency any`.
     public var currencies: [String]
+    /// Shared signs with the currency meant here.
     public var signs: [Sign]
+    /// How number and unit are written.
     public var writing: Writing
     /// `unit implied USD`: the currency of a bare number. Absent: a unit is required.
     public var impliedUnit: String?
@@ -115,9 +135,13 @@ public struct MoneyPolicy: Hashable, Sendable {
     /// Units outside ISO 4217: `unit DOGE doge dogecoins digits 8`.
     public var units: [Unit]
 
+    /// A unit of account outside ISO 4217.
     public struct Unit: Hashable, Sendable {
+        /// Its code in capitals: `DOGE`.
         public var code: String
+        /// Ways to write it besides the code.
         public var spellings: [String]
+        /// Digits behind the decimal mark.
         public var digits: Int
     }
 }

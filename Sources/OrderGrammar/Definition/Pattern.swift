@@ -24,10 +24,25 @@ public indirect enum Pattern: Hashable, Sendable {
     case regex(String, SourcePlace)
 
     /// A literal with its kind. The text is as written, with its sigil and without quotes.
+    ///
+    /// A text that the tokenizer reads as several tokens (`A1`, `+tip`, `t-shirt`) stands for all of them, touching.
     public struct Literal: Hashable, Sendable {
-        public enum Kind: Hashable, Sendable { case word, hashtag, account, mark }
+        /// What a literal is.
+        public enum Kind: Hashable, Sendable {
+            /// Letters or digits.
+            case word
+            /// `#tag`
+            case hashtag
+            /// `@account`
+            case account
+            /// Anything that holds another character: an emoji, `"+tip"`, `×`.
+            case mark
+        }
+        /// What it is.
         public var kind: Kind
+        /// The text as written.
         public var text: String
+        /// Where it stands.
         public var place: SourcePlace
     }
 }

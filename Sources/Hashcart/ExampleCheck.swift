@@ -1,0 +1,134 @@
+import OrderGrammar
+import OrderIntents
+import TweetFeed
+import TweetText
+
+/// Runs the examples of a grammar: each brings its own context and the sample data, whatever else is loaded.
+public struct ExampleCheck: Sendable {
+    private let engine: IntentEngine
+
+    /// What came of the examples of a grammar.
+    public struct Report: Sendable {
+        /// Examples that came out as the grammar says.
+        public var passed = 0
+        /// The others, each with what was expected and what came out.
+        public var failures: [Diagnostic] = []
+    }
+
+    /// Prepares to run the examples of `grammar` by itself.
+    ///
+    /// - Throws: what only compiling shows.
+    public init(_ grammar: Grammar, languages: [LanguageData], knowledge: Knowledge) throws(Diagnostics) {
+        engine = try IntentEngine(
+            contents: GrammarSet.Contents(grammars: [grammar], languages: languages, warnings: []),
+            knowledge: knowledge)
+    }
+
+    /// Runs every example.
+    public func run() -> Report {
+        var report = Report()
+        for grammar in engine.matcher.grammars {
+            for match in grammar.matches {
+                for example in match.examples {
+                    let intents = engine.intents(in: Tweet(example))
+                    if let failure = Self.difference(example, match: match.name, intents: intents) {
+                        report.failures.append(
+                            Diagnostic(
+                                id: "example-failed", message: failure, place: example.place,
+                                help: "Mend the match or the example."))
+                    } else {
+                        report.passed += 1
+                    }
+                }
+            }
+        }
+        return report
+    }
+
+    private static func difference(_ example: Example, match: String, intents: [OrderIntent]) -> String? {
+        let intent = intents.first { $0.reading.match == match || $0.alternatives.contains { $0.match == match } }
+        let expected: IntentStatus
+        switch example.outcome {
+        case .none:
+            guard let other = intent ?? intents.first else { return nil }
+            return "The example must give nothing, and gives \(summary(of: other))."
+        case .complete: expected = .complete
+        case .incomplete: expected = .incomplete
+        case .rejected: expected = .rejected
+        case .ambiguous: expected = .ambiguous
+        }
+        guard let intent else {
+            guard let other = intents.first else { return "The example must be \(expected.rawValue), and gives nothing." }
+            return "The example must be \(expected.rawValue) by \(match), and gives \(summary(of: other))."
+        }
+        if intent.status != expected {
+            return "The example must be \(expected.rawValue), and gives \(summary(of: intent))."
+        }
+        let codes = (intent.issues + intent.alternatives.flatMap(\.issues)).map(\.code.rawValue)
+        for issue in example.issues where !codes.contains(issue) {
+            return "The example must have the issue \(issue), and gives \(summary(of: intent))."
+        }
+        for slot in example.slots {
+            let values = intent.reading.values(ofSlot: slot.name)
+            if !values.contains(where: { same($0, slot.value, isAccount: slot.value.hasPrefix("@")) }) {
+                let found = values.first.map { "\u{201C}\($0)\u{201D}" } ?? "nothing"
+                return "The slot \(slot.name) must be \u{201C}\(slot.value)\u{201D}, and is \(found)."
+            }
+        }
+        return nil
+    }
+
+    private static func same(_ found: String, _ expected: String, isAccount: Bool) -> Bool {
+        isAccount ? found.lowercased() == expected.lowercased() : found == expected
+    }
+
+    private static func summary(of intent: OrderIntent) -> String {
+        let issues = (intent.issues + intent.alternatives.flatMap(\.issues)).map(\.code.rawValue)
+        let reasons = Set(issues).sorted().map { ", " + $0 }.joined()
+        return "\(intent.status.rawValue)\(reasons) by \(intent.reading.match ?? "several matches")"
+    }
+}
+
+extension Tweet {
+    /// The post of an example, by a made-up customer unless it says by whom.
+    init(_ example: Example) {
+        var context = PostContext()
+        var author = "a_customer"
+        for setting in example.settings {
+            switch setting {
+            case .replyToListing(let id, let by):
+                context.reply = PostContext.Parent(id: id, authorHandle: by)
+            case .replyToPost(let by):
+                context.reply = PostContext.Parent(id: "0", authorHandle: by)
+            case .replyToLink(let link):
+                context.reply = PostContext.Parent(id: "0", links: [link])
+            case .direct: context.channel = .direct
+            case .live: context.channel = .live
+            case .author(let handle): author = handle
+            case .photo: context.hasPhoto = true
+            case .retweeted: context.isRetweet = true
+            }
+        }
+        self.init(text: example.text, author: Account(handle: author), context: context)
+    }
+}
+
+extension IntentReading {
+    /// What a slot holds, as grammars' examples write it: `10.00 EUR`, `@bob`, `2`.
+    ///
+    /// An item has two names, its product's id and its group's words in the post.
+    public func values(ofSlot name: String) -> [String] {
+        switch name {
+        case "item": lines.compactMap(\.productID) + lines.compactMap(\.text)
+        case "quantity": lines.map { String($0.quantity.count) }
+        case "merchant": [merchant?.handle].compactMap { $0.map { "@" + $0 } }
+        case "recipient": [recipient?.handle].compactMap { $0.map { "@" + $0 } }
+        case "amount": [amount?.description].compactMap { $0 }
+        case "memo": [memo].compactMap { $0 }
+        case "code": [code].compactMap { $0 }
+        case "url": [url].compactMap { $0 }
+        case "campaign": [campaign].compactMap { $0 } + [campaign].compactMap { $0.map { "#" + $0 } }
+        default: lines.compactMap { $0.options[name] }
+        }
+    }
+}

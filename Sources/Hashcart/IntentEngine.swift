@@ -1,0 +1,93 @@
+import OrderGrammar
+import OrderIntents
+import OrderMatching
+import TweetFeed
+import TweetText
+
+/// Reads posts and gives the order intents in them.
+///
+/// ```swift
+/// let engine = try IntentEngine(grammars: .standard, catalog: Catalog(contentsOf: "products.tsv"))
+/// for intent in engine.intents(in: Tweet(text: "#buy 2 large lattes @beanhouse")) {
+///     print(intent.status, intent.lines)
+/// }
+/// ```
+///
+/// Immutable and safe to share between threads; a thread that reads many posts brings its own `MatcherScratch`.
+/// Building can fail, reading cannot.
+public struct IntentEngine: Sendable {
+    /// Finds commands.
+    public let matcher: Matcher
+    /// Resolves them.
+    public let resolver: IntentResolver
+
+    /// Builds an engine.
+    ///
+    /// - Throws: everything that is wrong with the grammars, at once.
+    public init(
+        grammars: GrammarSet = .standard, catalog: Catalog = Catalog(), campaigns: Campaigns = Campaigns(),
+        accounts: Accounts = Accounts(), listings: Listings = Listings()
+    ) throws(Diagnostics) {
+        try self.init(
+            grammars: grammars,
+            knowledge: Knowledge(catalog: catalog, campaigns: campaigns, accounts: accounts, listings: listings))
+    }
+
+    /// Builds an engine of all that is known beside the posts.
+    ///
+    /// - Throws: everything that is wrong with the grammars, at once.
+    public init(grammars: GrammarSet = .standard, knowledge: Knowledge) throws(Diagnostics) {
+        let contents = try (grammars.languages.isEmpty ? GrammarSet.standardLanguages.adding(grammars) : grammars).read()
+        try self.init(contents: contents, knowledge: knowledge)
+    }
+
+    /// Builds an engine of grammars that are read already.
+    ///
+    /// - Throws: what only compiling shows.
+    public init(contents: GrammarSet.Contents, knowledge: Knowledge = Knowledge()) throws(Diagnostics) {
+        resolver = IntentResolver(knowledge)
+        matcher = try Matcher(
+            grammars: contents.grammars, languages: contents.languages, lexicon: resolver.lexicon)
+    }
+
+    /// The intents of one post, in the order of its text; none for a post that is no command.
+    ///
+    /// Linear in the post. For many posts pass the same `scratch` to each call.
+    public func intents(in tweet: Tweet) -> [OrderIntent] {
+        var scratch = MatcherScratch()
+        return intents(in: tweet, scratch: &scratch)
+    }
+
+    /// The intents of one post, with working memory that is kept between posts.
+    public func intents(in tweet: Tweet, scratch: inout MatcherScratch) -> [OrderIntent] {
+        let result = matcher.matches(
+            in: tweet.text.utf8.span, context: tweet.context,
+            isReplyToListing: resolver.isReplyToListing(tweet.context), language: tweet.language, scratch: &scratch)
+        if result.matches.isEmpty { return [] }
+        return resolver.intents(of: result, in: SourcePost(tweet), grammars: matcher.grammars)
+    }
+}
+
+extension SourcePost {
+    init(_ tweet: Tweet) {
+        self.init(
+            reference: PostReference(tweet), text: tweet.text, context: tweet.context,
+            mentions: tweet.mentions.map { AccountReference(handle: $0.handle, id: $0.id) })
+    }
+}
+
+extension PostReference {
+    /// The part of a post that goes into a record.
+    public init(_ tweet: Tweet) {
+        self.init(
+            platform: tweet.platform.rawValue, id: tweet.id, firstID: tweet.firstID, url: Self.address(of: tweet),
+            channel: tweet.context.channel, author: Author(id: tweet.author.id, handle: tweet.author.handle),
+            createdAt: tweet.createdAt, language: tweet.language, inReplyTo: tweet.context.reply?.id)
+    }
+
+    private static func address(of tweet: Tweet) -> String? {
+        guard tweet.platform == .x, let id = tweet.id else { return nil }
+        // X leads `i` to the author, whoever it is.
+        return "https://x.com/\(tweet.author.handle ?? "i")/status/\(id)"
+    }
+}

@@ -1,0 +1,62 @@
+import ArgumentParser
+import Hashcart
+
+/// The files that say what is known: grammars, products, campaigns, accounts, listings.
+struct KnowledgeOptions: ParsableArguments {
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "A .grammar file or a folder of them; repeatable. `standard` is the built-in set and the default.",
+            valueName: "path|standard"))
+    var grammar: [String] = []
+
+    @Option(name: .long, help: ArgumentHelp("A product feed; repeatable.", valueName: "[@merchant=]path"))
+    var catalog: [String] = []
+
+    @Option(name: .long, help: ArgumentHelp("What hashtags stand for.", valueName: "path"))
+    var campaigns: [String] = []
+
+    @Option(name: .long, help: ArgumentHelp("Who sells, serves and receives.", valueName: "path"))
+    var accounts: [String] = []
+
+    @Option(name: .long, help: ArgumentHelp("Posts that offer something.", valueName: "path"))
+    var listings: [String] = []
+
+    /// The grammars named; the standard ones where none is.
+    func grammars() throws -> GrammarSet {
+        guard !grammar.isEmpty else { return .standard }
+        var set = GrammarSet.standardLanguages
+        for path in grammar {
+            set = set.adding(path == "standard" ? .standard : try GrammarSet(contentsOf: path))
+        }
+        return set
+    }
+
+    /// All that is known. Rows that cannot be used are told and left out.
+    func knowledge() throws -> Knowledge {
+        let knowledge = Knowledge(
+            catalog: Catalog(
+                merging: try catalog.map { argument in
+                    let (merchant, path) = Self.split(argument)
+                    return try Catalog(contentsOf: path, merchant: merchant)
+                }),
+            campaigns: Campaigns(merging: try campaigns.map { try Campaigns(contentsOf: $0) }),
+            accounts: Accounts(merging: try accounts.map { try Accounts(contentsOf: $0) }),
+            listings: Listings(merging: try listings.map { try Listings(contentsOf: $0) }))
+        let complaints =
+            knowledge.catalog.complaints + knowledge.campaigns.complaints + knowledge.accounts.complaints
+            + knowledge.listings.complaints
+        Console.report(complaints)
+        return knowledge
+    }
+
+    /// `@beanhouse=products.tsv` is a feed of one merchant.
+    private static func split(_ argument: String) -> (merchant: String?, path: String) {
+        guard argument.hasPrefix("@"), let sign = argument.firstIndex(of: "=") else { return (nil, argument) }
+        return (String(argument[..<sign]), String(argument[argument.index(after: sign)...]))
+    }
+
+    func engine() throws -> IntentEngine {
+        try IntentEngine(grammars: grammars(), knowledge: knowledge())
+    }
+}

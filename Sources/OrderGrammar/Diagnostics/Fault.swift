@@ -1,0 +1,115 @@
+/// What can be wrong with a file, as a fact. The sentence is made of it in one place.
+enum Fault: Hashable, Sendable {
+    /// What should have stood there.
+    enum Expectation: Hashable, Sendable {
+        case quotedText, grammarName, version, languageTag, evidence, account
+        case listName, listWord, ruleName, intentName, slotName, matchName, intentOfMatch(String)
+        case equals(after: String)
+        case kind, confirmation, replyWord, userOrDay, date, commandTag, defaultValue
+        case writing, commaOrPoint, currencyCode, amount, unit, condition
+    }
+
+    /// What is declared.
+    enum Subject: String, Hashable, Sendable {
+        case intent, slot, rule, list, match, service, header, line, section, spelling, condition
+    }
+
+    // Text
+    case fileTooLong(limit: Int)
+    case tooManyDeclarations(limit: Int)
+    case tooMany(Subject, limit: Int)
+    case invisibleCharacter(Unicode.Scalar)
+    case unclosedString, unclosedPattern
+    case unknownEscape(String)
+
+    // Declarations
+    case unknownDeclaration(String, suggestion: String?)
+    case notIndented, strayIndentedLine, grammarNotFirst, noGrammarName, noLanguage
+    case expected(Expectation)
+    case unexpected(String)
+    case badGrammarName(String), badVersion(String), badLanguage(String), unknownEvidence(String)
+    case ruleWithoutBrackets(String)
+    case unknownIntentLine(String, suggestion: String?)
+    case exampleOutsideMatch, lineAfterExamples
+    case badDuration, badRepetitionLimit
+    case slotWithoutType(String)
+    case unknownOption(String, slot: String, isMoney: Bool, suggestion: String?)
+    case moneyOptionElsewhere(String, slot: String)
+    case unitWithoutDigits(String)
+    case unknownCondition(String, suggestion: String?)
+
+    // Patterns
+    case emptyPattern, emptyAlternative, emptyLiteral, nothingToGlue, arrowInPattern, repeatedOptional
+    case bareMark(String)
+    case nameExpected(in: String)
+    case unclosedBracket(String), unopenedBracket(String), wrongBracket(String, expected: String)
+    case nestedTooDeep(limit: Int)
+
+    // Examples
+    case exampleWithoutArrow, emptyExample, emptyOutcome, twoOutcomes, noneWithMore, unknownSetting
+    case emptySlotValue(String)
+    case issueWithoutStatus(String)
+    case unknownOutcome(String, suggestion: String?)
+    case unknownIssue(String, suggestion: String?)
+    case unknownExampleSlot(String, intent: String, suggestion: String?)
+    case noAcceptedExample(match: String), noRefusedExample(match: String)
+
+    // Names
+    case declaredTwice(Subject, String)
+    case unknownIntent(String, suggestion: String?)
+    case unknownSlot(String, intent: String, suggestion: String?)
+    case unknownRule(String, suggestion: String?)
+    case unknownType(String, suggestion: String?)
+    case unknownKind(String, isIntent: Bool, suggestion: String?)
+    case listNamedLikeType(String)
+    case confirmKind(String)
+    case recursion(path: [String])
+    case unusedRule(String), unusedList(String), unusedIntent(String)
+    case unusedSlot(String, intent: String)
+    case serviceUndeclared
+
+    // What a match can do
+    case anyOrderInside, tooManyOperands(Int, limit: Int)
+    case textNotLast(String)
+    case noAnchor(match: String), patternWithoutPrefix(match: String), wordAnchor(match: String)
+    case emptyMatch(match: String), emptyRepetition
+    case requiredSlotUnfilled(slot: String, match: String)
+    case patternTooLarge(match: String, limit: Int)
+    case conflictingConditions(String, String), impliedCondition(String, by: String), typedWithoutMention
+
+    // Values
+    case badRegex(String), emptyRegex
+    case unknownCurrency(String, suggestion: String?)
+    case currencyNotAccepted(String)
+    case unitIsCurrency(String)
+    case tooManyDecimals(String, currency: String, digits: Int), decimalsOfWhole(String)
+    case leastOverMost(String, String), mostIsZero, clampWithoutMost
+    case badDate(String), datesReversed(String, String)
+    case badDefault(String, type: String, suggestion: String?), optionalDefault(String)
+
+    // Words of a language
+    case unknownSection(String, suggestion: String?), missingSection(String)
+    case unknownPluralRule(String, suggestion: String?)
+    case badNumberValue(String), numberWithoutWords(String)
+}
+
+/// What a second place of a complaint shows.
+enum FaultNote: Hashable, Sendable {
+    case firstHere, openedHere, slotHere, conditionHere
+    case usedBy(match: String, intent: String)
+    case refersTo(String)
+    case holdsText(rule: String)
+
+    /// The sentence.
+    var message: String {
+        switch self {
+        case .firstHere: "the first one stands here"
+        case .openedHere: "opened here"
+        case .slotHere: "the slot is declared here"
+        case .conditionHere: "the other condition stands here"
+        case .usedBy(let match, let intent): "match `\(match)` uses it for intent `\(intent)`"
+        case .refersTo(let rule): "here it goes on to <\(rule)>"
+        case .holdsText(let rule): "rule <\(rule)> holds it"
+        }
+    }
+}

@@ -1,0 +1,64 @@
+/// The words by which posts in one language are read: plain lists, kept as data beside the grammars.
+///
+/// `LanguageParser` makes it of a `.words` file. Spellings are as a person writes them; whoever compares, compares keys.
+/// A spelling of several words has single spaces between them.
+public struct LanguageData: Hashable, Sendable {
+    /// A number in words.
+    public struct NumberWord: Hashable, Sendable {
+        /// What it counts: 12.
+        public var value: UInt64
+        /// One way to write it: `twelve`.
+        public var spelling: String
+        /// Also an article, so that it may stand before a noun without meaning a number: `a`, `une`, `ein`.
+        public var isArticle: Bool
+        /// A unit that other numbers multiply: `dozen`, `hundred`.
+        public var isMultiplier: Bool
+    }
+
+    /// What people call a unit of money.
+    public struct CurrencyName: Hashable, Sendable {
+        /// A code (`EUR`), or a sign that several currencies share (`$`): its words are as ambiguous as the sign.
+        public var unit: String
+        /// A hundredth has 2: `cent`. The unit itself has 0.
+        public var minorDigits: Int
+        /// The words: `euro`, `euros`.
+        public var spellings: [String]
+    }
+
+    /// How a noun's plural is made, so that `lattes` finds `latte`.
+    public enum PluralRule: String, Hashable, Sendable, CaseIterable {
+        /// `-s`, `-es`, `-ies`.
+        case english
+        /// `-e`, `-en`, `-n`, `-er`, `-s`, with umlaut.
+        case german
+        /// `-s`, `-x`, `-aux`.
+        case french
+        /// `-s`, `-es`, `-ces`.
+        case spanish
+        /// Nouns do not change.
+        case none
+    }
+
+    /// BCP 47 tag: `en`.
+    public var language: String
+    /// Marks before the decimals; the first is the usual one.
+    public var decimalMarks: [String]
+    /// Marks between groups of digits.
+    public var groupingMarks: [String]
+    /// How plurals are made.
+    public var plural: PluralRule
+    /// Numbers in words.
+    public var numbers: [NumberWord]
+    /// Words within a number that count nothing: `and`, `et`, `und`.
+    public var numberJoiners: [String]
+    /// Words that turn a command into its opposite: `not`, `never`.
+    public var negators: [String]
+    /// Words of a question or a wish: `should`, `if`, `would`.
+    public var hypotheticals: [String]
+    /// Verbs by which a command is passed on as an instruction: `tweet`, `reply`, `use`.
+    public var instructions: [String]
+    /// Words at which a free product phrase stops: `please`, `from`, `with`.
+    public var connectors: [String]
+    /// Names of money.
+    public var currencies: [CurrencyName]
+}

@@ -1,0 +1,33 @@
+/// Reads a `.words` file: the words of one language.
+///
+/// ```
+/// file     = { line }
+/// line     = [ keyword, { item } | indented, item, { item } ], [ comment ], end
+/// keyword  = "language" | "decimal" | "grouping" | "plural" | "numbers" | "joiners" | "negators"
+///          | "hypotheticals" | "instructions" | "connectors" | "currencies"
+/// item     = word | '"', text, '"'
+/// comment  = "//", text            (at the start of a line or after white space)
+/// ```
+///
+/// A keyword stands at column 1; indented lines below it go on with its list. In `numbers`, a line begins with the
+/// value, `x12` for one that multiplies, and a word that ends in `*` is an article too. In `currencies`, a line begins
+/// with a code or a shared sign, `EUR/100` for its hundredth. A word with `'` is also read with `’`.
+public struct LanguageParser: Sendable {
+    /// Longest file in bytes.
+    static let longestFile = 1 << 20
+
+    /// Makes a parser.
+    public init() {}
+
+    /// Reads a language, or throws every complaint at once.
+    public func language(from text: String, file: String) throws(Diagnostics) -> LanguageData {
+        var reading = LanguageReading(source: SourceText(text, file: file))
+        guard text.utf8.count <= Self.longestFile else {
+            reading.report.add(.fileTooLong(limit: Self.longestFile), at: reading.source.place(line: 1, column: 1))
+            throw Diagnostics(reading.report.all)
+        }
+        let data = reading.run()
+        if reading.report.hasErrors { throw Diagnostics(reading.report.all) }
+        return data
+    }
+}

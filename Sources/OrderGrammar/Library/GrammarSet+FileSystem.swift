@@ -1,0 +1,37 @@
+import Foundation
+
+extension GrammarSet {
+    /// Reads a `.grammar` file, or every `.grammar` and `.words` file of a folder and the folders in it.
+    ///
+    /// - Throws: what could not be read, with its path.
+    public init(contentsOf path: String) throws(Diagnostics) {
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+            throw Diagnostics([Self.complaint(path, "There is no file or folder of that name.", "Check the path.")])
+        }
+        var paths = [path]
+        if isFolder.boolValue {
+            let names = FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []
+            paths = names.sorted().filter { $0.hasSuffix(".grammar") || $0.hasSuffix(".words") }.map { path + "/" + $0 }
+            if paths.isEmpty {
+                throw Diagnostics([
+                    Self.complaint(path, "The folder holds no .grammar file.", "Name a file, or another folder.")
+                ])
+            }
+        }
+        var set = GrammarSet(grammars: [])
+        for path in paths {
+            guard let data = FileManager.default.contents(atPath: path) else {
+                throw Diagnostics([Self.complaint(path, "The file cannot be read.", "Check who may read it.")])
+            }
+            let name = path.hasSuffix(".words") ? String(path.split(separator: "/").last ?? "") : path
+            let file = File(name: name, text: String(decoding: data, as: UTF8.self))
+            if path.hasSuffix(".words") { set.languages.append(file) } else { set.grammars.append(file) }
+        }
+        self = set
+    }
+
+    private static func complaint(_ path: String, _ message: String, _ help: String) -> Diagnostic {
+        Diagnostic(id: "unreadable-file", message: message, place: SourcePlace(file: path, line: 1), help: help)
+    }
+}

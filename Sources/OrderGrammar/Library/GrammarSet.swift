@@ -1,0 +1,82 @@
+/// Grammar and language files that work together, as text with names.
+///
+/// The set is unread: `read()` parses and checks all of it and throws every complaint at once.
+public struct GrammarSet: Sendable {
+    /// One file.
+    public struct File: Hashable, Sendable {
+        /// Its name, as complaints call it: `shop.grammar`, `en.words`.
+        public var name: String
+        /// What it says.
+        public var text: String
+
+        /// Makes a file.
+        public init(name: String, text: String) {
+            self.name = name
+            self.text = text
+        }
+    }
+
+    /// What a set says, read and checked.
+    public struct Contents: Sendable {
+        /// The grammars, by name.
+        public var grammars: [Grammar]
+        /// The words of each language.
+        public var languages: [LanguageData]
+        /// Warnings: nothing that keeps the set from being used.
+        public var warnings: [Diagnostic]
+    }
+
+    /// The `.grammar` files.
+    public var grammars: [File]
+    /// The `.words` files.
+    public var languages: [File]
+
+    /// Makes a set of files.
+    public init(grammars: [File], languages: [File] = []) {
+        self.grammars = grammars
+        self.languages = languages
+    }
+
+    /// The files of both sets; a language of `other` takes the place of one with the same file name.
+    public func adding(_ other: GrammarSet) -> GrammarSet {
+        let own = languages.filter { file in !other.languages.contains { $0.name == file.name } }
+        return GrammarSet(grammars: grammars + other.grammars, languages: own + other.languages)
+    }
+
+    /// Parses and checks every file.
+    ///
+    /// - Throws: everything that is wrong with any of them.
+    public func read() throws(Diagnostics) -> Contents {
+        var contents = Contents(grammars: [], languages: [], warnings: [])
+        var complaints: [Diagnostic] = []
+        for file in languages {
+            do throws(Diagnostics) {
+                contents.languages.append(try LanguageParser().language(from: file.text, file: file.name))
+            } catch {
+                complaints += error.all
+            }
+        }
+        for file in grammars {
+            let (grammar, diagnostics) = GrammarParser().parse(file.text, file: file.name)
+            let errors = diagnostics.filter { $0.severity == .error }
+            complaints += errors
+            contents.warnings += diagnostics.filter { $0.severity == .warning }
+            guard let grammar, errors.isEmpty else { continue }
+            if let twin = contents.grammars.first(where: { $0.name == grammar.name }) {
+                complaints.append(Self.repeated(grammar, twin))
+            }
+            contents.grammars.append(grammar)
+        }
+        guard complaints.isEmpty else { throw Diagnostics(complaints) }
+        contents.grammars.sort { $0.name < $1.name }
+        return contents
+    }
+
+    private static func repeated(_ grammar: Grammar, _ first: Grammar) -> Diagnostic {
+        Diagnostic(
+            id: "repeated-grammar", message: "The grammar \(grammar.name) is loaded twice.",
+            place: SourcePlace(file: grammar.file, line: 1),
+            notes: [.init(message: "The first one is here.", place: SourcePlace(file: first.file, line: 1))],
+            help: "Give one of them another name, or leave one out.")
+    }
+}

@@ -1,0 +1,220 @@
+import TweetText
+
+extension FileReader {
+    /// `NAME TYPE OPTION …`, behind the colon.
+    mutating func slot(_ cursor: inout LexemeCursor, of intent: inout IntentSyntax) {
+        guard let name = cursor.take(.word) else {
+            report.add(.expected(.slotName), at: cursor.place)
+            intent.isBroken = true
+            cursor.skipRest()
+            return
+        }
+        var slot = IntentSyntax.Slot(name: name.named, type: .missing)
+        slot.type = type(&cursor, of: name)
+        if case .missing = slot.type { intent.isBroken = true }
+        while let lexeme = cursor.next {
+            if let optional = cursor.take(word: "optional") {
+                slot.optional = optional.place
+            } else if cursor.take(word: "default") != nil {
+                slot.defaultValue = defaultValue(&cursor, slot.type)
+            } else if case .money(var money) = slot.type, moneyOption(&cursor, &money) {
+                slot.type = .money(money)
+            } else {
+                // A type that is missing took its complaint with it; its options cannot be judged.
+                if case .missing = slot.type {
+                    cursor.skipRest()
+                    break
+                }
+                unknownOption(lexeme, of: slot)
+                cursor.advance()
+                // What follows belongs to the unknown word, up to the next known one.
+                while let next = cursor.next, !Self.optionWords.contains(next.text) { cursor.advance() }
+            }
+        }
+        intent.slots.append(slot)
+    }
+
+    private static let moneyWords = ["currency", "written", "at", "clamp", "whole", "decimal", "unit"]
+    private static let optionWords = Set(moneyWords + ["optional", "default"])
+
+    private mutating func unknownOption(_ lexeme: Lexeme, of slot: IntentSyntax.Slot) {
+        var known = ["optional", "default"]
+        var isMoney = false
+        if case .money = slot.type {
+            known += Self.moneyWords
+            isMoney = true
+        }
+        if !isMoney, Self.moneyWords.contains(lexeme.text) {
+            report.add(.moneyOptionElsewhere(lexeme.text, slot: slot.name.text), at: lexeme.place)
+        } else {
+            let suggestion = report.suggestion(for: lexeme.text, among: known)
+            report.add(
+                .unknownOption(lexeme.written, slot: slot.name.text, isMoney: isMoney, suggestion: suggestion),
+                at: lexeme.place)
+        }
+    }
+
+    private mutating func type(_ cursor: inout LexemeCursor, of name: Lexeme) -> SlotTypeSyntax {
+        if let regex = cursor.take(.regex) { return .pattern(regex.named) }
+        if let open = cursor.take(mark: "(") {
+            let values = self.values(&cursor)
+            if cursor.take(mark: ")") == nil { report.add(.unclosedBracket("("), at: open.place) }
+            return .values(values)
+        }
+        guard let word = cursor.take(.word) else {
+            report.add(.slotWithoutType(name.text), at: cursor.isAtEnd ? name.place : cursor.place)
+            return .missing
+        }
+        switch word.text {
+        case "count": return .count
+        case "account": return .account
+        case "product": return .product
+        case "code": return .code
+        case "url": return .url
+        case "text": return .text
+        case "money": return .money(MoneySyntax())
+        case "tag":
+            guard cursor.take(word: "of") != nil else { return .tag }
+            return campaignTag(&cursor, isCommand: false)
+        case "command":
+            guard cursor.take(words: "tag", "of") else {
+                report.add(.expected(.commandTag), at: cursor.place)
+                cursor.skipRest()
+                return .missing
+            }
+            return campaignTag(&cursor, isCommand: true)
+        default: return .named(word.named)
+        }
+    }
+
+    private mutating func campaignTag(_ cursor: inout LexemeCursor, isCommand: Bool) -> SlotTypeSyntax {
+        guard let kind = cursor.take(.word) else {
+            report.add(.expected(.kind), at: cursor.place)
+            cursor.skipRest()
+            return .missing
+        }
+        return .campaignTag(kind: kind.named, isCommand: isCommand)
+    }
+
+    /// A value as written; an amount may be followed by its currency.
+    private mutating func defaultValue(_ cursor: inout LexemeCursor, _ type: SlotTypeSyntax) -> Named? {
+        guard let value = cursor.take(.word, .string, .hashtag, .account, .symbol) else {
+            report.add(.expected(.defaultValue), at: cursor.place)
+            return nil
+        }
+        var named = value.named
+        if case .money = type, let code = cursor.next, code.kind == .word, Self.isCode(code.text) {
+            cursor.advance()
+            named.text += " " + code.text
+            named.place = named.place.extended(to: code.place)
+        }
+        return named
+    }
+
+    static func isCode(_ text: String) -> Bool {
+        text.count >= 3 && text.allSatisfy { $0.isASCII && $0.isUppercase }
+    }
+
+    /// One option of a `money` slot; false where the next word is none.
+    private mutating func moneyOption(_ cursor: inout LexemeCursor, _ money: inout MoneySyntax) -> Bool {
+        if cursor.take(word: "currency") != nil {
+            currencies(&cursor, &money)
+        } else if cursor.take(word: "written") != nil {
+            let place = cursor.place
+            if let word = cursor.take(.word), let writing = MoneyPolicy.Writing(rawValue: word.text) {
+                money.writing = writing
+            } else {
+                report.add(.expected(.writing), at: place)
+            }
+        } else if cursor.take(words: "at", "least") {
+            money.minimum = bound(&cursor)
+        } else if cursor.take(words: "at", "most") {
+            money.maximum = bound(&cursor)
+        } else if let clamp = cursor.take(word: "clamp") {
+            money.clamp = clamp.place
+        } else if cursor.take(word: "whole") != nil {
+            money.wholeOnly = true
+        } else if cursor.take(word: "decimal") != nil {
+            if cursor.take(word: "comma") != nil {
+                money.decimalMark = ","
+            } else if cursor.take(word: "point") != nil {
+                money.decimalMark = "."
+            } else {
+                report.add(.expected(.commaOrPoint), at: cursor.place)
+            }
+        } else if cursor.take(word: "unit") != nil {
+            unit(&cursor, &money)
+        } else if let sign = cursor.next, cursor.peek(1)?.isWord("is") ?? false,
+            [.symbol, .word, .string, .unknown].contains(sign.kind)
+        {
+            cursor.advance()
+            cursor.advance()
+            if let code = cursor.take(.word) {
+                money.signs.append((sign.named, code.named))
+            } else {
+                report.add(.expected(.currencyCode), at: cursor.place)
+            }
+        } else {
+            return false
+        }
+        return true
+    }
+
+    private mutating func currencies(_ cursor: inout LexemeCursor, _ money: inout MoneySyntax) {
+        if cursor.take(word: "any") != nil {
+            money.currencies = nil
+            return
+        }
+        var codes = money.currencies ?? []
+        repeat {
+            guard let code = cursor.take(.word) else {
+                report.add(.expected(.currencyCode), at: cursor.place)
+                break
+            }
+            codes.append(code.named)
+            while let next = cursor.next, next.kind == .word, Self.isCode(next.text) {
+                cursor.advance()
+                codes.append(next.named)
+            }
+        } while cursor.take(mark: ",") != nil
+        money.currencies = codes
+    }
+
+    private mutating func bound(_ cursor: inout LexemeCursor) -> MoneySyntax.Bound? {
+        let place = cursor.place
+        guard let word = cursor.take(.word), let number = DecimalNumber(word.text) else {
+            report.add(.expected(.amount), at: place)
+            return nil
+        }
+        return MoneySyntax.Bound(number: number, name: word.named)
+    }
+
+    /// `unit required`, `unit implied USD` or `unit DOGE doge dogecoins digits 8`.
+    private mutating func unit(_ cursor: inout LexemeCursor, _ money: inout MoneySyntax) {
+        if cursor.take(word: "required") != nil {
+            money.implied = nil
+            return
+        }
+        if cursor.take(word: "implied") != nil {
+            money.implied = cursor.take(.word)?.named
+            if money.implied == nil { report.add(.expected(.currencyCode), at: cursor.place) }
+            return
+        }
+        guard let code = cursor.take(.word) else {
+            report.add(.expected(.unit), at: cursor.place)
+            return
+        }
+        var spellings: [Named] = []
+        while let next = cursor.next, !next.isWord("digits"), let word = cursor.take(.word, .string, .symbol) {
+            spellings.append(word.named)
+            _ = cursor.take(mark: ",")
+        }
+        guard cursor.take(word: "digits") != nil, let word = cursor.take(.word), let digits = Int(word.text),
+            (0...18).contains(digits)
+        else {
+            report.add(.unitWithoutDigits(code.text), at: code.place)
+            return
+        }
+        money.units.append(MoneySyntax.Unit(code: code.named, spellings: spellings, digits: digits))
+    }
+}

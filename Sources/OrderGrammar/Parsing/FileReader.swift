@@ -1,0 +1,117 @@
+/// Reads a file declaration by declaration. A broken one is reported, and reading goes on with the next.
+struct FileReader {
+    /// More declarations than this are refused.
+    static let mostDeclarations = 10_000
+
+    let source: SourceText
+    var report: DiagnosticReport
+    var syntax = GrammarSyntax()
+
+    init(source: SourceText) {
+        self.source = source
+        report = DiagnosticReport(source: source)
+    }
+
+    /// Words that begin a declaration.
+    static let keywords = [
+        "grammar", "language", "title", "evidence", "service", "intent", "list", "rule", "match",
+    ]
+
+    mutating func read() -> GrammarSyntax {
+        var lines = source.lines.indices.filter { !isBlank($0) }[...]
+        var count = 0
+        while let first = lines.popFirst() {
+            var body: [Int] = []
+            while let line = lines.first, !startsDeclaration(line) {
+                if !Lexer.isSpace(source.lines[line][0]) {
+                    report.add(.notIndented, at: place(ofTextIn: line))
+                }
+                body.append(line)
+                lines.removeFirst()
+            }
+            count += 1
+            if count > Self.mostDeclarations {
+                report.add(.tooManyDeclarations(limit: Self.mostDeclarations), at: place(ofTextIn: first))
+                break
+            }
+            declaration(first, body)
+        }
+        if syntax.name == nil, syntax.headers["grammar"] == nil {
+            report.add(.noGrammarName, at: source.place(line: 1, column: 1))
+        } else if syntax.language == nil, syntax.headers["language"] == nil {
+            report.add(.noLanguage, at: syntax.headers["grammar"] ?? source.place(line: 1, column: 1))
+        }
+        return syntax
+    }
+
+    private mutating func declaration(_ line: Int, _ body: [Int]) {
+        // The header line of a match ends where its examples begin; those are read by themselves.
+        var lexer = Lexer(source: source, line: line)
+        let head = lexer.lexemes(reportingTo: &report)
+        guard let keyword = head.first else { return }
+        guard keyword.place.column == 1 else {
+            report.add(.strayIndentedLine, at: place(ofTextIn: line))
+            return
+        }
+        guard keyword.kind == .word, Self.keywords.contains(keyword.text) else {
+            let suggestion = report.suggestion(for: keyword.text, among: Self.keywords)
+            report.add(.unknownDeclaration(keyword.written, suggestion: suggestion), at: keyword.place)
+            return
+        }
+        let rest = Array(head.dropFirst())
+        var end = keyword.place
+        end.column += end.length
+        end.length = 0
+        switch keyword.text {
+        case "intent": intent(keyword, rest, body, end: end)
+        case "match": match(keyword, rest, body, end: end)
+        default:
+            let all = rest + body.flatMap { lexemes(of: $0) }
+            let cursor = LexemeCursor(all, end: end)
+            switch keyword.text {
+            case "list": list(cursor)
+            case "rule": rule(cursor)
+            default: header(keyword, cursor)
+            }
+        }
+    }
+
+    // MARK: Lines
+
+    /// The lexemes of a whole line.
+    mutating func lexemes(of line: Int) -> [Lexeme] {
+        var lexer = Lexer(source: source, line: line)
+        return lexer.lexemes(reportingTo: &report)
+    }
+
+    /// Whether a line holds nothing, or a comment alone.
+    private func isBlank(_ line: Int) -> Bool {
+        let text = source.lines[line].drop(while: Lexer.isSpace)
+        return text.isEmpty || text.starts(with: ["/", "/"])
+    }
+
+    /// Whether a line begins at column 1 with a letter.
+    private func startsDeclaration(_ line: Int) -> Bool {
+        guard let first = source.lines[line].first else { return false }
+        return CharacterClass.isWord(first)
+    }
+
+    /// Where the words of a line stand.
+    func place(ofTextIn line: Int) -> SourcePlace {
+        let text = source.lines[line]
+        let start = text.firstIndex { !Lexer.isSpace($0) } ?? 0
+        let end = text.lastIndex { !Lexer.isSpace($0) } ?? start
+        return source.place(line: line + 1, column: start + 1, length: max(1, end - start + 1))
+    }
+
+    /// The first character that is not white space.
+    func firstCharacter(of line: Int) -> Character? {
+        source.lines[line].first { !Lexer.isSpace($0) }
+    }
+
+    /// Complains about what stands behind the end of a declaration.
+    mutating func expectEnd(_ cursor: LexemeCursor) {
+        guard let stray = cursor.next else { return }
+        report.add(.unexpected(stray.written), at: cursor.restPlace.extended(to: stray.place))
+    }
+}

@@ -1,0 +1,81 @@
+/// Reads a `.grammar` file into a checked ``Grammar``, or says everything that is wrong with it at once.
+///
+/// The language, in EBNF (ISO 14977 but for `-`): a declaration begins at column 1, its further lines are indented,
+/// and besides that white space only keeps words apart. `//` at the start of a line or after white space begins a
+/// comment. What stands here is what is taken; a file may still break a rule that the checks in `Validation` know.
+///
+/// ```
+/// file        = header, { intent | list | rule | match }
+/// header      = "grammar", name, version, { "language", tag | "title", string
+///             | "evidence", ( "attested" | "design" ) | "service", account, { [","], account } }
+///
+/// intent      = "intent", name, [ "->", kind ], { ":", slot | confirm | limit | dates }
+/// slot        = name, type, { "optional" | "default", value | money option }
+/// type        = "count" | "money" | "account" | "tag", [ "of", kind ] | "command", "tag", "of", kind | "product"
+///             | "code" | "url" | "text" | name | "(", values, ")" | regex
+/// money option= "currency", ( "any" | code, { [","], code } ) | sign, "is", code
+///             | "written", ( "glued" | "spaced" | "any" ) | "at", ( "least" | "most" ), number | "clamp" | "whole"
+///             | "decimal", ( "comma" | "point" ) | "unit", "required" | "unit", "implied", code
+///             | "unit", code, { spelling }, "digits", number
+/// confirm     = "confirm", ( "in", "app" | "by", ( hashtag | "tag", "of", "confirm" | "reply", word, { word } ) ),
+///               [ "within", number, ( "s" | "min" | "h" | "d" ) ]
+/// limit       = "at", "most", number, [ "per", "user" ], [ "per", "day" ]      (* at least one of the two *)
+/// dates       = "from", date, [ "to", date ] | "to", date
+///
+/// list        = "list", name, "=", values
+/// values      = value, { "|", value }
+/// value       = spelling, { ",", spelling }
+/// rule        = "rule", "<", name, ">", "=", pattern
+///
+/// match       = "match", name, ":", name, [ "when", condition, { ",", condition } ], "=", pattern, { example }
+/// condition   = "public" | "direct" | "live" | "reply", [ "to", ( "listing" | "service" | "link", domain ) ]
+///             | "quote" | "retweet" | "photo" | "place", spelling | "starts" | "whole" | "exactly" | "typed"
+/// pattern     = any of, { "&", any of }
+/// any of      = sequence, { "|", sequence }
+/// sequence    = glued, { glued }
+/// glued       = term, { "~", term }
+/// term        = word | hashtag | account | emoji | string | "service" | "{", name, "}" | "<", name, ">"
+///             | "[", pattern, "]" | "(", pattern, ")", [ "+" ] | regex
+///
+/// example     = string, { setting }, "->", ( "none" | outcome )            (* a line of its own *)
+/// setting     = "in", "reply", "to", ( "listing", id, [ "by", account ] | "a", "post", [ "by", account ], [ "with", link ] )
+///             | "in", "a", ( "direct", "message" | "live", "session" ) | "by", account | "with", "a", "photo"
+///             | "retweeted"
+/// outcome     = [ "complete" | "incomplete" | "rejected" | "ambiguous" ], { [","], issue code | name, "=", value }
+/// regex       = "/", PCRE2 pattern, "/"
+/// string      = '"', { character | "\"" | "\\" | "\n" | "\u{", hexadecimal, "}" }, '"'
+/// ```
+public struct GrammarParser: Sendable {
+    /// Longest file in bytes that is read.
+    public static let longestFile = 1 << 20
+
+    /// Makes a parser.
+    public init() {}
+
+    /// Reads a grammar, or throws every complaint at once; warnings are dropped where there is no error.
+    ///
+    /// - Parameter file: the name by which complaints call the file.
+    public func grammar(from text: String, file: String) throws(Diagnostics) -> Grammar {
+        let (grammar, diagnostics) = parse(text, file: file)
+        guard let grammar else { throw Diagnostics(diagnostics) }
+        return grammar
+    }
+
+    /// Reads a grammar and returns it, if nothing is wrong with it, beside every complaint and warning.
+    public func parse(_ text: String, file: String) -> (grammar: Grammar?, diagnostics: [Diagnostic]) {
+        guard text.utf8.count <= Self.longestFile else {
+            var report = DiagnosticReport(source: SourceText("", file: file))
+            report.add(
+                .fileTooLong(limit: Self.longestFile), at: SourcePlace(file: file, line: 1, column: 1, length: 0))
+            return (nil, report.all)
+        }
+        let source = SourceText(text, file: file)
+        var reader = FileReader(source: source)
+        let syntax = reader.read()
+        var report = reader.report
+        let names = NameTable(syntax)
+        for check in GrammarChecks.all where !report.isTooLarge { check.run(syntax, names, &report) }
+        let grammar = report.hasErrors ? nil : Lowering(syntax, names).grammar(file: file)
+        return (grammar, report.all)
+    }
+}

@@ -1,0 +1,77 @@
+/// Turns a file without errors into the definition that later stages read.
+struct Lowering {
+    private let syntax: GrammarSyntax
+    private let names: NameTable
+
+    init(_ syntax: GrammarSyntax, _ names: NameTable) {
+        self.syntax = syntax
+        self.names = names
+    }
+
+    func grammar(file: String) -> Grammar? {
+        guard let name = syntax.name, let language = syntax.language else { return nil }
+        return Grammar(
+            name: name.text, version: syntax.version, language: language.text, title: syntax.title?.text,
+            evidence: syntax.evidence ?? .design,
+            services: syntax.services.map { Grammar.Service(handle: $0.text, place: $0.place) },
+            intents: syntax.intents.map(intent),
+            lists: syntax.lists.map { list in
+                Grammar.WordList(name: list.name.text, values: texts(list.values), place: list.name.place)
+            },
+            rules: syntax.rules.map {
+                Grammar.Rule(name: $0.name.text, pattern: $0.pattern.pattern, place: $0.name.place)
+            },
+            matches: syntax.matches.map { match in
+                MatchDefinition(
+                    name: match.name.text, intent: match.intent.text, conditions: match.conditions.map(\.condition),
+                    pattern: match.pattern.pattern, examples: match.examples.map(\.example), place: match.name.place)
+            },
+            file: file)
+    }
+
+    private func intent(_ intent: IntentSyntax) -> IntentDefinition {
+        IntentDefinition(
+            name: intent.name.text, kind: intent.kind.text,
+            slots: intent.slots.map { slot in
+                SlotDefinition(
+                    name: slot.name.text, type: type(slot.type), isOptional: slot.optional != nil,
+                    defaultValue: slot.defaultValue?.text, place: slot.name.place)
+            },
+            confirmation: intent.confirmation, limits: intent.limits.map(\.limit), from: intent.from?.text,
+            to: intent.to?.text, place: intent.name.place)
+    }
+
+    private func texts(_ values: [[GrammarSyntax.Named]]) -> [[String]] {
+        values.map { $0.map(\.text) }
+    }
+
+    private func type(_ type: SlotTypeSyntax) -> SlotType {
+        switch type {
+        case .count: .count
+        case .account: .account
+        case .tag: .tag
+        case .product: .product
+        case .code: .code
+        case .url: .url
+        case .text, .missing: .text
+        case .money(let money): .money(policy(money))
+        case .campaignTag(let kind, let isCommand):
+            isCommand ? .commandTag(kind: kind.text) : .campaignTag(kind: kind.text)
+        case .values(let values): .list(values: texts(values))
+        case .named(let name): .list(values: texts(names.lists[name.text]?.values ?? []))
+        case .pattern(let pattern): .pattern(pattern.text)
+        }
+    }
+
+    private func policy(_ money: MoneySyntax) -> MoneyPolicy {
+        MoneyPolicy(
+            currencies: (money.currencies ?? []).map(\.text),
+            signs: money.signs.map { MoneyPolicy.Sign(sign: $0.sign.text, currency: $0.currency.text) },
+            writing: money.writing, impliedUnit: money.implied?.text, wholeOnly: money.wholeOnly,
+            minimum: money.minimum?.number, maximum: money.maximum?.number, clamps: money.clamp != nil,
+            decimalMark: money.decimalMark,
+            units: money.units.map {
+                MoneyPolicy.Unit(code: $0.code.text, spellings: $0.spellings.map(\.text), digits: $0.digits)
+            })
+    }
+}

@@ -1,0 +1,20 @@
+/// Kinds that the record does not know.
+enum KindCheck: GrammarCheck {
+    static func run(_ syntax: GrammarSyntax, _ names: NameTable, _ report: inout DiagnosticReport) {
+        for intent in syntax.intents {
+            check(intent.kind, isIntent: intent.kind.place == intent.name.place, &report)
+            for slot in intent.slots {
+                if case .campaignTag(let kind, _) = slot.type { check(kind, isIntent: false, &report) }
+            }
+            if let kind = intent.confirmKind, kind.text != "confirm" {
+                report.add(.confirmKind(kind.text), at: kind.place)
+            }
+        }
+    }
+
+    private static func check(_ kind: GrammarSyntax.Named, isIntent: Bool, _ report: inout DiagnosticReport) {
+        guard !RecordVocabulary.kinds.contains(kind.text) else { return }
+        let suggestion = report.suggestion(for: kind.text, among: RecordVocabulary.kinds)
+        report.add(.unknownKind(kind.text, isIntent: isIntent, suggestion: suggestion), at: kind.place)
+    }
+}

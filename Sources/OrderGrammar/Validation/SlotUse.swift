@@ -1,0 +1,52 @@
+/// Which slots a match fills, by its pattern and by where its posts stand.
+struct SlotUse {
+    private let slots: PatternFold<Set<String>>
+
+    init(_ names: NameTable) {
+        slots = PatternFold(names, missing: []) { node, children in
+            switch node.kind {
+            case .slot(let name): [name]
+            case .service: [Self.service]
+            default: children.reduce(into: []) { $0.formUnion($1) }
+            }
+        }
+    }
+
+    /// Stands for `service` among slot names; no slot can be named so.
+    static let service = "@"
+
+    /// The slots that the pattern names, and `service` where it stands in it.
+    func named(in pattern: PatternNode) -> Set<String> {
+        slots.value(of: pattern)
+    }
+
+    /// The slots that a match can fill without naming them.
+    ///
+    /// A listing and a campaign bring what their files say (`design/contract.md`, input files); an answer brings its
+    /// parent's author as recipient; the service is a merchant.
+    func supplied(to match: GrammarSyntax.Match, _ intent: IntentSyntax) -> Set<String> {
+        let named = named(in: match.pattern)
+        var supplied: Set<String> = []
+        for condition in match.conditions {
+            switch condition.condition {
+            case .replyToListing:
+                supplied.formUnion([
+                    "merchant", "item", "quantity", "amount", "url", "code", "campaign", "recipient",
+                ])
+            case .replyToService: supplied.formUnion(["merchant", "recipient"])
+            case .replyToLink: supplied.formUnion(["item", "url", "recipient"])
+            case .reply: supplied.insert("recipient")
+            default: break
+            }
+        }
+        if named.contains(Self.service) { supplied.insert("merchant") }
+        for slot in intent.slots where named.contains(slot.name.text) {
+            if case .campaignTag = slot.type {
+                supplied.formUnion([
+                    "merchant", "recipient", "item", "quantity", "amount", "url", "campaign", "code",
+                ])
+            }
+        }
+        return supplied
+    }
+}

@@ -1,0 +1,116 @@
+import OrderGrammar
+import OrderMatching
+import TweetText
+
+extension IntentResolver {
+    /// The amount: exact, or every reading it has.
+    ///
+    /// A sign that several currencies share means what the grammar says; else the currency of the catalogue or
+    /// account, if it is one of them; else the amount is ambiguous.
+    func fillAmount(_ draft: inout ReadingDraft, _ fillings: [PostMatch.Filling], of match: PostMatch) {
+        guard let definition = match.intent.slots.first(where: { $0.name == "amount" }),
+            case .money(let policy) = definition.type
+        else {
+            // A campaign's price is the amount even where the grammar has no slot for one.
+            draft.reading.amount = draft.fixedAmount
+            return
+        }
+        if let filling = fillings.first(where: { $0.slot == "amount" }), case .money(let reading) = filling.value,
+            filling.fault == nil
+        {
+            draft.filled.insert("amount")
+            let amounts = amounts(of: reading, draft)
+            if amounts.isEmpty {
+                draft.object(
+                    .unreadableAmount, slot: "amount", "The amount has more digits than its currency.")
+            }
+            draft.amounts = amounts
+            if amounts.count > 1 { draft.object(.ambiguousAmount, slot: "amount") }
+            draft.reading.amount = amounts.count == 1 ? amounts[0] : nil
+            if let fixed = draft.fixedAmount, amounts != [fixed], !amounts.isEmpty {
+                draft.object(
+                    .amountMismatch, slot: "amount", "The campaign's amount is \(fixed).")
+                draft.reading.amount = fixed
+                draft.amounts = []
+            }
+        } else if let fixed = draft.fixedAmount {
+            draft.filled.insert("amount")
+            draft.reading.amount = fixed
+        } else if let value = definition.defaultValue, let currency = policy.currencies.first.flatMap { Currency(code: $0) },
+            let number = DecimalNumber(value.split(separator: " ").first ?? ""), let money = Money(number, currency)
+        {
+            draft.filled.insert("amount")
+            draft.reading.amount = money
+        }
+        check(&draft, policy)
+    }
+
+    private func amounts(of reading: MoneyReading, _ draft: ReadingDraft) -> [Money] {
+        var currencies = reading.currencies
+        if currencies.count > 1 {
+            let known = [draft.reading.lines.first?.unitPrice?.currency.code, draft.merchantEntry?.currency?.code]
+            if let code = known.compactMap({ $0 }).first(where: { code in currencies.contains { $0.code == code } }) {
+                currencies.removeAll { $0.code != code }
+            }
+        }
+        var result: [Money] = []
+        for number in [reading.numbers.first, reading.numbers.second].compactMap({ $0 }) {
+            let shifted = DecimalNumber(number.significand, scale: number.scale + reading.shift)
+            for currency in currencies {
+                if let money = Money(shifted, currency), !result.contains(money) { result.append(money) }
+            }
+        }
+        return result
+    }
+
+    /// The grammar's limits, for every reading alike.
+    private func check(_ draft: inout ReadingDraft, _ policy: MoneyPolicy) {
+        let amounts = draft.amounts.isEmpty ? [draft.reading.amount].compactMap { $0 } : draft.amounts
+        guard !amounts.isEmpty else { return }
+        func limit(_ number: DecimalNumber?, _ money: Money) -> Int64? {
+            number?.scaled(to: money.currency.minorDigits)
+        }
+        if amounts.contains(where: { $0.minorUnits <= 0 }) {
+            draft.object(.underLimit, slot: "amount", "An amount of nothing pays nothing.")
+        }
+        for money in amounts {
+            if let least = limit(policy.minimum, money), money.minorUnits < least {
+                draft.object(
+                    .underLimit, slot: "amount",
+                    "The least is \(Money(minorUnits: least, currency: money.currency)).")
+            }
+            if let most = limit(policy.maximum, money), money.minorUnits > most {
+                let top = Money(minorUnits: most, currency: money.currency)
+                if policy.clamps, amounts.count == 1 {
+                    draft.reading.amount = top
+                    draft.amounts = [top]
+                } else {
+                    draft.object(.overLimit, slot: "amount", "The most is \(top).")
+                }
+            }
+            if policy.wholeOnly, let one = DecimalNumber(1).scaled(to: money.currency.minorDigits),
+                one > 0, money.minorUnits % one != 0
+            {
+                draft.object(.unreadableAmount, slot: "amount", "Only whole amounts are taken.")
+            }
+        }
+    }
+}
+
+extension IntentKind {
+    /// Orders and payments: a word that means something and is not used makes them ambiguous.
+    var ordersOrPays: Bool {
+        switch self {
+        case .purchase, .gift, .addToCart, .donate, .pay, .tip, .pledge, .reorder, .book, .waitlist, .amend: true
+        default: false
+        }
+    }
+
+    /// Kinds whose service is the merchant where the grammar names no other.
+    var isSoldByService: Bool {
+        switch self {
+        case .purchase, .gift, .addToCart, .reorder, .book, .waitlist, .claim, .loadOffer, .confirm: true
+        default: false
+        }
+    }
+}

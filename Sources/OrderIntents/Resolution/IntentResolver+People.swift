@@ -1,0 +1,43 @@
+import OrderMatching
+import TweetText
+
+extension IntentResolver {
+    /// Merchant and recipient: the platform's id first, the handle second.
+    func fillPeople(_ draft: inout ReadingDraft, _ fillings: [PostMatch.Filling], in post: SourcePost) {
+        for filling in fillings where filling.fault == nil {
+            guard filling.slot == "merchant" || filling.slot == "recipient" else { continue }
+            let (reference, entry) = account(post.handle(filling.span), in: post)
+            draft.filled.insert(filling.slot)
+            if entry != nil { draft.knowsSomething = true }
+            if reference.found == .confusable { draft.object(.confusableAccount, slot: filling.slot) }
+            if filling.slot == "merchant" {
+                draft.reading.merchant = reference
+                draft.merchantEntry = entry
+                if entry == nil {
+                    draft.object(
+                        .unknownAccount, slot: filling.slot,
+                        "@\(reference.handle ?? "") is not among the known accounts.")
+                }
+            } else {
+                draft.reading.recipient = reference
+                if post.isAuthor(reference.handle) { draft.object(.selfPayment, slot: filling.slot) }
+            }
+        }
+    }
+
+    /// A mentioned account with the id that the record gives it, and what the accounts file says of it.
+    func account(_ handle: String, in post: SourcePost) -> (AccountReference, AccountEntry?) {
+        let mention = post.mentions.first { $0.handle.map { Handle.key($0) } == Handle.key(handle) }
+        let hit = knowledge.accounts.find(platform: post.reference.platform, id: mention?.id, handle: handle)
+        let id = mention?.id ?? (hit?.found == .confusable ? nil : hit?.entry.id)
+        return (AccountReference(handle: handle, id: id, found: hit?.found), hit?.entry)
+    }
+
+    /// Reference to an account that a file names rather than the post.
+    func reference(to handle: String) -> AccountReference {
+        guard let found = knowledge.accounts.find(handle: handle) else {
+            return AccountReference(handle: handle, found: .exact)
+        }
+        return AccountReference(handle: found.entry.handle, id: found.entry.id, found: .exact)
+    }
+}

@@ -1,0 +1,124 @@
+import OrderGrammar
+import OrderMatching
+import TweetText
+
+extension IntentResolver {
+    /// The order line: product, options, quantity.
+    func fillLine(
+        _ draft: inout ReadingDraft, _ fillings: [PostMatch.Filling], of match: PostMatch, in post: SourcePost
+    ) {
+        if let filling = fillings.first(where: { $0.slot == "item" }), filling.fault == nil {
+            draft.filled.insert("item")
+            switch filling.value {
+            case .product(let reading):
+                resolve(reading, filling, &draft, in: post)
+            default:
+                draft.reading.lines = [OrderLine(text: post.words(filling.span))]
+                draft.object(
+                    .unresolvedProduct, slot: "item",
+                    "No product is called \u{201C}\(post.words(filling.span))\u{201D}.")
+            }
+        }
+        fillQuantity(&draft, fillings, of: match)
+        guard !draft.reading.lines.isEmpty else { return }
+        // Slots of the grammar's own that the record has no place for are options of the item.
+        for filling in fillings where !RecordSlot.names.contains(filling.slot) && filling.fault == nil {
+            draft.reading.lines[0].options[filling.slot] = listed(filling, of: match) ?? post.words(filling.span)
+            draft.filled.insert(filling.slot)
+        }
+    }
+
+    private func fillQuantity(_ draft: inout ReadingDraft, _ fillings: [PostMatch.Filling], of match: PostMatch) {
+        let definition = match.intent.slots.first { $0.name == "quantity" }
+        var count = definition?.defaultValue.flatMap { Int($0) }
+        if let filling = fillings.first(where: { $0.slot == "quantity" }), case .count(let said) = filling.value {
+            count = said
+        }
+        guard let count else { return }
+        draft.filled.insert("quantity")
+        guard let quantity = Quantity(count) else {
+            draft.object(.underLimit, slot: "quantity", "A quantity of \(count) orders nothing.")
+            return
+        }
+        if !draft.reading.lines.isEmpty { draft.reading.lines[0].quantity = quantity }
+    }
+
+    /// The products that the phrase names, narrowed by merchant and options.
+    private func resolve(
+        _ reading: ProductReading, _ filling: PostMatch.Filling, _ draft: inout ReadingDraft, in post: SourcePost
+    ) {
+        let phrase = phrases.phrases[Int(reading.phrase)]
+        var line = OrderLine(text: post.words(filling.span))
+        defer { draft.reading.lines = [line] }
+        var products = phrase.products.map { knowledge.catalog.products[Int($0)] }
+        if let merchant = draft.merchantEntry?.handle ?? draft.reading.merchant?.handle {
+            products.removeAll { product in product.merchant.map { Handle.key($0) != Handle.key(merchant) } ?? false }
+            if products.isEmpty {
+                draft.object(.unresolvedProduct, slot: "item", "@\(merchant) does not sell \u{201C}\(line.text ?? "")\u{201D}.")
+                return
+            }
+        }
+        draft.knowsSomething = true
+        line.found = phrases.found[Int(reading.phrase)]
+        for span in filling.options {
+            let word = TermKey.key(of: post.words(span))
+            let bearing = products.filter { $0.options.contains { Self.holds($0.value, word) } }
+            guard !bearing.isEmpty else { continue }
+            products = bearing
+            if let name = bearing[0].options.first(where: { Self.holds($0.value, word) }) {
+                line.options[name.name] = name.value
+            }
+        }
+        guard products.count == 1, let product = products.first else {
+            let choices = products.prefix(12).map { choice in
+                choice.options.isEmpty ? choice.id : choice.options.map(\.value).joined(separator: " ")
+            }
+            draft.object(
+                .ambiguousProduct, slot: "item",
+                "\u{201C}\(line.text ?? "")\u{201D} can be: \(choices.joined(separator: ", ")).")
+            return
+        }
+        take(product, into: &line, &draft)
+    }
+
+    /// The product that a campaign or listing stands for, as a line of one.
+    func setProduct(_ draft: inout ReadingDraft, id: String, merchant: String?, found: ProductMatch) {
+        draft.filled.insert("item")
+        var line = OrderLine(found: found)
+        if let product = knowledge.catalog.find(id: id, merchant: merchant) {
+            take(product, into: &line, &draft)
+        } else {
+            line.productID = id
+        }
+        draft.reading.lines = [line]
+    }
+
+    private func take(_ product: Product, into line: inout OrderLine, _ draft: inout ReadingDraft) {
+        line.productID = product.id
+        line.unitPrice = product.price
+        for option in product.options { line.options[option.name] = option.value }
+        if product.availability?.takesOrders == false {
+            draft.object(.outOfStock, slot: "item", "\(product.title) is not to be had.")
+        }
+    }
+
+    private static func holds(_ value: String, _ word: [UInt8]) -> Bool {
+        ProductPhrases.words(of: value).contains { TermKey.key(of: $0) == word }
+    }
+
+    /// The value of a list slot.
+    private func listed(_ filling: PostMatch.Filling, of match: PostMatch) -> String? {
+        guard case .listed(let number) = filling.value,
+            case .list(values: let values)? = match.intent.slots.first(where: { $0.name == filling.slot })?.type,
+            values.indices.contains(number)
+        else { return nil }
+        return values[number].first
+    }
+}
+
+/// Slot names that the record has a place for; any other name is an option of the item.
+enum RecordSlot {
+    static let names: Set<String> = [
+        "item", "quantity", "merchant", "recipient", "amount", "memo", "code", "url", "campaign",
+    ]
+}

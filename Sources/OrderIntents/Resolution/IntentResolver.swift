@@ -1,0 +1,134 @@
+import OrderGrammar
+import OrderMatching
+import TweetText
+
+/// Turns matches into typed intents: products, people, campaigns and money by what is known, or the reason why not.
+///
+/// Immutable and safe to share. It never guesses: what has two readings is ambiguous, what is not known is
+/// incomplete, what a rule forbids is rejected.
+public struct IntentResolver: Sendable {
+    let knowledge: Knowledge
+    let phrases: ProductPhrases
+    /// The phrases and ids that a matcher needs so that its matches can be resolved here.
+    public let lexicon: Lexicon
+
+    /// Prepares what is known for resolving.
+    public init(_ knowledge: Knowledge) {
+        self.knowledge = knowledge
+        phrases = ProductPhrases(knowledge.catalog, accounts: knowledge.accounts)
+        lexicon = Lexicon(
+            phrases: phrases.phrases, optionNames: phrases.optionNames,
+            campaigns: knowledge.campaigns.all.enumerated().map { index, campaign in
+                Lexicon.CampaignTag(
+                    tag: campaign.tag, kind: campaign.kind.rawValue, standsAlone: campaign.isAlone,
+                    grammar: campaign.grammar, id: Int32(truncatingIfNeeded: index))
+            },
+            merchants: knowledge.accounts.entries.filter { $0.role == .merchant }.flatMap { [$0.handle] + $0.aliases })
+    }
+
+    /// Whether the post answers a listing.
+    public func isReplyToListing(_ context: PostContext) -> Bool {
+        context.reply?.id.map { knowledge.listings.find(postID: $0) != nil } ?? false
+    }
+
+    /// The intents of a post's matches, in the order of the text; none where the author is the service or the merchant.
+    public func intents(of result: MatchResult, in post: SourcePost, grammars: [Grammar]) -> [OrderIntent] {
+        var ordinals: [String: Int] = [:]
+        return result.matches.compactMap { match in
+            let grammar = grammars[match.grammar]
+            guard var intent = resolve(match, leftovers: result.leftovers, in: post, grammars: grammars) else {
+                return nil
+            }
+            let ordinal = ordinals[grammar.name, default: 0] + 1
+            ordinals[grammar.name] = ordinal
+            intent.id = IntentID(
+                platform: post.reference.platform, firstID: post.reference.firstID, text: post.text,
+                grammar: grammar.name, ordinal: ordinal)
+            return intent
+        }
+    }
+
+    private func resolve(
+        _ match: PostMatch, leftovers: [Leftover], in post: SourcePost, grammars: [Grammar]
+    ) -> OrderIntent? {
+        let grammar = grammars[match.grammar]
+        guard !grammar.services.contains(where: { post.isAuthor($0.handle) }) else { return nil }
+        var drafts = ([match.fillings] + match.ties).map { fillings in
+            draft(fillings, of: match, grammar: grammar, in: post)
+        }
+        for rival in match.rivals {
+            drafts += ([rival.fillings] + rival.ties).map { fillings in
+                draft(fillings, of: rival, grammar: grammars[rival.grammar], in: post)
+            }
+        }
+        guard let first = drafts.first, !drafts.contains(where: { isSeller($0, post) }) else {
+            return nil
+        }
+        if match.nearMiss != nil, !match.addressesService, !first.knowsSomething { return nil }
+        if let kind = listingKind(post.context, match), kind != first.reading.kind { return nil }
+        var readings: [IntentReading] = []
+        for draft in drafts {
+            for reading in draft.spread() where !readings.contains(reading) { readings.append(reading) }
+        }
+        if !leftovers.isEmpty, match.nearMiss == nil, first.reading.kind?.ordersOrPays == true {
+            let words = leftovers.map { "\u{201C}" + post.words($0.span) + "\u{201D}" }.joined(separator: ", ")
+            for index in readings.indices {
+                readings[index].issues.append(
+                    IntentIssue(.unclaimedWords, message: "\(words) means something that the order does not use."))
+            }
+        }
+        var common = IntentReading.agreement(of: readings)
+        if readings.count > 1, !common.issues.contains(where: { $0.code == .ambiguousAmount }),
+            Set(readings.map(\.amount)).count > 1, Set(readings.map(\.lines)).count == 1
+        {
+            common.issues.append(IntentIssue(.ambiguousAmount, slot: "amount"))
+        }
+        return OrderIntent(
+            id: IntentID(rawValue: ""), status: .decided(by: common.issues, readings: readings.count),
+            post: post.reference, reading: common, alternatives: readings.count > 1 ? readings : [])
+    }
+
+    /// A merchant's own post is advertising, whatever it says.
+    private func isSeller(_ draft: ReadingDraft, _ post: SourcePost) -> Bool {
+        guard let merchant = draft.reading.merchant else { return false }
+        if let id = merchant.id, let author = post.reference.author.id { return id == author }
+        return post.isAuthor(merchant.handle) || post.isAuthor(draft.merchantEntry?.handle)
+    }
+
+    /// The kind of the listing that the post answers, where the match asks for a listing.
+    private func listingKind(_ context: PostContext, _ match: PostMatch) -> IntentKind? {
+        guard match.needsListing, let id = context.reply?.id else { return nil }
+        return knowledge.listings.find(postID: id)?.kind
+    }
+
+    private func draft(
+        _ fillings: [PostMatch.Filling], of match: PostMatch, grammar: Grammar, in post: SourcePost
+    ) -> ReadingDraft {
+        var draft = ReadingDraft(
+            reading: IntentReading(
+                kind: IntentKind(rawValue: match.intent.kind), grammar: grammar.name, version: grammar.version,
+                match: match.name, evidenceLevel: grammar.evidence))
+        for objection in match.objections { draft.object(IssueCode(rawValue: objection.rawValue)) }
+        fillPeople(&draft, fillings, in: post)
+        fillCampaign(&draft, fillings, in: post)
+        if match.needsListing { fillListing(&draft, post.context) }
+        fillLine(&draft, fillings, of: match, in: post)
+        fillAmount(&draft, fillings, of: match)
+        fillWords(&draft, fillings, of: match, grammar: grammar, in: post)
+        finish(&draft, match: match, grammar: grammar, in: post)
+        draft.reading.evidence = Evidence.of(fillings, match: match, in: post)
+        return draft
+    }
+}
+
+extension ReadingDraft {
+    /// The readings that the draft stands for: one, or one for each reading of its amount.
+    func spread() -> [IntentReading] {
+        guard amounts.count > 1 else { return [reading] }
+        return amounts.map { amount in
+            var spread = reading
+            spread.amount = amount
+            return spread
+        }
+    }
+}

@@ -1,0 +1,77 @@
+import OrderGrammar
+import TweetText
+
+/// Finds the terms of which one must occur wherever a pattern matches (the required atoms of RE2's filter).
+struct AnchorFinder {
+    /// How much a kind of term says: a tag is typed on purpose, a word is everybody's.
+    enum Strength: Int, Comparable {
+        case word, mark, account, tag
+        static func < (a: Strength, b: Strength) -> Bool { a.rawValue < b.rawValue }
+    }
+
+    /// A set of terms, one of which must occur; as strong as its weakest.
+    struct Anchors {
+        var terms: [TermID]
+        var strength: Strength
+    }
+
+    let grammar: Grammar
+    let intent: IntentDefinition
+    let services: [TermID]
+    let lexicon: CompiledLexicon
+    let vocabulary: TermTable
+
+    /// The strongest set for `pattern`, or nil where something of it can match without any anchor.
+    func anchors(of pattern: Pattern) -> Anchors? {
+        switch pattern {
+        case .literal(let literal):
+            return anchors(of: literal)
+        case .service:
+            return services.isEmpty ? nil : Anchors(terms: services, strength: .account)
+        case .slot(let name, _):
+            guard case .commandTag(let kind)? = intent.slots.first(where: { $0.name == name })?.type else {
+                return nil
+            }
+            let terms = lexicon.campaigns.indices.filter { index in
+                let campaign = lexicon.campaigns[index]
+                return campaign.kind == kind && campaign.standsAlone
+                    && (campaign.grammar ?? grammar.name) == grammar.name
+            }.map { lexicon.campaignTerms[$0] }
+            return Anchors(terms: terms, strength: .tag)
+        case .rule(let name, _):
+            return grammar.rules.first { $0.name == name }.flatMap { anchors(of: $0.pattern) }
+        case .optional, .regex:
+            return nil
+        case .repeated(let inner):
+            return anchors(of: inner)
+        case .sequence(let parts), .glued(let parts), .anyOrder(let parts):
+            return parts.compactMap { anchors(of: $0) }.max { isWeaker($0, $1) }
+        case .alternatives(let parts):
+            var result = Anchors(terms: [], strength: .tag)
+            for part in parts {
+                guard let anchors = anchors(of: part) else { return nil }
+                result.terms += anchors.terms
+                result.strength = min(result.strength, anchors.strength)
+            }
+            return result
+        }
+    }
+
+    private func anchors(of literal: Pattern.Literal) -> Anchors? {
+        var table = vocabulary
+        let terms = table.terms(of: literal.text)
+        guard !terms.isEmpty else { return nil }
+        switch literal.kind {
+        case .hashtag: return Anchors(terms: terms, strength: .tag)
+        case .account: return Anchors(terms: terms, strength: .account)
+        case .word: return Anchors(terms: Array(terms.prefix(1)), strength: .word)
+        case .mark:
+            // The rarest of its terms stands for all: a sign before a letter, a letter before a digit.
+            return Anchors(terms: Array(terms.prefix(1)), strength: terms.count > 1 ? .mark : .word)
+        }
+    }
+
+    private func isWeaker(_ a: Anchors, _ b: Anchors) -> Bool {
+        a.strength == b.strength ? a.terms.count > b.terms.count : a.strength < b.strength
+    }
+}

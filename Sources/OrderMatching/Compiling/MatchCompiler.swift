@@ -1,0 +1,174 @@
+import OrderGrammar
+import TweetText
+
+/// Compiles one match of a checked grammar to a program (Thompson's construction, with gaps and glue).
+struct MatchCompiler {
+    let grammar: Grammar
+    let language: LanguageTerms
+    let lexicon: CompiledLexicon
+    private var instructions: [MatchProgram.Instruction] = []
+    private var patterns: [PatternProgram] = []
+    private var slots: [MatchProgram.Slot] = []
+    private var literals: Set<TermID> = []
+
+    init(grammar: Grammar, language: LanguageTerms, lexicon: CompiledLexicon) {
+        self.grammar = grammar
+        self.language = language
+        self.lexicon = lexicon
+    }
+
+    /// - Throws: `Diagnostics` where something that only compiling shows is wrong, as a pattern that PCRE2 refuses.
+    mutating func compile(
+        _ match: MatchDefinition, intent: IntentDefinition, index: Int, grammarIndex: Int, vocabulary: inout TermTable
+    ) throws(Diagnostics) -> MatchProgram {
+        for definition in intent.slots {
+            let reader = try reader(of: definition, vocabulary: &vocabulary)
+            let isRequired = !definition.isOptional && definition.defaultValue == nil
+            slots.append(MatchProgram.Slot(name: definition.name, reader: reader, isRequired: isRequired))
+        }
+        var operandPatterns = [match.pattern]
+        if case .anyOrder(let operands) = match.pattern { operandPatterns = operands }
+        var firsts: [Int] = []
+        var required: UInt8 = 0
+        for (number, operand) in operandPatterns.prefix(6).enumerated() {
+            var pattern = operand
+            if case .optional(let inner) = operand { pattern = inner } else { required |= 1 << UInt8(number) }
+            let accept = emit(.accept, next: 0)
+            firsts.append(try compile(pattern, to: accept, vocabulary: &vocabulary))
+        }
+        let services = grammar.services.flatMap { vocabulary.terms(of: "@" + $0.handle) }
+        let finder = AnchorFinder(
+            grammar: grammar, intent: intent, services: services, lexicon: lexicon, vocabulary: vocabulary)
+        let anchors = finder.anchors(of: match.pattern)
+        return MatchProgram(
+            index: index, grammar: grammarIndex, name: match.name, intent: intent, conditions: match.conditions,
+            instructions: instructions, operands: firsts, required: required, slots: slots, patterns: patterns,
+            services: services, anchors: anchors?.terms ?? [], literals: literals.union(services),
+            hasWordAnchors: anchors?.strength == .word,
+            startsPost: match.conditions.contains(.starts), isWhole: match.conditions.contains(.whole),
+            isExact: match.conditions.contains(.exactly), isTyped: match.conditions.contains(.typed))
+    }
+
+    private mutating func emit(_ operation: MatchProgram.Instruction.Operation, next: Int) -> Int {
+        instructions.append(MatchProgram.Instruction(operation: operation, next: next))
+        return instructions.count - 1
+    }
+
+    /// Emits `pattern` so that it goes on at `next`, and returns its first instruction.
+    private mutating func compile(
+        _ pattern: Pattern, to next: Int, vocabulary: inout TermTable
+    ) throws(Diagnostics) -> Int {
+        switch pattern {
+        case .literal(let literal):
+            let terms = vocabulary.terms(of: literal.text)
+            literals.formUnion(terms)
+            var first = next
+            for (offset, term) in terms.enumerated().reversed() {
+                if offset < terms.count - 1 { first = emit(.glue, next: first) }
+                first = emit(.literal(term), next: first)
+            }
+            return first
+        case .service:
+            return emit(.service, next: next)
+        case .slot(let name, _):
+            guard let index = slots.firstIndex(where: { $0.name == name }) else { return next }
+            return emit(.slot(index), next: next)
+        case .rule(let name, _):
+            guard let rule = grammar.rules.first(where: { $0.name == name }) else { return next }
+            return try compile(rule.pattern, to: next, vocabulary: &vocabulary)
+        case .regex(let source, let place):
+            patterns.append(try program(source, at: place))
+            return emit(.pattern(patterns.count - 1), next: next)
+        case .optional(let inner):
+            let first = try compile(inner, to: next, vocabulary: &vocabulary)
+            return emit(.split(other: next), next: first)
+        case .repeated(let inner):
+            // The split stands behind the body and leads back to it, so it is emitted first and mended after.
+            let again = emit(.split(other: next), next: next)
+            let first = try compile(inner, to: again, vocabulary: &vocabulary)
+            instructions[again].next = emit(.gap, next: first)
+            return first
+        case .sequence(let parts):
+            return try chain(parts, joint: .gap, to: next, vocabulary: &vocabulary)
+        case .glued(let parts):
+            return try chain(parts, joint: .glue, to: next, vocabulary: &vocabulary)
+        case .alternatives(let parts), .anyOrder(let parts):
+            var first: Int?
+            for part in parts.reversed() {
+                let start = try compile(part, to: next, vocabulary: &vocabulary)
+                first = first.map { emit(.split(other: $0), next: start) } ?? start
+            }
+            return first ?? next
+        }
+    }
+
+    /// Parts one behind the other with a joint between each two that consume something.
+    ///
+    /// The joint belongs to the part: one that is left out takes its joint along.
+    private mutating func chain(
+        _ parts: [Pattern], joint: MatchProgram.Instruction.Operation, to next: Int, vocabulary: inout TermTable
+    ) throws(Diagnostics) -> Int {
+        var first = next
+        for (offset, part) in parts.enumerated().reversed() {
+            let isFirst = offset == 0
+            if case .optional(let inner) = part {
+                let target = first
+                let body = try compile(inner, to: target, vocabulary: &vocabulary)
+                let entry = isFirst ? body : emit(joint, next: body)
+                first = emit(.split(other: target), next: entry)
+            } else {
+                let body = try compile(part, to: first, vocabulary: &vocabulary)
+                first = isFirst ? body : emit(joint, next: body)
+            }
+        }
+        return first
+    }
+
+    private func program(_ source: String, at place: SourcePlace) throws(Diagnostics) -> PatternProgram {
+        do {
+            return try PatternProgram(source)
+        } catch {
+            throw Diagnostics([
+                Diagnostic(
+                    id: "invalid-pattern", message: "The pattern /\(source)/ cannot be compiled: \(error.message).",
+                    place: place, help: "Mend the pattern; it is read as PCRE2 with UTF-8.")
+            ])
+        }
+    }
+
+    private func reader(
+        of slot: SlotDefinition, vocabulary: inout TermTable
+    ) throws(Diagnostics) -> SlotReader {
+        switch slot.type {
+        case .count: .count(CountReader(words: language.numbers, marks: language.marks))
+        case .money(let policy): .money(MoneyReader(policy, language: language, vocabulary: &vocabulary))
+        case .account: .account(isMerchant: slot.name == "merchant")
+        case .tag: .tag
+        case .campaignTag(let kind): .campaign(tags(of: kind, standingAlone: false))
+        case .commandTag(let kind): .campaign(tags(of: kind, standingAlone: true))
+        case .product: .product
+        case .code: .code
+        case .url: .url
+        case .text: .text
+        case .list(let values):
+            .list(
+                ListReader(
+                    values.enumerated().flatMap { number, spellings in
+                        spellings.map { (terms: vocabulary.terms(of: $0), value: number) }
+                    }))
+        case .pattern(let source): .pattern(try program(source, at: slot.place))
+        }
+    }
+
+    private func tags(of kind: String, standingAlone: Bool) -> [TermID: CampaignTagID] {
+        var result: [TermID: CampaignTagID] = [:]
+        for (index, campaign) in lexicon.campaigns.enumerated()
+        where campaign.kind == kind && campaign.standsAlone == standingAlone
+            && (campaign.grammar ?? grammar.name) == grammar.name
+        {
+            let term = lexicon.campaignTerms[index]
+            if result[term] == nil { result[term] = CampaignTagID(index: Int32(truncatingIfNeeded: index)) }
+        }
+        return result
+    }
+}

@@ -1,0 +1,85 @@
+import OrderGrammar
+import TweetText
+
+/// One match of one grammar, compiled: a nondeterministic automaton over terms for each operand of `&`.
+///
+/// Immutable. Run by `Automaton`, which keeps, for every state and every set of operands already found, the
+/// derivation that claims most (after Thompson 1968 and Viterbi 1967), so time is linear in the post.
+struct MatchProgram: Sendable {
+    /// One step of the automaton.
+    struct Instruction: Sendable {
+        enum Operation: Sendable {
+            /// Consumes the term with this id.
+            case literal(TermID)
+            /// Consumes one of the grammar's service accounts, or stands for one that the platform put in front.
+            case service
+            /// Consumes what the slot's reader reads.
+            case slot(Int)
+            /// Consumes one token or glued run that the pattern matches.
+            case pattern(Int)
+            /// Goes on here and at `other`.
+            case split(other: Int)
+            /// Requires a word boundary and passes soft punctuation.
+            case gap
+            /// Requires that the terms on both sides touch.
+            case glue
+            /// The operand is found.
+            case accept
+        }
+        var operation: Operation
+        var next: Int
+    }
+
+    /// A slot of the intent as this match reads it.
+    struct Slot: Sendable {
+        var name: String
+        var reader: SlotReader
+        var isRequired: Bool
+    }
+
+    /// Position among the matcher's programs.
+    var index: Int
+    var grammar: Int
+    var name: String
+    var intent: IntentDefinition
+    var conditions: [MatchDefinition.Condition]
+    var instructions: [Instruction]
+    /// First instruction of each operand.
+    var operands: [Int]
+    /// Operands that must be found, a bit each.
+    var required: UInt8
+    var slots: [Slot]
+    var patterns: [PatternProgram]
+    /// Terms that address the service.
+    var services: [TermID]
+    /// Terms of which one must occur; empty where only the context selects the match.
+    var anchors: [TermID]
+    /// All literal terms of the match: what a customer types on purpose.
+    var literals: Set<TermID>
+    /// Whether the anchors are bare words, which everybody uses.
+    var hasWordAnchors: Bool
+
+    /// `starts`: the post's own words begin with it.
+    let startsPost: Bool
+    /// `whole`: nothing else but punctuation and emoji.
+    let isWhole: Bool
+    /// `exactly`: nothing else at all.
+    let isExact: Bool
+    /// `typed`: mentions that the platform added do not count.
+    let isTyped: Bool
+}
+
+/// How the words of a slot are read.
+enum SlotReader: Sendable {
+    case count(CountReader)
+    case money(MoneyReader)
+    case account(isMerchant: Bool)
+    case tag
+    case campaign([TermID: CampaignTagID])
+    case product
+    case code
+    case url
+    case text
+    case list(ListReader)
+    case pattern(PatternProgram)
+}

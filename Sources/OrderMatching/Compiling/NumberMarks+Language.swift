@@ -1,0 +1,25 @@
+import OrderGrammar
+import TweetText
+
+extension NumberMarks {
+    /// The marks that a language's data names first.
+    init(_ data: LanguageData) {
+        func mark(_ text: String?) -> Mark? {
+            switch text {
+            case ".": .point
+            case ",": .comma
+            default: nil
+            }
+        }
+        let group = data.groupingMarks.lazy.compactMap { mark($0) }.first
+        self.init(decimal: mark(data.decimalMarks.first), group: group)
+    }
+}
+
+extension NumberReadings {
+    /// A number said in words.
+    init(whole number: UInt64) {
+        let digits = String(number)
+        self.init(of: digits.utf8.span, marks: .point)
+    }
+}

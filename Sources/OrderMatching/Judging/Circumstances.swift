@@ -1,0 +1,122 @@
+import TweetText
+
+/// Finds what speaks against a full match in the words around it: quotation marks, negators, wishes,
+/// instructions, direction overrides.
+struct Circumstances {
+    let post: PostTerms
+    let words: CircumstanceWords
+
+    /// Words between a negator and the command at most.
+    private static let negatorReach = 3
+
+    /// - Parameters:
+    ///   - anchors: terms of the command itself, in order.
+    ///   - claimed: terms that the match covers, free text included.
+    func objections(anchors: [Int], claimed: [Bool]) -> [PostMatch.Objection] {
+        var result: [PostMatch.Objection] = []
+        if anchors.contains(where: isQuoted) { result.append(.quoted) }
+        if anchors.contains(where: { isNegated($0, claimed) }) { result.append(.negated) }
+        if anchors.contains(where: { isHypothetical($0, claimed) }) { result.append(.hypothetical) }
+        let first = claimed.firstIndex(of: true)
+        if (anchors + (first.map { [$0] } ?? [])).contains(where: { isInstruction($0, claimed) }) {
+            result.append(.instruction)
+        }
+        if anchors.contains(where: isBehindOverride) { result.append(.hiddenCharacters) }
+        return result
+    }
+
+    private func isNegated(_ anchor: Int, _ claimed: [Bool]) -> Bool {
+        var passed = 0
+        var index = anchor - 1
+        while index >= post.ownStart, passed < Self.negatorReach, !post.endsSentence(index) {
+            if !claimed[index], post.kind(index) == .word {
+                if words.negators.contains(post.ids[index]) { return true }
+                passed += 1
+            }
+            index -= 1
+        }
+        return false
+    }
+
+    private func isHypothetical(_ anchor: Int, _ claimed: [Bool]) -> Bool {
+        func says(_ index: Int) -> Bool { !claimed[index] && words.hypotheticals.contains(post.ids[index]) }
+        var index = anchor - 1
+        while index >= post.ownStart, claimed[index] || !post.endsClause(index) {
+            if says(index) { return true }
+            index -= 1
+        }
+        index = anchor + 1
+        while index < post.count, claimed[index] || !post.endsClause(index) {
+            if says(index) { return true }
+            index += 1
+        }
+        return false
+    }
+
+    /// `tweet`, `reply with` and the like directly before the command.
+    private func isInstruction(_ anchor: Int, _ claimed: [Bool]) -> Bool {
+        var index = anchor - 1
+        var passedConnector = false
+        while index >= post.ownStart {
+            if post.kind(index) == .punctuation, !post.endsSentence(index) {
+                index -= 1
+            } else if words.instructions.contains(post.ids[index]), !claimed[index] {
+                return true
+            } else if !passedConnector, words.connectors.contains(post.ids[index]), !claimed[index] {
+                passedConnector = true
+                index -= 1
+            } else {
+                return false
+            }
+        }
+        return false
+    }
+
+    /// Opening marks with their closing ones; `„` closes with `“` or `”`.
+    private static let quotes: [UInt32: [UInt32]] = [
+        0x201C: [0x201D], 0x201E: [0x201C, 0x201D], 0xAB: [0xBB], 0xBB: [0xAB], 0x2018: [0x2019],
+        0x201A: [0x2018, 0x2019], 0x300C: [0x300D], 0x300E: [0x300F], 0x2039: [0x203A], 0x22: [0x22],
+        0x27: [0x27], 0x60: [0x60, 0x27],
+    ]
+
+    private func isQuoted(_ anchor: Int) -> Bool {
+        var open: [UInt32] = []
+        for index in post.ownStart..<anchor {
+            let mark = post.marks[index]
+            guard mark != 0 else { continue }
+            if let expected = open.last, Self.quotes[expected]?.contains(mark) == true, closes(index) {
+                open.removeLast()
+            } else if Self.quotes[mark] != nil, opens(index) {
+                open.append(mark)
+            }
+        }
+        // A mark that is never closed is a typing slip, or feet and inches.
+        return open.contains { mark in
+            (anchor + 1..<max(post.count, anchor + 1)).contains { index in
+                Self.quotes[mark]?.contains(post.marks[index]) == true && closes(index)
+            }
+        }
+    }
+
+    /// A straight quote opens before a word and behind a space: `don't` and `5'` are no quotations.
+    private func opens(_ index: Int) -> Bool {
+        !(post.isGlued(index) && post.isWordLike(index - 1)) && post.isGlued(index + 1)
+    }
+
+    private func closes(_ index: Int) -> Bool {
+        post.isGlued(index) && !(post.isGlued(index + 1) && post.isWordLike(index + 1))
+    }
+
+    /// Whether a direction override or isolate opened before the term is still open there (UAX #9).
+    private func isBehindOverride(_ anchor: Int) -> Bool {
+        var depth = 0
+        for index in 0..<anchor {
+            switch post.marks[index] {
+            case 0x202A...0x202B, 0x202D...0x202E, 0x2066...0x2068: depth += 1
+            case 0x202C, 0x2069: depth = max(0, depth - 1)
+            default: break
+            }
+        }
+        return depth > 0
+    }
+}

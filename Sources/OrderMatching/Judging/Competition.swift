@@ -1,0 +1,70 @@
+import OrderGrammar
+import TweetText
+
+/// Decides which matches win: the one place where precedence is named.
+///
+/// Only matches that share a claimed word compete. Most words claimed wins, free text counting none. Equal
+/// claims that fill slots differently are a tie, kept as rivals. Equal claims with equal slots are one
+/// intent: of the grammar in the post's language, then of the first name. A near miss never stands beside a
+/// full match; of several near misses the furthest stays.
+enum Competition {
+    static func winners(
+        among matches: [PostMatch], language: String?, grammars: [(name: String, language: String)]
+    ) -> [PostMatch] {
+        let full = matches.filter { $0.nearMiss == nil }
+        let ranked = (full.isEmpty ? matches : full).sorted { a, b in
+            if a.claims != b.claims { return a.claims > b.claims }
+            let aIsOfLanguage = speaks(grammars[a.grammar].language, language)
+            let bIsOfLanguage = speaks(grammars[b.grammar].language, language)
+            if aIsOfLanguage != bIsOfLanguage { return aIsOfLanguage }
+            if grammars[a.grammar].name != grammars[b.grammar].name {
+                return grammars[a.grammar].name < grammars[b.grammar].name
+            }
+            if a.name != b.name { return a.name < b.name }
+            return (a.terms.first?.lowerBound ?? 0) < (b.terms.first?.lowerBound ?? 0)
+        }
+        if full.isEmpty { return Array(ranked.prefix(1)) }
+        var winners: [PostMatch] = []
+        for match in ranked {
+            guard let index = winners.firstIndex(where: { shareTerm($0, match) }) else {
+                winners.append(match)
+                continue
+            }
+            if winners[index].claims == match.claims, !sayTheSame(winners[index], match) {
+                winners[index].rivals.append(match)
+            }
+        }
+        return winners.sorted { ($0.terms.first?.lowerBound ?? 0) < ($1.terms.first?.lowerBound ?? 0) }
+    }
+
+    private static func shareTerm(_ a: PostMatch, _ b: PostMatch) -> Bool {
+        a.terms.contains { range in b.terms.contains { range.overlaps($0) } }
+    }
+
+    private static func sayTheSame(_ a: PostMatch, _ b: PostMatch) -> Bool {
+        a.intent.kind == b.intent.kind
+            && a.fillings.map(Said.init).sorted() == b.fillings.map(Said.init).sorted()
+            && a.ties.isEmpty == b.ties.isEmpty
+    }
+
+    /// A filling without its place in a list.
+    private struct Said: Hashable, Comparable {
+        var slot: String
+        var value: SlotValue
+        var start: Int
+
+        init(_ filling: PostMatch.Filling) {
+            slot = filling.slot
+            value = filling.value
+            start = filling.span.start
+        }
+
+        static func < (a: Said, b: Said) -> Bool { (a.slot, a.start) < (b.slot, b.start) }
+    }
+
+    private static func speaks(_ grammar: String, _ post: String?) -> Bool {
+        guard let post else { return false }
+        return grammar.lowercased() == post.lowercased()
+            || grammar.split(separator: "-").first == post.split(separator: "-").first
+    }
+}

@@ -1,0 +1,170 @@
+import OrderGrammar
+import TweetText
+
+/// Finds the commands of a set of grammars in posts.
+///
+/// Immutable once built and safe to share; each thread brings its own `MatcherScratch`. Matching cannot fail,
+/// takes time linear in the post, and costs no allocation for a post that holds no anchor.
+public struct Matcher: Sendable {
+    /// The grammars, in the order given.
+    public let grammars: [Grammar]
+    /// The lexicon that was compiled in.
+    public var phrases: [Lexicon.Phrase] { lexicon.phrases }
+    /// Tags of the campaigns file: `CampaignTagID` counts here.
+    public var campaigns: [Lexicon.CampaignTag] { lexicon.campaigns }
+
+    let programs: [MatchProgram]
+    let vocabulary: TermTable
+    let lexicon: CompiledLexicon
+    let anchors: AnchorIndex
+    let words: CircumstanceWords
+    let tokenizer = Tokenizer()
+    /// The word `RT`.
+    private let retweetMark: TermID
+    private let names: [(name: String, language: String)]
+
+    /// Compiles grammars.
+    ///
+    /// - Throws: every complaint that only compiling shows, at once.
+    public init(
+        grammars: [Grammar], languages: [LanguageData], lexicon: Lexicon = Lexicon()
+    ) throws(Diagnostics) {
+        var vocabulary = TermTable()
+        var terms: [String: LanguageTerms] = [:]
+        for language in languages { terms[language.language] = LanguageTerms(language, vocabulary: &vocabulary) }
+        words = CircumstanceWords(terms.values)
+        let compiledLexicon = CompiledLexicon(lexicon, connectors: words.connectors, vocabulary: &vocabulary)
+        var programs: [MatchProgram] = []
+        var complaints: [Diagnostic] = []
+        for (index, grammar) in grammars.enumerated() {
+            let primary = grammar.language.split(separator: "-").first.map(String.init) ?? grammar.language
+            for match in grammar.matches {
+                guard let intent = grammar.intents.first(where: { $0.name == match.intent }) else { continue }
+                var compiler = MatchCompiler(
+                    grammar: grammar, language: terms[grammar.language] ?? terms[primary] ?? LanguageTerms(),
+                    lexicon: compiledLexicon)
+                do throws(Diagnostics) {
+                    programs.append(
+                        try compiler.compile(
+                            match, intent: intent, index: programs.count, grammarIndex: index,
+                            vocabulary: &vocabulary))
+                } catch {
+                    complaints += error.all
+                }
+            }
+        }
+        guard complaints.isEmpty else { throw Diagnostics(complaints) }
+        retweetMark = vocabulary.intern("RT")
+        self.grammars = grammars
+        self.lexicon = compiledLexicon
+        self.programs = programs
+        self.vocabulary = vocabulary
+        anchors = AnchorIndex(programs, vocabularyCount: vocabulary.count)
+        names = grammars.map { ($0.name, $0.language) }
+    }
+
+    /// Everything that the grammars make of one post.
+    ///
+    /// - Parameters:
+    ///   - text: the words as their author wrote them, valid UTF-8.
+    ///   - isReplyToListing: the parent is in the listings file.
+    public func matches(
+        in text: Span<UInt8>, context: PostContext, isReplyToListing: Bool = false, language: String? = nil,
+        scratch: inout MatcherScratch
+    ) -> MatchResult {
+        scratch.post.prepare(
+            text, ownWordsStart: context.ownWordsStart, tokenizer: tokenizer, vocabulary: vocabulary)
+        anchors.candidates(in: scratch.post, context: context, into: &scratch.candidates)
+        guard !scratch.candidates.isEmpty else { return .none }
+        let isRetweet = RetweetPrefix.pass(in: &scratch.post, mark: retweetMark) || context.isRetweet
+        let situation = Situation(
+            context: context, isRetweet: isRetweet, isReplyToListing: isReplyToListing)
+        var found: [PostMatch] = []
+        for candidate in scratch.candidates {
+            let program = programs[candidate]
+            guard situation.allows(program, grammar: grammars[program.grammar]) else { continue }
+            let reading = readingContext(program, scratch: scratch)
+            found += matches(of: program, in: text, reading: reading, isRetweet: isRetweet, scratch: &scratch)
+        }
+        guard !found.isEmpty else { return .none }
+        let winners = Competition.winners(among: found, language: language, grammars: names)
+        return MatchResult(matches: winners, leftovers: Leftovers.find(winners, matcher: self, scratch: scratch))
+    }
+
+    /// Every place where one program matches; a near miss where it matches nowhere.
+    private func matches(
+        of program: MatchProgram, in text: Span<UInt8>, reading: ReadingContext, isRetweet: Bool,
+        scratch: inout MatcherScratch
+    ) -> [PostMatch] {
+        var blocked = [Bool](repeating: false, count: scratch.post.count)
+        var result: [PostMatch] = []
+        while result.count < Self.placesPerMatch {
+            let finishes = scratch.automaton.run(
+                program, post: scratch.post, text: text, context: reading, blocked: blocked, toleratesFault: false)
+            guard !finishes.isEmpty else { break }
+            let match = build(finishes, of: program, isRetweet: isRetweet, scratch: scratch)
+            for range in match.terms { for term in range { blocked[Int(term)] = true } }
+            // A command that claims nothing of its own would be found for ever.
+            guard !match.terms.isEmpty else { break }
+            result.append(match)
+            if program.isWhole || program.isExact || program.startsPost { break }
+        }
+        if result.isEmpty, !program.hasWordAnchors || program.startsPost || program.isWhole {
+            let finishes = scratch.automaton.run(
+                program, post: scratch.post, text: text, context: reading, blocked: blocked, toleratesFault: true)
+            if let first = finishes.first {
+                result.append(build([first], of: program, isRetweet: isRetweet, scratch: scratch))
+            }
+        }
+        return result
+    }
+
+    /// Places of one match in one post at most: beyond it is noise.
+    private static let placesPerMatch = 16
+
+    private func readingContext(_ program: MatchProgram, scratch: MatcherScratch) -> ReadingContext {
+        let post = scratch.post
+        func isService(_ term: Int) -> Bool { program.services.contains(post.ids[term]) }
+        func isKnown(_ term: Int) -> Bool { lexicon.isMerchant(post.ids[term]) }
+        let mentions = (0..<post.count).filter { post.kind($0) == .mention }
+        let prefix = mentions.filter { $0 < post.ownStart }
+        let hasKnownMerchant = mentions.contains { isKnown($0) && !isService($0) }
+        return ReadingContext(
+            program: program, lexicon: lexicon, hasKnownMerchant: hasKnownMerchant,
+            isAddressed: hasKnownMerchant || mentions.contains(where: isService),
+            hasCashtag: (0..<post.count).contains { post.kind($0) == .cashtag },
+            addressedInPrefix: prefix.first(where: isService),
+            merchantInPrefix: prefix.first { isKnown($0) && !isService($0) } ?? prefix.first { !isService($0) },
+            patternScratch: scratch.patterns)
+    }
+
+    private func build(
+        _ finishes: [Automaton.Finish], of program: MatchProgram, isRetweet: Bool, scratch: MatcherScratch
+    ) -> PostMatch {
+        let arena = scratch.automaton.arena
+        let post = scratch.post
+        let paths = finishes.map { arena.path($0.step) }.sorted { a, b in
+            (a.first?.start ?? 0, a.last?.end ?? 0) < (b.first?.start ?? 0, b.last?.end ?? 0)
+        }
+        let path = paths.first ?? []
+        let own = DerivationView(path, arena: arena, program: program, post: post)
+        let ties = paths.dropFirst().map { DerivationView($0, arena: arena, program: program, post: post) }
+            .filter { other in own.claimed.contains { range in other.claimed.contains { $0.overlaps(range) } } }
+        var covered = [Bool](repeating: false, count: post.count)
+        for step in path where step.fault != .missing {
+            for term in step.start..<step.end { covered[Int(term)] = true }
+        }
+        var objections: [PostMatch.Objection] = []
+        if own.nearMiss == nil {
+            if isRetweet, !program.conditions.contains(.retweet) { objections.append(.retweet) }
+            objections += Circumstances(post: post, words: words).objections(
+                anchors: own.anchors, claimed: covered)
+        }
+        return PostMatch(
+            grammar: program.grammar, name: program.name, intent: program.intent,
+            conditions: program.conditions, fillings: own.fillings,
+            ties: ties.map(\.fillings), nearMiss: own.nearMiss, objections: objections, claims: own.claims,
+            anchors: own.anchors.map { post.span($0, $0 + 1) },
+            addressesService: post.ids.contains { program.services.contains($0) }, rivals: [], terms: own.claimed)
+    }
+}

@@ -1,0 +1,80 @@
+import OrderGrammar
+import TweetText
+
+/// A match found in a post: which grammar said so, what its slots hold, and what speaks against it.
+public struct PostMatch: Sendable {
+    /// One slot with the words that fill it.
+    public struct Filling: Hashable, Sendable {
+        /// The slot's name.
+        public var slot: String
+        /// Where it stands, in UTF-8 bytes of the text.
+        public var span: TextSpan
+        /// What it holds.
+        public var value: SlotValue
+        /// UTF-8 spans of the words that a product reading uses as options.
+        public var options: [TextSpan]
+        /// Set where the words may not stand.
+        public var fault: SlotFault?
+    }
+
+    /// A required slot that is missing or unreadable: the match is a near miss.
+    public struct NearMiss: Hashable, Sendable {
+        /// The slot's name.
+        public var slot: String
+        /// What is wrong.
+        public var fault: SlotFault
+        /// What stands in its place; empty where nothing does.
+        public var found: TextSpan
+    }
+
+    /// Why a full match may not count (the ninth fixed point of the grammar language).
+    public enum Objection: String, Hashable, Sendable, CaseIterable {
+        case retweet, quoted, negated, hypothetical, instruction
+        case hiddenCharacters = "hidden_characters"
+    }
+
+    /// Index into `Matcher.grammars`.
+    public var grammar: Int
+    /// Name of the match.
+    public var name: String
+    /// The intent it fills.
+    public var intent: IntentDefinition
+    /// What the match asked of the post's context.
+    public var conditions: [MatchDefinition.Condition]
+    /// The slots filled, in the order of the text.
+    public var fillings: [Filling]
+    /// Other fillings that claim as much: a tie.
+    public var ties: [[Filling]]
+    /// Set for a near miss.
+    public var nearMiss: NearMiss?
+    /// What speaks against it.
+    public var objections: [Objection]
+    /// Words claimed, free text not counted.
+    public var claims: Int
+    /// Spans of the literal words that the customer typed: the command itself.
+    public var anchors: [TextSpan]
+    /// The post addresses the grammar's service, by a mention.
+    public var addressesService: Bool
+    /// Other matches that claim as much and fill slots differently.
+    public var rivals: [PostMatch]
+
+    /// Terms covered, for deciding who competes.
+    var terms: [Range<Int32>]
+}
+
+/// Numbers, amounts, products and options that no winning match claims.
+public struct Leftover: Hashable, Sendable {
+    /// Where it stands.
+    public var span: TextSpan
+}
+
+/// All that a post's words gave.
+public struct MatchResult: Sendable {
+    /// The winners, in the order of the text.
+    public var matches: [PostMatch]
+    /// What means something and is claimed by none of them.
+    public var leftovers: [Leftover]
+
+    /// Nothing found.
+    public static let none = MatchResult(matches: [], leftovers: [])
+}

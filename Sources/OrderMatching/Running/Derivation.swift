@@ -1,0 +1,82 @@
+/// Derivations in an arena: each step points to the one before, so that threads share their past.
+struct DerivationArena: Sendable {
+    /// One consumption: a literal, a slot, or a slot that is missing.
+    struct Step: Sendable {
+        /// Number of the slot; -1 for a literal.
+        var slot: Int32
+        /// Terms covered.
+        var start: Int32
+        var end: Int32
+        /// Index into `values`; -1 where there is none.
+        var value: Int32
+        /// Set where the slot is missing or may not stand as it is.
+        var fault: SlotFault?
+        /// The step before, or -1.
+        var previous: Int32
+    }
+
+    private(set) var steps: [Step] = []
+    private(set) var values: [SlotValue] = []
+
+    mutating func reset() {
+        steps.removeAll(keepingCapacity: true)
+        values.removeAll(keepingCapacity: true)
+    }
+
+    mutating func append(_ step: Step) -> Int32 {
+        steps.append(step)
+        return Int32(truncatingIfNeeded: steps.count - 1)
+    }
+
+    mutating func append(_ value: SlotValue) -> Int32 {
+        values.append(value)
+        return Int32(truncatingIfNeeded: values.count - 1)
+    }
+
+    /// Whether two derivations fill the same slots with the same values.
+    ///
+    /// Literals do not count: two `#buy` in one post are one command.
+    func fillsEqually(_ first: Int32, _ second: Int32) -> Bool {
+        var left = nextSlot(first)
+        var right = nextSlot(second)
+        while left >= 0, right >= 0 {
+            if left == right { return true }
+            let a = steps[Int(left)]
+            let b = steps[Int(right)]
+            guard a.slot == b.slot, a.fault == b.fault else { return false }
+            let isSame =
+                a.value >= 0 && b.value >= 0
+                ? values[Int(a.value)] == values[Int(b.value)] && (hasOwnValue(a) || (a.start == b.start && a.end == b.end))
+                : a.start == b.start && a.end == b.end
+            guard isSame else { return false }
+            left = nextSlot(a.previous)
+            right = nextSlot(b.previous)
+        }
+        return left < 0 && right < 0
+    }
+
+    /// Whether the value alone says what the slot holds, wherever it stands.
+    private func hasOwnValue(_ step: Step) -> Bool {
+        switch values[Int(step.value)] {
+        case .words, .unknownProduct: false
+        default: true
+        }
+    }
+
+    private func nextSlot(_ start: Int32) -> Int32 {
+        var index = start
+        while index >= 0, steps[Int(index)].slot < 0 { index = steps[Int(index)].previous }
+        return index
+    }
+
+    /// The steps of a derivation, in the order of the text.
+    func path(_ last: Int32) -> [Step] {
+        var result: [Step] = []
+        var index = last
+        while index >= 0 {
+            result.append(steps[Int(index)])
+            index = steps[Int(index)].previous
+        }
+        return result.reversed()
+    }
+}

@@ -1,0 +1,63 @@
+import TweetText
+
+/// A derivation in the words of its grammar: slots by name, spans in bytes.
+struct DerivationView {
+    var fillings: [PostMatch.Filling] = []
+    var nearMiss: PostMatch.NearMiss?
+    /// Terms that are the command itself: literals and campaign tags.
+    var anchors: [Int] = []
+    /// Terms claimed, free text not counted.
+    var claimed: [Range<Int32>] = []
+    var claims = 0
+
+    init(_ path: [DerivationArena.Step], arena: DerivationArena, program: MatchProgram, post: PostTerms) {
+        for step in path {
+            let range = step.start..<step.end
+            // A mention that the platform put in front is no word of the command.
+            let isOwn = Int(step.start) >= post.ownStart
+            guard step.slot >= 0 else {
+                if isOwn {
+                    claimed.append(range)
+                    claims += range.count
+                    // The service is whom one addresses; what one says is the rest.
+                    if !program.services.contains(post.ids[Int(step.start)]) { anchors.append(Int(step.start)) }
+                }
+                continue
+            }
+            let span = post.span(Int(step.start), Int(step.end))
+            let name = program.slots[Int(step.slot)].name
+            guard step.value >= 0 else {
+                nearMiss = PostMatch.NearMiss(slot: name, fault: step.fault ?? .missing, found: span)
+                continue
+            }
+            let value = arena.values[Int(step.value)]
+            if let fault = step.fault { nearMiss = PostMatch.NearMiss(slot: name, fault: fault, found: span) }
+            var options: [TextSpan] = []
+            switch value {
+            case .product(let reading):
+                options = reading.options.map { post.span(Int($0), Int($0) + 1) }
+                add(range, isOwn)
+            case .campaign:
+                if isOwn { anchors.append(Int(step.start)) }
+                add(range, isOwn)
+            case .unknownProduct: break
+            case .words:
+                if case .text = program.slots[Int(step.slot)].reader { break }
+                add(range, isOwn)
+            default:
+                add(range, isOwn)
+            }
+            fillings.append(
+                PostMatch.Filling(
+                    slot: name, span: step.end > step.start ? span : TextSpan(span.start, span.start), value: value,
+                    options: options, fault: step.fault))
+        }
+        if anchors.isEmpty, let first = claimed.first { anchors.append(Int(first.lowerBound)) }
+    }
+
+    private mutating func add(_ range: Range<Int32>, _ isOwn: Bool) {
+        guard isOwn else { return }
+        claimed.append(range)
+        claims += range.count
+    }
+}

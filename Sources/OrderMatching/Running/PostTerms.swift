@@ -1,0 +1,125 @@
+import TweetText
+
+/// The terms of one post, ready for matching: its tokens without spaces, each with its id.
+struct PostTerms: Sendable {
+    /// All tokens, spaces included.
+    private(set) var tokens: [Token] = []
+    /// Tokens that are not space.
+    private(set) var terms: [Token] = []
+    /// Vocabulary id of each term; 0 where the vocabulary does not know it.
+    private(set) var ids: [TermID] = []
+    /// First scalar of each term that is punctuation, symbol, sign or invisible; 0 for others.
+    private(set) var marks: [UInt32] = []
+    /// First term of the author's own words.
+    private(set) var ownStart = 0
+    private var key: [UInt8] = []
+
+    var count: Int { terms.count }
+
+    /// Tokenizes `text` and looks every term up. Allocates only while its arrays grow.
+    mutating func prepare(_ text: Span<UInt8>, ownWordsStart: Int, tokenizer: Tokenizer, vocabulary: TermTable) {
+        tokenizer.tokenize(text, into: &tokens)
+        terms.removeAll(keepingCapacity: true)
+        ids.removeAll(keepingCapacity: true)
+        marks.removeAll(keepingCapacity: true)
+        ownStart = 0
+        for token in tokens where token.kind != .space {
+            if Int(token.start) < ownWordsStart { ownStart += 1 }
+            terms.append(token)
+            ids.append(vocabulary.find(token, in: text, scratch: &key))
+            switch token.kind {
+            case .punctuation, .symbol, .currencySign, .invisible:
+                marks.append(Self.scalar(at: Int(token.start), in: text))
+            default:
+                marks.append(0)
+            }
+        }
+    }
+
+    /// Moves the start of the author's own words, for a retweet prefix in the text itself.
+    mutating func setOwnStart(_ term: Int) { ownStart = max(ownStart, min(term, count)) }
+
+    func kind(_ term: Int) -> Token.Kind { terms[term].kind }
+
+    /// Whether term `index` touches the one before it.
+    func isGlued(_ index: Int) -> Bool {
+        index > 0 && index < count && terms[index].start == terms[index - 1].end
+    }
+
+    /// Whether a word may end before `index` and the next begin there: `2x`, `buy_now` and `buy-back` have
+    /// no boundary inside.
+    func isBoundary(before index: Int) -> Bool {
+        guard isGlued(index) else { return true }
+        let before = isWordLike(index - 1)
+        let after = isWordLike(index)
+        if before && after { return false }
+        if before && isJoiner(index) { return !(isGlued(index + 1) && isWordLike(index + 1)) }
+        if after && isJoiner(index - 1) { return !(isGlued(index - 1) && isWordLike(index - 2)) }
+        return true
+    }
+
+    func isWordLike(_ index: Int) -> Bool {
+        let kind = terms[index].kind
+        return kind == .word || kind == .number
+    }
+
+    private func isJoiner(_ index: Int) -> Bool {
+        switch marks[index] {
+        case 0x2D, 0x5F, 0x2F, 0x26, 0x27, 0x40, 0x2019, 0x2010, 0x2011: true  // - _ / & ' @ ’ ‐ ‑
+        default: false
+        }
+    }
+
+    /// Punctuation that may stand between the words of a command: `, : ; - – —` and the ideographic comma.
+    func isSoftPunctuation(_ index: Int) -> Bool {
+        switch marks[index] {
+        case 0x2C, 0x3A, 0x3B, 0x2D, 0x2013, 0x2014, 0x3001, 0xFF0C, 0xFF1A: true
+        default: false
+        }
+    }
+
+    /// `. ! ?` and their relatives, or a line end before the term.
+    func endsSentence(_ index: Int) -> Bool {
+        switch marks[index] {
+        case 0x2E, 0x21, 0x3F, 0x2026, 0x3002, 0xFF01, 0xFF1F, 0x061F, 0x0964: true
+        default: false
+        }
+    }
+
+    /// `, ; —` and whatever ends a sentence: the borders of a clause.
+    func endsClause(_ index: Int) -> Bool {
+        switch marks[index] {
+        case 0x2C, 0x3B, 0x2014, 0x2013, 0x3001, 0xFF0C: true
+        default: endsSentence(index)
+        }
+    }
+
+    /// Whether the term means nothing to `whole`: punctuation, symbols and emoji.
+    func isDecoration(_ index: Int) -> Bool {
+        switch terms[index].kind {
+        case .punctuation, .emoji, .invisible: true
+        case .symbol: true
+        default: false
+        }
+    }
+
+    /// UTF-8 span of terms `range`.
+    func span(_ start: Int, _ end: Int) -> TextSpan {
+        guard start < end, end <= count else {
+            let offset = start < count ? Int(terms[start].start) : (terms.last.map { Int($0.end) } ?? 0)
+            return TextSpan(offset, offset)
+        }
+        return TextSpan(Int(terms[start].start), Int(terms[end - 1].end))
+    }
+
+    private static func scalar(at offset: Int, in text: Span<UInt8>) -> UInt32 {
+        let lead = UInt32(text[offset])
+        func next(_ distance: Int) -> UInt32 {
+            offset + distance < text.count ? UInt32(text[offset + distance] & 0x3F) : 0
+        }
+        if lead < 0x80 { return lead }
+        if lead < 0xE0 { return (lead & 0x1F) << 6 | next(1) }
+        if lead < 0xF0 { return (lead & 0x0F) << 12 | next(1) << 6 | next(2) }
+        return (lead & 0x07) << 18 | next(1) << 12 | next(2) << 6 | next(3)
+    }
+}

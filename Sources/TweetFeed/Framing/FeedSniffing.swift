@@ -1,0 +1,50 @@
+import TweetText
+
+/// Tells from its first line how an input is written.
+enum FeedSniffing {
+    /// How records are kept apart.
+    enum Framing: Equatable {
+        case json, rows, lines
+    }
+
+    /// Bytes of the first line that are looked at.
+    static let limit = 1 << 16
+
+    /// The framing that the first line that is not blank suggests.
+    static func framing(ofFirstLine line: Span<UInt8>) -> Framing {
+        var start = 0
+        while start < line.count, line[start] <= 0x20 { start += 1 }
+        guard start < line.count else { return .lines }
+        switch line[start] {
+        case UInt8(ascii: "{"):
+            return next(line, start).map { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "}") } ?? true
+                ? .json : .lines
+        case UInt8(ascii: "["):
+            let inner = Array("{[]\"-0123456789".utf8)
+            return next(line, start).map(inner.contains) ?? true ? .json : .lines
+        default:
+            if begins(line, at: start, with: "window.YTD.") { return .json }
+            return isHeader(line) ? .rows : .lines
+        }
+    }
+
+    /// A header has a field named exactly `text`.
+    private static func isHeader(_ line: Span<UInt8>) -> Bool {
+        let bytes = line.indices.map { line[$0] }
+        let reader = DelimitedText(separator: DelimitedText.separator(ofHeader: bytes))
+        guard let row = reader.row(in: line, from: 0, atEnd: true), !row.isCutOff else { return false }
+        return row.fields.contains { RowColumns.name($0) == "text" }
+    }
+
+    private static func next(_ line: Span<UInt8>, _ start: Int) -> UInt8? {
+        for index in start + 1..<max(start + 1, line.count) where line[index] > 0x20 { return line[index] }
+        return nil
+    }
+
+    private static func begins(_ line: Span<UInt8>, at start: Int, with name: StaticString) -> Bool {
+        name.withUTF8Buffer { letters in
+            letters.count <= line.count - start
+                && letters.enumerated().allSatisfy { line[start + $0.offset] == $0.element }
+        }
+    }
+}

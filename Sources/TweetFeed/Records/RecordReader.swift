@@ -1,0 +1,132 @@
+import TweetText
+
+/// Reads one JSON record that a scan has accepted into posts, a notice or a complaint, by its shape.
+struct RecordReader {
+    let format: FeedFormat
+    /// A text of the post being read held something that is no text.
+    var isRepaired = false
+
+    init(format: FeedFormat) {
+        self.format = format
+    }
+
+    /// What a record is.
+    enum Reading {
+        case post(Tweet)
+        case notice(FeedNotice)
+        case unreadable(String)
+        /// One post an element, all in v1.1's shape or all in v2's.
+        case page(JSONValue, isV2: Bool)
+    }
+
+    /// Tells the record's shape and reads it; `fields` are those of `bytes`, the record's own bytes.
+    mutating func read(_ fields: FieldIndex, in bytes: Span<UInt8>) -> Reading {
+        isRepaired = false
+        switch format {
+        case .xV2: return readV2(fields, in: bytes) ?? unknown(bytes, as: "a record of X API v2")
+        case .xV1: return readV1(fields, in: bytes) ?? unknown(bytes, as: "a record of X API v1.1")
+        default:
+            let isV1 = fields.has(.idStr, in: bytes) || fields[.user].isObject(in: bytes)
+            let first = isV1 ? readV1(fields, in: bytes) : readV2(fields, in: bytes)
+            if let reading = first { return reading }
+            let second = isV1 ? readV2(fields, in: bytes) : readV1(fields, in: bytes)
+            return second ?? unknown(bytes, as: "a record of a known shape")
+        }
+    }
+
+    /// A complaint that shows what the record has, by the names that stand first in it.
+    private func unknown(_ bytes: Span<UInt8>, as shape: String) -> Reading {
+        let value = JSONValue(0, bytes.count)
+        guard value.isObject(in: bytes) else {
+            return .unreadable(
+                "unknown record shape: \(value.kind(in: bytes).rawValue) stands where an object should")
+        }
+        let names = JSONReader.names(of: value, in: bytes, upTo: 5)
+        let list = names.isEmpty ? "nothing in it" : names.map { "`\($0)`" }.joined(separator: ", ")
+        return .unreadable(
+            "unknown record shape: not \(shape); it begins with \(list). See the option --format for what is read")
+    }
+
+    /// A text of the record, noting repairs.
+    mutating func string(_ value: JSONValue, in bytes: Span<UInt8>) -> String? {
+        JSONReader.string(value, in: bytes, repaired: &isRepaired)
+    }
+
+    /// The first of two ids that is there.
+    func id(_ first: JSONValue, or second: JSONValue, in bytes: Span<UInt8>) -> String? {
+        JSONReader.id(first, in: bytes) ?? JSONReader.id(second, in: bytes)
+    }
+
+    /// A time as a post has it: from the record, else from the id.
+    func time(_ created: JSONValue, milliseconds: JSONValue = JSONValue(), id: String?, in bytes: Span<UInt8>) -> Int64?
+    {
+        JSONReader.integer(milliseconds, in: bytes)
+            ?? JSONReader.string(created, in: bytes).flatMap(PostTime.milliseconds)
+            ?? id.flatMap(PostTime.snowflake)
+    }
+
+    /// The links of an `entities.urls` array.
+    mutating func links(_ urls: JSONValue, in bytes: Span<UInt8>) -> [Tweet.Link] {
+        var links: [Tweet.Link] = []
+        JSONReader.elements(of: urls, in: bytes) { element in
+            var url: String?
+            var expanded: String?
+            JSONReader.members(of: element, in: bytes) { field, value in
+                switch field {
+                case .url: url = JSONReader.string(value, in: bytes)
+                case .expandedUrl: expanded = JSONReader.string(value, in: bytes)
+                default: break
+                }
+            }
+            if let shown = url ?? expanded {
+                links.append(Tweet.Link(url: shown, expanded: expanded ?? shown))
+            }
+        }
+        return links
+    }
+
+    /// The accounts of an `entities.user_mentions` or `entities.mentions` array.
+    func accounts(_ mentions: JSONValue, in bytes: Span<UInt8>) -> [Tweet.Account] {
+        var accounts: [Tweet.Account] = []
+        JSONReader.elements(of: mentions, in: bytes) { element in
+            let account = account(element, in: bytes)
+            if account.id != nil || account.handle != nil { accounts.append(account) }
+        }
+        return accounts
+    }
+
+    /// An account object of either version.
+    func account(_ object: JSONValue, in bytes: Span<UInt8>) -> Tweet.Account {
+        var id: String?
+        var number: String?
+        var handle: String?
+        JSONReader.members(of: object, in: bytes) { field, value in
+            switch field {
+            case .idStr: id = JSONReader.id(value, in: bytes)
+            case .id: number = JSONReader.id(value, in: bytes)
+            case .screenName, .username: handle = JSONReader.string(value, in: bytes)
+            default: break
+            }
+        }
+        return Tweet.Account(id: id ?? number, handle: handle)
+    }
+
+    /// Name of a place: the full one if there is one.
+    func placeName(_ place: JSONValue, in bytes: Span<UInt8>) -> String? {
+        var name: String?
+        var full: String?
+        JSONReader.members(of: place, in: bytes) { field, value in
+            switch field {
+            case .name: name = JSONReader.string(value, in: bytes)
+            case .fullName: full = JSONReader.string(value, in: bytes)
+            default: break
+            }
+        }
+        return full ?? name
+    }
+
+    /// The number that `display_text_range` begins with.
+    func displayStart(_ range: JSONValue, in bytes: Span<UInt8>) -> Int64? {
+        JSONReader.first(of: range, in: bytes).flatMap { JSONReader.integer($0, in: bytes) }
+    }
+}

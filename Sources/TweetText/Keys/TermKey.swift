@@ -1,0 +1,34 @@
+/// The key by which terms compare: case, width, canonically equivalent spellings and digit scripts are one.
+///
+/// A key is NFD(case fold(width fold(text))) in UTF-8, with full case folding (CaseFolding.txt, C and F), decimal
+/// digits as ASCII and `’` as `'`. A variation selector U+FE0F behind an emoji is left out, since both spellings
+/// show the same emoji; no other character that shows nothing is. Look-alike letters stay different.
+public enum TermKey {
+    /// Appends the key of `token` in `text`: sigils as ASCII, letters case-folded, width-folded and
+    /// decomposed (NFD), decimal digits of any script as ASCII digits.
+    public static func append(_ token: Token, of text: Span<UInt8>, to key: inout [UInt8]) {
+        let start = max(0, Int(token.start))
+        let end = min(text.count, Int(token.end))
+        guard start < end else { return }
+        if token.flags.contains(.ascii) {
+            for index in start..<end { key.append(foldASCII(text[index])) }
+        } else {
+            appendFolded(text, from: start, to: end, into: &key)
+        }
+    }
+
+    /// The key of a whole string, folded as one token would be.
+    public static func key(of string: String) -> [UInt8] {
+        var string = string
+        var key: [UInt8] = []
+        string.makeContiguousUTF8()
+        let text = string.utf8Span.span
+        appendFolded(text, from: 0, to: text.count, into: &key)
+        return key
+    }
+
+    @inline(__always)
+    static func foldASCII(_ byte: UInt8) -> UInt8 {
+        byte &- 0x41 < 26 ? byte | 0x20 : byte
+    }
+}

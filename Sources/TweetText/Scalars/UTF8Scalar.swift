@@ -1,0 +1,64 @@
+/// One Unicode scalar read from UTF-8, with the bytes it takes.
+struct UTF8Scalar {
+    /// The scalar; U+FFFD where the bytes are no UTF-8.
+    let value: UInt32
+    /// Bytes read, at least 1: whoever steps by it reaches the end.
+    let length: Int
+
+    private static let replacement = UTF8Scalar(value: 0xFFFD, length: 1)
+
+    @inline(__always)
+    private init(value: UInt32, length: Int) {
+        self.value = value
+        self.length = length
+    }
+
+    /// Reads the scalar that begins at `index`, which must be inside the text.
+    @inline(__always)
+    init(in text: Span<UInt8>, at index: Int) {
+        let lead = text[index]
+        self = lead < 0x80 ? UTF8Scalar(value: UInt32(lead), length: 1) : Self.multibyte(in: text, at: index)
+    }
+
+    /// Reads the scalar that ends before `index`, or nil at the start of the text.
+    init?(in text: Span<UInt8>, before index: Int) {
+        guard index > 0 else { return nil }
+        var start = index - 1
+        while start > 0, index - start < 4, text[start] & 0xC0 == 0x80 { start -= 1 }
+        let scalar = UTF8Scalar(in: text, at: start)
+        self = start + scalar.length == index ? scalar : Self.replacement
+    }
+
+    private static func multibyte(in text: Span<UInt8>, at index: Int) -> UTF8Scalar {
+        let lead = UInt32(text[index])
+        let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+        guard lead >= 0xC2, lead < 0xF5, text.count - index >= length else { return replacement }
+        var value = lead & (0xFF >> UInt32(length + 1))
+        for place in 1..<length {
+            let byte = text[index + place]
+            guard byte & 0xC0 == 0x80 else { return replacement }
+            value = value << 6 | UInt32(byte & 0x3F)
+        }
+        return value <= 0x10FFFF ? UTF8Scalar(value: value, length: length) : replacement
+    }
+
+    /// Appends the UTF-8 form of `value` to `bytes`.
+    static func append(_ value: UInt32, to bytes: inout [UInt8]) {
+        switch value {
+        case ..<0x80:
+            bytes.append(UInt8(truncatingIfNeeded: value))
+        case ..<0x800:
+            bytes.append(UInt8(truncatingIfNeeded: 0xC0 | value >> 6))
+            bytes.append(UInt8(truncatingIfNeeded: 0x80 | value & 0x3F))
+        case ..<0x10000:
+            bytes.append(UInt8(truncatingIfNeeded: 0xE0 | value >> 12))
+            bytes.append(UInt8(truncatingIfNeeded: 0x80 | value >> 6 & 0x3F))
+            bytes.append(UInt8(truncatingIfNeeded: 0x80 | value & 0x3F))
+        default:
+            bytes.append(UInt8(truncatingIfNeeded: 0xF0 | value >> 18))
+            bytes.append(UInt8(truncatingIfNeeded: 0x80 | value >> 12 & 0x3F))
+            bytes.append(UInt8(truncatingIfNeeded: 0x80 | value >> 6 & 0x3F))
+            bytes.append(UInt8(truncatingIfNeeded: 0x80 | value & 0x3F))
+        }
+    }
+}

@@ -1,0 +1,321 @@
+#!/usr/bin/env python3
+"""Makes the generated tables of TweetText from Debian's packages.
+
+    apt-get install unicode-data publicsuffix iso-codes
+    python3 Sources/TweetText/Tables/make-tables.py
+
+Every table is text: values of six bits stand as the characters '?' (0) to '~' (63), wider ones as several such
+characters, highest first. `PackedTable` reads them. The files written are the same on every run.
+"""
+import collections
+import json
+import pathlib
+import re
+import subprocess
+
+UNICODE = pathlib.Path("/usr/share/unicode")
+SUFFIXES = pathlib.Path("/usr/share/publicsuffix/public_suffix_list.dat")
+CURRENCIES = pathlib.Path("/usr/share/iso-codes/json/iso_4217.json")
+HERE = pathlib.Path(__file__).resolve().parent
+COMMAND = "python3 Sources/TweetText/Tables/make-tables.py"
+LIMIT = 0x110000
+WIDTHS = {1: "SixBits", 2: "TwelveBits", 3: "EighteenBits", 4: "TwentyFourBits"}
+
+
+# Reading the Unicode Character Database
+
+def ranges(path, column=1):
+    """Yields (first, last, value of the column) of a UCD property file."""
+    for line in (UNICODE / path).read_text(encoding="utf-8").splitlines():
+        fields = [field.strip() for field in line.split("#")[0].split(";")]
+        if len(fields) > column and fields[0]:
+            first, _, last = fields[0].partition("..")
+            yield int(first, 16), int(last or first, 16), fields[column]
+
+
+def members(path, value):
+    return {scalar for first, last, name in ranges(path) if name == value for scalar in range(first, last + 1)}
+
+
+def values(path, default):
+    result = [default] * LIMIT
+    for first, last, name in ranges(path):
+        result[first:last + 1] = [name] * (last - first + 1)
+    return result
+
+
+category = ["Cn"] * LIMIT
+combining = [0] * LIMIT
+decomposition = {}
+start_of_range = None
+for line in (UNICODE / "UnicodeData.txt").read_text().splitlines():
+    fields = line.split(";")
+    scalar = int(fields[0], 16)
+    first = scalar
+    if fields[1].endswith(", First>"):
+        start_of_range = scalar
+        continue
+    if fields[1].endswith(", Last>"):
+        first = start_of_range
+    for each in range(first, scalar + 1):
+        category[each] = fields[2]
+        combining[each] = int(fields[3])
+    if fields[5]:
+        decomposition[scalar] = fields[5]
+
+unicode_version = re.search(r"DerivedCoreProperties-([\d.]+)\.txt",
+                            (UNICODE / "DerivedCoreProperties.txt").read_text(encoding="utf-8")).group(1)
+emoji_version = re.search(r"Version: ([\d.]+)",
+                          (UNICODE / "emoji/emoji-sequences.txt").read_text(encoding="utf-8")).group(1)
+script = values("Scripts.txt", "Zzzz")
+white = members("PropList.txt", "White_Space")
+regional = members("PropList.txt", "Regional_Indicator")
+prepended = members("PropList.txt", "Prepended_Concatenation_Mark")
+selectors = set(range(0xFE00, 0xFE10)) | set(range(0xE0100, 0xE01F0))
+ignorable = members("DerivedCoreProperties.txt", "Default_Ignorable_Code_Point")
+emoji = {scalar for scalar in members("emoji/emoji-data.txt", "Emoji") if scalar > 0x7F} - regional
+modifiers = members("emoji/emoji-data.txt", "Emoji_Modifier")
+
+# Facts about scalars: see ScalarFacts.swift for the meaning of each bit.
+SYMBOL, SPACE, LETTER, MARK, DIGIT, CURRENCY, PUNCTUATION, INVISIBLE, JOINER, HASH, AT, SELECTOR = range(12)
+HASHTAG, ACCENT, CYRILLIC, EMOJI, MODIFIER, REGIONAL, UNSPACED, JOINING = (1 << bit for bit in range(4, 12))
+
+# twitter-text: characters of hashtags that are neither letters, marks nor digits.
+HASHTAG_SPECIAL = {0x5F, 0x200C, 0x200D, 0xA67E, 0x5BE, 0x5F3, 0x5F4, 0xFF5E, 0x301C, 0x309B, 0x309C, 0x30A0, 0x30FB,
+                   0x3003, 0xF0B, 0xF0C, 0xB7}
+# twitter-text: Latin letters with accents, which end no mention and stand in link paths.
+ACCENTED = ((0xC0, 0xD6), (0xD8, 0xF6), (0xF8, 0x24F), (0x253, 0x254), (0x256, 0x257), (0x259, 0x259), (0x25B, 0x25B),
+            (0x263, 0x263), (0x268, 0x268), (0x26F, 0x26F), (0x272, 0x272), (0x289, 0x289), (0x28B, 0x28B),
+            (0x2BB, 0x2BB), (0x300, 0x36F), (0x1E00, 0x1EFF))
+UNSPACED_SCRIPTS = {"Han", "Hiragana", "Katakana", "Bopomofo", "Hangul"}
+UNSPACED_COMMON = {0x30FC, 0xFF70, 0xFF9E, 0xFF9F, 0x3006, 0x303C}
+# Scripts whose spelling needs ZERO WIDTH JOINER or NON-JOINER inside words.
+JOINING_SCRIPTS = {"Arabic", "Syriac", "Nko", "Mongolian", "Devanagari", "Bengali", "Gurmukhi", "Gujarati", "Oriya",
+                   "Tamil", "Telugu", "Kannada", "Malayalam", "Sinhala", "Khmer", "Myanmar", "Tibetan"}
+SCRIPTLESS = {"Common", "Inherited", "Zzzz"}
+digit_value = {}
+for first, last, value in ranges("extracted/DerivedNumericValues.txt", 3):
+    for scalar in range(first, last + 1):
+        if category[scalar] == "Nd":
+            digit_value[scalar] = int(value)
+
+
+def kind_of(scalar):
+    general = category[scalar]
+    if scalar in white:
+        return SPACE
+    if scalar in (0x200C, 0x200D):
+        return JOINER
+    if scalar in (0x23, 0xFF03):
+        return HASH
+    if scalar in (0x40, 0xFF20):
+        return AT
+    if scalar in selectors:
+        return SELECTOR
+    if general[0] == "M":
+        return MARK
+    if scalar in ignorable or general == "Cc" or (general == "Cf" and scalar not in prepended):
+        return INVISIBLE
+    if general[0] == "L" or general == "Nl":
+        return LETTER
+    if general == "Nd":
+        return DIGIT
+    if general == "Sc":
+        return CURRENCY
+    if general[0] == "P":
+        return PUNCTUATION
+    if general[0] == "Z":
+        return SPACE
+    return SYMBOL
+
+
+def facts_of(scalar):
+    kind = kind_of(scalar)
+    general = category[scalar]
+    facts = kind
+    if general[0] in "LM" or general == "Nd" or scalar in HASHTAG_SPECIAL:
+        facts |= HASHTAG
+    if any(first <= scalar <= last for first, last in ACCENTED):
+        facts |= ACCENT
+    if 0x400 <= scalar <= 0x4FF:
+        facts |= CYRILLIC
+    if scalar in emoji:
+        facts |= EMOJI
+    if scalar in modifiers:
+        facts |= MODIFIER
+    if scalar in regional:
+        facts |= REGIONAL
+    if kind == LETTER and (script[scalar] in UNSPACED_SCRIPTS or scalar in UNSPACED_COMMON):
+        facts |= UNSPACED
+    if kind in (LETTER, MARK) and script[scalar] in JOINING_SCRIPTS:
+        facts |= JOINING
+    return facts | digit_value.get(scalar, 0) << 12
+
+
+# Folding: NFD(case fold(width fold(x))) of single scalars, digits as ASCII, the typographic apostrophe as '.
+
+width = {}
+for scalar, text in decomposition.items():
+    if text.startswith(("<wide>", "<narrow>")):
+        width[scalar] = [int(part, 16) for part in text.split()[1:]]
+case = {}
+for line in (UNICODE / "CaseFolding.txt").read_text(encoding="utf-8").splitlines():
+    fields = [field.strip() for field in line.split("#")[0].split(";")]
+    if len(fields) > 2 and fields[1] in "CF":
+        case[int(fields[0], 16)] = [int(part, 16) for part in fields[2].split()]
+
+
+def canonical(scalar):
+    text = decomposition.get(scalar, "<")
+    return [scalar] if text.startswith("<") else [int(part, 16) for part in text.split()]
+
+
+def fold(scalar):
+    result = [scalar]
+    while True:
+        step = []
+        for each in result:
+            if each in digit_value:
+                step.append(0x30 + digit_value[each])
+            elif each == 0x2019:
+                step.append(0x27)
+            elif each in width:
+                step += width[each]
+            elif each in case:
+                step += case[each]
+            else:
+                step += canonical(each)
+        if step == result:
+            break
+        result = step
+    assert all(0xAC00 > each or each > 0xD7A3 for each in result) or 0xAC00 <= scalar <= 0xD7A3
+    marks = [combining[each] for each in result]
+    assert all(a <= b or b == 0 for a, b in zip(marks, marks[1:])), hex(scalar)
+    return result
+
+
+# Writing
+
+def pack(numbers, sextets):
+    return "".join(chr(0x3F + (number >> 6 * place & 63)) for number in numbers for place in reversed(range(sextets)))
+
+
+def two_stages(entries, size):
+    """Splits entries into blocks of `size`; gives the numbers of the blocks and the distinct blocks."""
+    numbers, blocks = [], {}
+    for start in range(0, len(entries), size):
+        numbers.append(blocks.setdefault(tuple(entries[start:start + size]), len(blocks)))
+    return numbers, [entry for block in blocks for entry in block]
+
+
+def literal(text):
+    lines, line = [], ""
+    for character in text:
+        part = ("\\\\" if character == "\\" else character if character < "\x7f" else "\\u{%X}" % ord(character))
+        if len(line) + len(part) > 110:
+            lines.append(line)
+            line = ""
+        line += part
+    return '\n        """\n' + "".join(f"        {each}\\\n" for each in lines) + f'        {line}\n        """'
+
+
+def write(name, about, source, members):
+    parts = [f"// Generated by `{COMMAND}`. Do not edit.\n// Source: {source}.\n\n/// {about}\nenum {name} {{\n"]
+    for member, comment, value in members:
+        parts.append(f"    /// {comment}\n    static let {member} = {value}\n")
+    (HERE / f"{name}.swift").write_text("".join(parts) + "}\n")
+
+
+def table(text, sextets):
+    return f"PackedTable<{WIDTHS[sextets]}>({literal(text)})"
+
+
+def write_scalars():
+    facts = [facts_of(scalar) for scalar in range(LIMIT)]
+    classes = [each for each, _ in collections.Counter(facts).most_common()]
+    number = {each: index for index, each in enumerate(classes)}
+    stage1, stage2 = two_stages([number[each] for each in facts], 128)
+    assert len(classes) <= 64 and max(stage1) < 4096 and max(classes) < 1 << 18, len(classes)
+    marks, marks2 = two_stages(combining[:0x1F000], 64)
+    assert not any(combining[0x1F000:])
+    write("ScalarData", "The facts of every scalar and the order of combining marks.",
+          f"Unicode {unicode_version} and Emoji {emoji_version} (Debian's unicode-data)", [
+              ("unicodeVersion", "The Unicode version.", f'"{unicode_version}"'),
+              ("emojiVersion", "The version of the emoji properties.", f'"{emoji_version}"'),
+              ("ascii", "`ScalarFacts.Kind` of the 128 ASCII characters.",
+               table(pack([each & 15 for each in facts[:128]], 1), 1)),
+              ("blocks", "Number of the block that holds each 128 scalars.", table(pack(stage1, 2), 2)),
+              ("classes", "Class of each scalar of the distinct blocks.", table(pack(stage2, 1), 1)),
+              ("facts", "Facts of each class.", table(pack(classes, 3), 3)),
+              ("combiningBlocks", "Number of the block that holds each 64 scalars' combining classes.",
+               table(pack(marks, 2), 2)),
+              ("combiningClasses", "Canonical combining class of each scalar of the distinct blocks.",
+               table(pack(marks2, 2), 2))])
+
+
+def write_folding():
+    pool, offsets = [0], [0] * 0x30000
+    known = {}
+    for scalar in range(0x80, LIMIT):
+        if 0xAC00 <= scalar <= 0xD7A3:
+            continue
+        folded = tuple(fold(scalar))
+        if folded != (scalar,):
+            if folded not in known:
+                known[folded] = len(pool)
+                pool += [len(folded), *folded]
+            offsets[scalar] = known[folded]
+    stage1, stage2 = two_stages(offsets, 64)
+    assert max(stage1) < 4096 and len(pool) < 1 << 18 and max(pool) < 1 << 24
+    write("FoldingData", "What each scalar folds to in a term key: NFD, case, width and digits at once.",
+          f"Unicode {unicode_version} (Debian's unicode-data)", [
+              ("blocks", "Number of the block that holds each 64 scalars.", table(pack(stage1, 2), 2)),
+              ("offsets", "Place in the pool of what a scalar folds to; 0 where it stays.", table(pack(stage2, 3), 3)),
+              ("pool", "Number of scalars, then the scalars.", table(pack(pool, 4), 4))])
+
+
+def write_domains():
+    text = SUFFIXES.read_text(encoding="utf-8").split("===END ICANN DOMAINS===")[0]
+    rules = [line.split()[0] for line in text.splitlines() if line.strip() and not line.startswith("//")]
+    names = sorted({rule.lstrip("!*.").split(".")[-1].encode() for rule in rules})
+    by_length = collections.defaultdict(list)
+    for name in names:
+        by_length[len(name)].append(name)
+    starts, joined = [], ""
+    length, offset = 0, 0
+    for length in range(max(by_length) + 1):
+        starts.append(offset)
+        joined += b"".join(by_length[length]).decode()
+        offset += length * len(by_length[length])
+    starts.append(offset)
+    version = subprocess.run(["dpkg-query", "-W", "-f", "${Version}", "publicsuffix"], capture_output=True,
+                             text=True, check=True).stdout
+    write("DomainData", "The top-level domains in use.", f"the public suffix list (Debian's publicsuffix {version})", [
+        ("version", "The version of the list.", f'"{version}"'),
+        ("longest", "Bytes of the longest name.", str(max(by_length))),
+        ("starts", "Offset of the names of each length in bytes, and the end.", table(pack(starts, 3), 3)),
+        ("names", "The names in lower case, shortest first, sorted by byte within a length, without separators.",
+         "StaticText(" + literal(joined) + ")")])
+
+
+def write_currencies():
+    digits = {code: number for number, codes in {
+        0: "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF", 3: "BHD IQD JOD KWD LYD OMR TND",
+        4: "CLF UYW"}.items() for code in codes.split()}
+    # ISO 4217 gives these no minor unit at all: metals, units of account between banks, test and none.
+    without = set("XAG XAU XBA XBB XBC XBD XDR XPD XPT XSU XTS XUA XXX".split())
+    codes = sorted({each["alpha_3"] for each in json.loads(CURRENCIES.read_text())["4217"]} - without)
+    assert set(digits) <= set(codes)
+    version = subprocess.run(["dpkg-query", "-W", "-f", "${Version}", "iso-codes"], capture_output=True,
+                             text=True, check=True).stdout
+    write("CurrencyData", "The currencies of ISO 4217 that have a minor unit.",
+          f"ISO 4217 (Debian's iso-codes {version})", [
+              ("version", "The version of the list.", f'"{version}"'),
+              ("codes", "Each code with the digits of its minor unit, sorted.",
+               "StaticText(" + literal("".join(f"{code}{digits.get(code, 2)}" for code in codes)) + ")")])
+
+
+write_scalars()
+write_folding()
+write_domains()
+write_currencies()
