@@ -34,22 +34,4 @@ struct PriceTextTests {
         #expect(reading("5\u{A0}000,50 EUR") == "5000.50 EUR")
         #expect(reading("5\u{202F}000 EUR") == "5000.00 EUR")
     }
-
-    @Test func cleansTitles() throws {
-        for (text, expected) in try CaseFile.pairs("catalog/titles.cases") {
-            #expect(HTMLText.plain(text) == expected, "\(text)")
-        }
-    }
-
-    @Test(
-        arguments: [
-            ("in stock", .inStock), ("in_stock", .inStock), ("In Stock", .inStock), ("InStock", .inStock),
-            ("https://schema.org/InStock", .inStock), ("out of stock", .outOfStock), ("OUT_OF_STOCK", .outOfStock),
-            ("sold out", .outOfStock), ("preorder", .preorder), ("pre-order", .preorder), ("backorder", .backorder),
-            ("available for order", .inStock), ("maybe", nil), ("", nil), ("/", nil), ("stock", nil),
-        ] as [(String, Availability?)])
-    func readsAvailability(_ text: String, _ expected: Availability?) {
-        #expect(Availability(spelled: text) == expected)
-        #expect(Availability.allCases.filter(\.takesOrders).count == 3)
-    }
 }
