@@ -58,7 +58,9 @@ public struct ExampleCheck: Sendable {
         case .ambiguous: expected = .ambiguous
         }
         guard let intent else {
-            guard let other = intents.first else { return "The example must be \(expected.rawValue), and gives nothing." }
+            guard let other = intents.first else {
+                return "The example must be \(expected.rawValue), and gives nothing."
+            }
             return "The example must be \(expected.rawValue) by \(match), and gives \(summary(of: other))."
         }
         if intent.status != expected {

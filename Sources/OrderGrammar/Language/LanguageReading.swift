@@ -110,7 +110,8 @@ struct LanguageReading {
         let isCode = unit.allSatisfy { $0.isASCII && $0.isUppercase }
         if isCode, Currency(code: unit) == nil {
             report.add(
-                .unknownCurrency(unit, suggestion: report.suggestion(for: unit, among: Currency.all.map(\.code))), at: head.place)
+                .unknownCurrency(unit, suggestion: report.suggestion(for: unit, among: Currency.all.map(\.code))),
+                at: head.place)
         }
         data.currencies.append(
             LanguageData.CurrencyName(unit: unit, minorDigits: digits, spellings: spellings(items.dropFirst())))

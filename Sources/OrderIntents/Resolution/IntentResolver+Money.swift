@@ -36,7 +36,8 @@ extension IntentResolver {
         } else if let fixed = draft.fixedAmount {
             draft.filled.insert("amount")
             draft.reading.amount = fixed
-        } else if let value = definition.defaultValue, let currency = policy.currencies.first.flatMap({ Currency(code: $0) }),
+        } else if let value = definition.defaultValue,
+            let currency = policy.currencies.first.flatMap({ Currency(code: $0) }),
             let number = DecimalNumber(value.split(separator: " ").first ?? ""), let money = Money(number, currency)
         {
             draft.filled.insert("amount")

@@ -54,7 +54,8 @@ extension IntentResolver {
         if let merchant = draft.merchantEntry?.handle ?? draft.reading.merchant?.handle {
             products.removeAll { product in product.merchant.map { Handle.key($0) != Handle.key(merchant) } ?? false }
             if products.isEmpty {
-                draft.object(.unresolvedProduct, slot: "item", "@\(merchant) does not sell \u{201C}\(line.text ?? "")\u{201D}.")
+                draft.object(
+                    .unresolvedProduct, slot: "item", "@\(merchant) does not sell \u{201C}\(line.text ?? "")\u{201D}.")
                 return
             }
         }

@@ -85,7 +85,8 @@ extension SlotReader {
             if post.kind(end) == .number {
                 hasDigit = true
             } else if post.kind(end) != .word {
-                let isInner = (post.marks[end] == 0x2D || post.marks[end] == 0x5F)
+                let isInner =
+                    (post.marks[end] == 0x2D || post.marks[end] == 0x5F)
                     && end + 1 < post.count && post.isGlued(end + 1) && post.isWordLike(end + 1)
                 guard isInner else { break }
             }
@@ -124,7 +125,8 @@ extension SlotReader {
         }
         var end = start
         while end < post.count, end - start < 6 {
-            guard post.isWordLike(end), end == start || post.span(end - 1, end).end + 1 >= post.span(end, end + 1).start,
+            guard post.isWordLike(end),
+                end == start || post.span(end - 1, end).end + 1 >= post.span(end, end + 1).start,
                 !context.lexicon.isConnector(post.ids[end]), !context.program.literals.contains(post.ids[end])
             else { break }
             end += 1

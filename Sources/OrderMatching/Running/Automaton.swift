@@ -161,7 +161,9 @@ struct Automaton: Sendable {
                     into: &readings)
                 take(thread, from: term, slot: -1, instruction.next, blocked, toleratesFault)
             case .slot(let index):
-                fill(thread, slot: index, at: term, instruction.next, program, post, text, context, blocked, toleratesFault)
+                fill(
+                    thread, slot: index, at: term, instruction.next, program, post, text, context, blocked,
+                    toleratesFault)
             }
         }
     }
