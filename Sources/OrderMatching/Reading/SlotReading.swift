@@ -76,6 +76,18 @@ extension SlotReader {
         }
     }
 
+    /// The end of what stands where a number should and cannot be read: `-5€`, `10%`, digits beyond all counting.
+    func unreadableEnd(from start: Int, in post: PostTerms) -> Int? {
+        switch self {
+        case .count, .money: break
+        default: return nil
+        }
+        guard start < post.count, post.kind(start) != .mention else { return nil }
+        var end = start + 1
+        while end < post.count, end - start < 8, post.isGlued(end), post.kind(end) != .mention { end += 1 }
+        return (start..<end).contains { post.kind($0) == .number } ? end : nil
+    }
+
     /// A glued run of letters, digits, `-` and `_` that holds a digit.
     private func readCode(at start: Int, in post: PostTerms, into readings: inout [SlotReading]) {
         guard post.isWordLike(start), post.isBoundary(before: start) else { return }
