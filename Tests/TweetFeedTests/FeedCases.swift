@@ -60,14 +60,14 @@ struct FeedCase: CustomTestStringConvertible {
 extension FeedRecord {
     /// The record as cases write it: only what differs from an unknown, with its line and bytes.
     var inWords: String {
-        let where_ = "\(place.line)@\(place.offset)+\(place.length)"
+        let spot = "\(place.line)@\(place.offset)+\(place.length)"
         switch self {
-        case .post(let tweet, _): return "post \(where_) \(tweet.inWords)"
+        case .post(let tweet, _): return "post \(spot) \(tweet.inWords)"
         case .notice(let notice, _):
-            return "notice \(where_) \(notice.kind.rawValue)" + Self.pair("post", notice.postID)
+            return "notice \(spot) \(notice.kind.rawValue)" + Self.pair("post", notice.postID)
                 + Self.pair("user", notice.userID)
         case .unreadable(let record):
-            return "unreadable \(where_)" + Self.pair("at", record.errorOffset.map(String.init)) + " \(record.reason)"
+            return "unreadable \(spot)" + Self.pair("at", record.errorOffset.map(String.init)) + " \(record.reason)"
         }
     }
 
