@@ -5,16 +5,11 @@ import OrderGrammar
 enum FeedFile {
     /// The bytes of a file.
     static func bytes(at path: String) throws(Diagnostics) -> [UInt8] {
-        do {
-            return [UInt8](try Data(contentsOf: URL(filePath: path)))
-        } catch {
-            // Foundation's own sentence repeats itself; the system's reason says enough.
-            let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
-            let isMissing = !FileManager.default.fileExists(atPath: path)
-            let reason =
-                cause.map { String(cString: strerror(Int32(truncatingIfNeeded: $0.code))) }
-                ?? (isMissing ? "there is no file of that name" : error.localizedDescription)
-            throw Diagnostics([FeedComplaint.unreadable(path, reason)])
-        }
+        if let data = FileManager.default.contents(atPath: path) { return [UInt8](data) }
+        var isFolder: ObjCBool = false
+        let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+        let reason =
+            !exists ? "there is no file of that name" : isFolder.boolValue ? "it is a folder" : "it may not be read"
+        throw Diagnostics([FeedComplaint.unreadable(path, reason)])
     }
 }
