@@ -171,6 +171,7 @@ public final class Matcher: Sendable {
             conditions: program.conditions, fillings: own.fillings,
             ties: ties.map(\.fillings), nearMiss: own.nearMiss, objections: objections, claims: own.claims,
             anchors: own.anchors.map { post.span($0, $0 + 1) },
+            service: own.service.map { post.span($0, $0 + 1) },
             addressesService: post.ids.contains { program.services.contains($0) }, rivals: [], terms: own.claimed)
     }
 }
