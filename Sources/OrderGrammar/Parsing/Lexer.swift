@@ -72,6 +72,11 @@ struct Lexer {
         }
         if CharacterClass.isWord(character) { return (.word, run()) }
         let start = index
+        if let close = OtherQuotes.close(of: index, in: characters, before: end) {
+            index = close + 1
+            report.add(.otherQuotes(character), at: source.place(line: line + 1, column: start + 1, length: 1))
+            return (.string, String(characters[(start + 1)..<close]))
+        }
         index += 1
         if CharacterClass.isSymbol(character) { return (.symbol, String(character)) }
         let place = source.place(line: line + 1, column: start + 1, length: 1)
@@ -127,6 +132,11 @@ struct Lexer {
                 text.append(character)
                 index += 1
             }
+        }
+        if let wrong = characters[(start + 1)..<end].lastIndex(where: OtherQuotes.isClosing) {
+            let place = source.place(line: line + 1, column: wrong + 1, length: 1)
+            report.add(.otherQuotes(characters[wrong]), at: place)
+            return text
         }
         report.add(
             .unclosedString, at: source.place(line: line + 1, column: start + 1, length: max(1, end - start)))
