@@ -58,6 +58,15 @@ import Testing
         }
     }
 
+    /// Each line can go on with the one before, so a reader that starts over at every line never gets here.
+    @Test(arguments: ["{\"a\":[1,\n", "{\n", "[{\"a\":\n"])
+    func linesThatNeverEndAreReadOnceOrTwice(line: String) {
+        let input = String(repeating: line, count: 20_000) + "x\n{\"id\":\"1\",\"text\":\"a\"}\n"
+        let outcome = Outcome(Array(input.utf8), .auto, pieces: [])
+        #expect(outcome.counts.posts == 1)
+        #expect(outcome.counts.unreadable > 10_000)
+    }
+
     @Test func errorsOfTheCallerPassThrough() throws {
         struct Stop: Error {}
         var reader = FeedReader(format: .text)

@@ -27,7 +27,8 @@ import Testing
 
     @Test func idsHoldTheirTime() {
         // 2010-11-04T01:42:54.657Z is the zero of these ids.
-        #expect(PostTime.snowflake("521940000000000000") == 1_288_834_974_657 + 521_940_000_000_000_000 / 4_194_304)
+        let expected: Int64 = 1_413_275_167_833
+        #expect(PostTime.snowflake("521940000000000000") == expected)
         #expect(PostTime.snowflake("29700859246") == nil)
         #expect(PostTime.snowflake("18446744073709551615") == nil)
         #expect(PostTime.snowflake("12x") == nil)

@@ -32,7 +32,9 @@ struct ReadingContext {
 
 /// What the same operand consumed directly before a slot.
 enum Neighbour {
-    case nothing, literal, slot
+    case nothing
+    /// A literal or slot that began at this term.
+    case literal(Int), slot(Int)
 }
 
 extension SlotReader {
@@ -122,28 +124,46 @@ extension SlotReader {
         readings.append(SlotReading(end: end, value: .words, claims: 0))
     }
 
-    /// Words that stand where a product should: behind a quantity, or behind the command where the post
-    /// addresses somebody known. Elsewhere any prose would do, so nothing is read.
+    /// Words that stand where a product should and are none that is known.
+    ///
+    /// Where the post addresses somebody known they may follow a quantity, an article or the command. Elsewhere
+    /// prose would do as well, so they must stand between the command and the account that is addressed.
     private func readUnknownProduct(
         at start: Int, in post: PostTerms, context: ReadingContext, behind: Neighbour,
         into readings: inout [SlotReading]
     ) {
         guard post.kind(start) == .word, post.isBoundary(before: start), start > 0, !context.hasCashtag else { return }
+        func isLiteral(_ term: Int) -> Bool {
+            term >= 0 && term < post.count && context.program.literals.contains(post.ids[term])
+        }
+        func isMention(_ term: Int) -> Bool { term >= 0 && term < post.count && post.kind(term) == .mention }
+        // The operand begins where its first slot or literal does.
+        var first = start
         switch behind {
-        case .slot: break
-        case .literal: guard context.isAddressed else { return }
-        case .nothing:
-            guard context.isAddressed, context.program.literals.contains(post.ids[start - 1]) else { return }
+        case .nothing: guard isLiteral(start - 1) else { return }
+        case .literal(let term), .slot(let term): first = term
         }
         var end = start
-        while end < post.count, end - start < 6 {
-            guard post.isWordLike(end),
-                end == start || post.span(end - 1, end).end + 1 >= post.span(end, end + 1).start,
-                !context.lexicon.isConnector(post.ids[end]), !context.program.literals.contains(post.ids[end])
-            else { break }
+        while end < post.count, end - start < 6, post.isWordLike(end), !isLiteral(end),
+            !context.lexicon.isConnector(post.ids[end])
+        {
             end += 1
         }
         guard end > start, post.isBoundary(before: end) else { return }
+        if !context.isAddressed {
+            let isBehindCommand = isLiteral(first - 1)
+            if case .slot = behind, isBehindCommand {
+                // `#buy 3 flat whites`, wherever the account stands.
+            } else {
+                // `#buy latte @shop`, `@shop #buy latte`, `2 lattes #buy @shop`, with `from` or `at` between.
+                let next = end < post.count && context.lexicon.isConnector(post.ids[end]) ? end + 1 : end
+                let isBetween =
+                    isBehindCommand && (isMention(next) || isMention(first - 2))
+                    || isLiteral(end) && (isMention(end + 1) || isMention(first - 1))
+                    || isMention(first - 1) && isLiteral(first - 2)
+                guard isBetween else { return }
+            }
+        }
         readings.append(SlotReading(end: end, value: .unknownProduct, claims: 0))
     }
 }
