@@ -50,7 +50,9 @@ extension Fault {
         case .unknownRole(_, let name):
             meant(name) ?? "take one of \(Grammar.Samples.Role.allCases.map(\.rawValue).joined(separator: ", "))"
         case .expected(.intentOfMatch(let name)): "write `match \(name): INTENT = PATTERN`"
-        case .expected(.productID): "write `sample product ID \"TITLE\"`"
+        case .expected(.account): "write it with its `@`"
+        case .expected(.price): "write a number with a decimal point, and the currency's code behind it"
+        case .expected(.productID), .expected(.productTitle): "write `sample product ID \"TITLE\"`"
         case .bareSigil(let sigil):
             "write the name without a space, as `\(sigil)name`, or quote the mark as \"\(sigil)\""
         case .emptyPattern, .emptyAlternative: "write a word, #tag, @account, emoji, \"mark\", {slot} or <rule>"
@@ -86,7 +88,7 @@ extension Fault {
         case .noAcceptedExample: "add a post that is an order, with `->` and its slots"
         case .noRefusedExample: "add a post that looks like one and is none, with `-> none`, or one that is refused"
         case .declaredTwice(let subject, _):
-            subject == .header || subject == .line || subject == .section
+            subject == .header || subject == .line || subject == .section || subject == .option
                 ? "keep one of them" : "rename or drop one of them"
         case .unknownIntent(_, let name): meant(name) ?? "declare it with `intent NAME`"
         case .unknownSlot(let slot, let intent, let name): meant(name) ?? "add `: \(slot) TYPE` to intent `\(intent)`"

@@ -106,7 +106,7 @@ enum Fault: Hashable, Sendable {
 
 /// What a second place of a complaint shows.
 enum FaultNote: Hashable, Sendable {
-    case firstHere, otherHere, openedHere, slotHere, conditionHere
+    case firstHere, otherHere, openedHere, slotHere, conditionHere, accountHere
     case usedBy(match: String, intent: String)
     case refersTo(String)
     case holdsText(rule: String)
@@ -118,6 +118,7 @@ enum FaultNote: Hashable, Sendable {
         case .otherHere: "the other one stands here"
         case .openedHere: "opened here"
         case .slotHere: "the slot is declared here"
+        case .accountHere: "the account is declared here"
         case .conditionHere: "the other condition stands here"
         case .usedBy(let match, let intent): "match `\(match)` uses it for intent `\(intent)`"
         case .refersTo(let rule): "here it goes on to <\(rule)>"

@@ -140,7 +140,8 @@ extension FileReader {
             if sample.currency != nil { return }
             report.add(.expected(.currencyCode), at: cursor.place)
         case "product", "group":
-            if let id = cursor.take(.word, .string) {
+            let isOption = cursor.next?.kind == .word && sample.subject.options.contains(cursor.next?.text ?? "")
+            if !isOption, let id = cursor.take(.word, .string) {
                 if option.text == "product" { sample.product = id.named } else { sample.group = id.named }
                 return
             }

@@ -19,7 +19,7 @@ enum SampleCheck: GrammarCheck {
                 report.add(.unknownSampleProduct(product.text, suggestion: suggestion), at: product.place)
             }
             if let seller = sample.seller, let place = users[seller.text.lowercased()] {
-                report.add(.sellerIsUser(seller.text), at: seller.place, notes: [(.otherHere, place)])
+                report.add(.sellerIsUser(seller.text), at: seller.place, notes: [(.accountHere, place)])
             }
             amount(of: sample, units, &report)
         }
