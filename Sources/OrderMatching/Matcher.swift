@@ -5,7 +5,7 @@ import TweetText
 ///
 /// Immutable once built and safe to share; each thread brings its own `MatcherScratch`. Matching cannot fail,
 /// takes time linear in the post, and costs no allocation for a post that holds no anchor.
-public struct Matcher: Sendable {
+public final class Matcher: Sendable {
     /// The grammars, in the order given.
     public let grammars: [Grammar]
     /// The lexicon that was compiled in.
@@ -32,7 +32,7 @@ public struct Matcher: Sendable {
         var vocabulary = TermTable()
         var terms: [String: LanguageTerms] = [:]
         for language in languages { terms[language.language] = LanguageTerms(language, vocabulary: &vocabulary) }
-        words = CircumstanceWords(terms.values)
+        words = CircumstanceWords(terms.values, vocabulary: &vocabulary)
         let compiledLexicon = CompiledLexicon(lexicon, connectors: words.connectors, vocabulary: &vocabulary)
         var programs: [MatchProgram] = []
         var complaints: [Diagnostic] = []
@@ -70,13 +70,14 @@ public struct Matcher: Sendable {
     ///   - isReplyToListing: the parent is in the listings file.
     public func matches(
         in text: Span<UInt8>, context: PostContext, isReplyToListing: Bool = false, language: String? = nil,
-        scratch: inout MatcherScratch
+        scratch: MatcherScratch
     ) -> MatchResult {
         scratch.post.prepare(
             text, ownWordsStart: context.ownWordsStart, tokenizer: tokenizer, vocabulary: vocabulary)
         anchors.candidates(in: scratch.post, context: context, into: &scratch.candidates)
         guard !scratch.candidates.isEmpty else { return .none }
-        let isRetweet = passRetweetPrefix(&scratch) || context.isRetweet
+        scratch.post.prepareFreeText()
+        let isRetweet = passRetweetPrefix(scratch) || context.isRetweet
         let situation = Situation(
             context: context, isRetweet: isRetweet, isReplyToListing: isReplyToListing)
         var found: [PostMatch] = []
@@ -84,7 +85,7 @@ public struct Matcher: Sendable {
             let program = programs[candidate]
             guard situation.allows(program, grammar: grammars[program.grammar]) else { continue }
             let reading = readingContext(program, scratch: scratch)
-            found += matches(of: program, in: text, reading: reading, isRetweet: isRetweet, scratch: &scratch)
+            found += matches(of: program, in: text, reading: reading, isRetweet: isRetweet, scratch: scratch)
         }
         guard !found.isEmpty else { return .none }
         let winners = Competition.winners(among: found, language: language, grammars: names)
@@ -92,14 +93,14 @@ public struct Matcher: Sendable {
     }
 
     /// Leaves `RT @name:` behind and says whether it stood there.
-    func passRetweetPrefix(_ scratch: inout MatcherScratch) -> Bool {
+    func passRetweetPrefix(_ scratch: MatcherScratch) -> Bool {
         RetweetPrefix.pass(in: &scratch.post, mark: retweetMark)
     }
 
     /// Every place where one program matches; a near miss where it matches nowhere.
     func matches(
         of program: MatchProgram, in text: Span<UInt8>, reading: ReadingContext, isRetweet: Bool,
-        scratch: inout MatcherScratch
+        scratch: MatcherScratch
     ) -> [PostMatch] {
         var blocked = [Bool](repeating: false, count: scratch.post.count)
         var result: [PostMatch] = []

@@ -8,8 +8,11 @@ struct CircumstanceWords: Sendable {
     var connectors: Set<TermID> = []
     /// Number words that mean a number wherever they stand: `three`, not `one` or `a`.
     var countsLeftOver: Set<TermID> = []
+    /// What stands beside a number for `times`: `x`, `×`.
+    var multipliers: Set<TermID> = []
 
-    init(_ languages: some Sequence<LanguageTerms>) {
+    init(_ languages: some Sequence<LanguageTerms>, vocabulary: inout TermTable) {
+        multipliers = Set(["x", "×"].flatMap { vocabulary.terms(of: $0) })
         for language in languages {
             negators.formUnion(language.negators)
             hypotheticals.formUnion(language.hypotheticals)

@@ -185,7 +185,7 @@ struct Automaton: Sendable {
         guard toleratesFault, thread.faults == 0, slot.isRequired else { return }
         // In a post about securities a missing product is no order gone wrong.
         if case .product = slot.reader, context.hasCashtag { return }
-        if let end = slot.reader.unreadableEnd(from: term, in: post), readings.isEmpty {
+        if readings.isEmpty, slot.reader.readsNumbers, let end = PlainNumber.unreadableEnd(from: term, in: post) {
             consume(
                 thread, from: term, to: end, slot: Int32(truncatingIfNeeded: index), value: -1, claims: end - term,
                 next, fault: .unreadable)
