@@ -84,12 +84,24 @@ public struct ExampleCheck: Sendable {
         isAccount ? found.lowercased() == expected.lowercased() : found == expected
     }
 
+    /// A reading's match and slots, as an example would write them.
+    private static func outline(of reading: IntentReading) -> String {
+        let slots = RecordVocabulary.slots.compactMap { slot in
+            reading.values(ofSlot: slot).first.map { "\(slot)=\($0)" }
+        }
+        return ([reading.match ?? ""] + slots).joined(separator: " ")
+    }
+
     /// The status, the issues and the match, then each issue as its sentence.
     private static func summary(of intent: OrderIntent) -> String {
         let issues = intent.issues + intent.alternatives.flatMap(\.issues)
         let codes = Set(issues.map(\.code.rawValue)).sorted().map { ", " + $0 }.joined()
         var sentences: [String] = []
         for issue in issues where !sentences.contains(issue.message) { sentences.append(issue.message) }
+        if intent.alternatives.count > 1, sentences.isEmpty {
+            let readings = intent.alternatives.map(outline).joined(separator: "; ")
+            sentences.append("It can be read as: \(readings).")
+        }
         let reasons = sentences.map { " " + $0 }.joined()
         return "\(intent.status.rawValue)\(codes) by \(intent.reading.match ?? "several matches").\(reasons)"
     }
