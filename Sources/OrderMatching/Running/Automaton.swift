@@ -17,7 +17,8 @@ struct Automaton: Sendable {
         var faults: UInt8 = 0
         /// Term behind the last one consumed in this operand; -1 before any.
         var lastEnd: Int32 = -1
-        /// Terms claimed, weighted so that words passed over in a missing slot's place count against.
+        /// Terms claimed, weighted so that words passed over in a missing slot's place count against, and slots that
+        /// claim none for.
         var score: Int32 = 0
         var step: Int32 = -1
         /// Next in a list: threads waiting for the same term, or tied ones.
@@ -31,7 +32,7 @@ struct Automaton: Sendable {
     }
 
     static let tieLimit = 4
-    static let claimWeight: Int32 = 16
+    static let claimWeight: Int32 = 64
     private static let junkLimit = 4
 
     private(set) var arena = DerivationArena()
@@ -79,7 +80,8 @@ struct Automaton: Sendable {
                     while head >= 0 {
                         let thread = threads[Int(head)]
                         head = thread.next
-                        if found == 0, faults == 0, !isStart, program.startsPost { continue }
+                        // Whoever stands in for a mention in front has said no word yet.
+                        if thread.lastEnd < 0, !isStart, program.startsPost { continue }
                         guard post.isBoundary(before: term) else { continue }
                         for (number, first) in program.operands.enumerated() where found & 1 << number == 0 {
                             var entered = thread
@@ -257,7 +259,9 @@ struct Automaton: Sendable {
         var moved = thread
         moved.instruction = Int32(truncatingIfNeeded: next)
         moved.lastEnd = Int32(truncatingIfNeeded: end)
-        moved.score += Int32(truncatingIfNeeded: claims) * Self.claimWeight
+        moved.score &+= Int32(truncatingIfNeeded: claims) &* Self.claimWeight
+        // A slot that is left out where words for it stand is no other reading than one that holds them.
+        if slot >= 0, claims == 0, fault == nil { moved.score &+= 1 }
         if fault != nil { moved.faults = 1 }
         moved.step = arena.append(
             DerivationArena.Step(
@@ -268,10 +272,16 @@ struct Automaton: Sendable {
 
     /// Fills a slot, or the service, by a mention that the platform put in front of the reply.
     private mutating func stand(_ thread: Thread, slot: Int32, for mention: Int, to next: Int) {
+        // Once in a place: a repetition of nothing would never end.
+        var last = thread.step
+        while slot >= 0, last >= 0, Int(arena.steps[Int(last)].end) <= mention + 1 {
+            if arena.steps[Int(last)].slot == slot { return }
+            last = arena.steps[Int(last)].previous
+        }
         var moved = thread
         moved.instruction = Int32(truncatingIfNeeded: next)
         // Less than a word, more than nothing: a slot that the post's address fills is better filled.
-        if slot >= 0 { moved.score += 1 }
+        if slot >= 0 { moved.score &+= 1 }
         let value = slot < 0 ? -1 : arena.append(.words)
         moved.step = arena.append(
             DerivationArena.Step(
