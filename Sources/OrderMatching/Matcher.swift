@@ -110,9 +110,9 @@ public final class Matcher: Sendable {
             guard !finishes.isEmpty else { break }
             let match = build(finishes, of: program, isRetweet: isRetweet, scratch: scratch)
             for range in match.terms { for term in range { blocked[Int(term)] = true } }
-            // A command that claims nothing of its own would be found for ever.
-            guard !match.terms.isEmpty else { break }
             result.append(match)
+            // What claims nothing of its own, as a reply in free words, would be found for ever.
+            if match.terms.isEmpty { break }
             if program.isWhole || program.isExact || program.startsPost { break }
         }
         if result.isEmpty, !program.hasWordAnchors || program.startsPost || program.isWhole {
