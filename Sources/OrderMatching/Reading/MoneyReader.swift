@@ -42,14 +42,12 @@ struct MoneyReader: Sendable {
         } else if let (unit, numberStart) = unit(at: start, in: post, text: text),
             let (numbers, end) = number(at: numberStart, in: post, text: text), isOpen(end, in: post)
         {
-            // `$10 USD` and `€10 EUR`: the code behind narrows the sign before.
-            if let (code, codeEnd) = self.unit(at: end, in: post, text: text), code.shift == 0, unit.shift == 0,
-                isOpen(codeEnd, in: post), code.currencies.allSatisfy(unit.currencies.contains)
+            append(numbers, unit, isGlued: post.isGlued(numberStart), from: start, to: end, into: &readings)
+            // `$10 USD` and `€10 EUR`: the code behind narrows the sign before. In `€ 5 € 6` it is the next amount's.
+            if let (code, codeEnd) = self.unit(at: end, in: post, text: text), post.kind(end) == .word, code.shift == 0,
+                unit.shift == 0, isOpen(codeEnd, in: post), code.currencies.allSatisfy(unit.currencies.contains)
             {
                 append(numbers, code, isGlued: true, from: start, to: codeEnd, into: &readings)
-            } else {
-                append(
-                    numbers, unit, isGlued: post.isGlued(numberStart), from: start, to: end, into: &readings)
             }
         }
     }
