@@ -33,7 +33,7 @@ public final class Matcher: Sendable {
         var terms: [String: LanguageTerms] = [:]
         for language in languages { terms[language.language] = LanguageTerms(language, vocabulary: &vocabulary) }
         words = CircumstanceWords(terms.values, vocabulary: &vocabulary)
-        let compiledLexicon = CompiledLexicon(lexicon, connectors: words.connectors, vocabulary: &vocabulary)
+        let compiledLexicon = CompiledLexicon(lexicon, words: words, vocabulary: &vocabulary)
         var programs: [MatchProgram] = []
         var complaints: [Diagnostic] = []
         for (index, grammar) in grammars.enumerated() {

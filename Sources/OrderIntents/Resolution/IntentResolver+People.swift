@@ -32,10 +32,13 @@ extension IntentResolver {
     }
 
     /// Who is meant where the words name nobody: the service as merchant, the parent's author as recipient.
+    ///
+    /// A slot that the match asks for and the post lacks is missing, whoever may stand around: money never goes
+    /// to somebody because a name was forgotten.
     func fillFromContext(
         _ draft: inout ReadingDraft, match: PostMatch, grammar: Grammar, in post: SourcePost
     ) {
-        let slots = match.intent.slots.map(\.name)
+        let slots = match.intent.slots.map(\.name).filter { $0 != match.nearMiss?.slot }
         if draft.reading.merchant == nil, !draft.filled.contains("merchant"), let service = grammar.services.first,
             draft.reading.kind?.isSoldByService == true || (slots.contains("merchant") && match.addressesService)
         {
