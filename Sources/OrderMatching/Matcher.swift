@@ -33,7 +33,7 @@ public final class Matcher: Sendable {
         var terms: [String: LanguageTerms] = [:]
         for language in languages { terms[language.language] = LanguageTerms(language, vocabulary: &vocabulary) }
         words = CircumstanceWords(terms.values, vocabulary: &vocabulary)
-        let compiledLexicon = CompiledLexicon(lexicon, connectors: words.connectors, vocabulary: &vocabulary)
+        let compiledLexicon = CompiledLexicon(lexicon, words: words, vocabulary: &vocabulary)
         var programs: [MatchProgram] = []
         var complaints: [Diagnostic] = []
         for (index, grammar) in grammars.enumerated() {
@@ -102,23 +102,23 @@ public final class Matcher: Sendable {
         of program: MatchProgram, in text: Span<UInt8>, reading: ReadingContext, isRetweet: Bool,
         scratch: MatcherScratch
     ) -> [PostMatch] {
-        var blocked = [Bool](repeating: false, count: scratch.post.count)
+        var input = Automaton.Input(
+            program: program, post: scratch.post, context: reading,
+            blocked: [Bool](repeating: false, count: scratch.post.count), toleratesFault: false)
         var result: [PostMatch] = []
         while result.count < Self.placesPerMatch {
-            let finishes = scratch.automaton.run(
-                program, post: scratch.post, text: text, context: reading, blocked: blocked, toleratesFault: false)
+            let finishes = scratch.automaton.run(input, text: text)
             guard !finishes.isEmpty else { break }
             let match = build(finishes, of: program, isRetweet: isRetweet, scratch: scratch)
-            for range in match.terms { for term in range { blocked[Int(term)] = true } }
+            for range in match.terms { for term in range { input.blocked[Int(term)] = true } }
             result.append(match)
             // What claims nothing of its own, as a reply in free words, would be found for ever.
             if match.terms.isEmpty { break }
             if program.isWhole || program.isExact || program.startsPost { break }
         }
         if result.isEmpty, !program.hasWordAnchors || program.startsPost || program.isWhole {
-            let finishes = scratch.automaton.run(
-                program, post: scratch.post, text: text, context: reading, blocked: blocked, toleratesFault: true)
-            if let first = finishes.first {
+            input.toleratesFault = true
+            if let first = scratch.automaton.run(input, text: text).first {
                 result.append(build([first], of: program, isRetweet: isRetweet, scratch: scratch))
             }
         }

@@ -114,6 +114,7 @@ public final class IntentResolver: Sendable {
         fillPeople(&draft, fillings, in: post)
         fillCampaign(&draft, fillings, in: post)
         if match.needsListing { fillListing(&draft, post.context) }
+        fillFromContext(&draft, match: match, grammar: grammar, in: post)
         fillLine(&draft, fillings, of: match, in: post)
         fillAmount(&draft, fillings, of: match)
         fillWords(&draft, fillings, of: match, grammar: grammar, in: post)

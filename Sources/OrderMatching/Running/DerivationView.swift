@@ -58,6 +58,9 @@ struct DerivationView {
                     slot: name, span: step.end > step.start ? span : TextSpan(span.start, span.start), value: value,
                     options: options, fault: step.fault))
         }
+        // Beside a tag or sign, `a` and `of` are no command.
+        let signs = anchors.filter { post.kind($0) != .word }
+        if !signs.isEmpty { anchors = signs }
         if anchors.isEmpty, let first = claimed.first { anchors.append(Int(first.lowerBound)) }
     }
 
