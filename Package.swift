@@ -55,7 +55,9 @@ let package = Package(
             sources: ["StandardGrammars.swift"],
             resources: (standardGrammars.map { $0 + ".grammar" }
                 + ["de", "en", "es", "fr"].map { "Languages/\($0).words" }
-                + ["accounts.tsv", "campaigns.tsv", "catalog.tsv", "listings.tsv", "posts.jsonl"].map { "Samples/" + $0 })
+                + ["accounts.tsv", "campaigns.tsv", "catalog.tsv", "listings.tsv", "posts.jsonl"].map {
+                    "Samples/" + $0
+                })
                 .map { .embedInCode($0) },
             swiftSettings: strict),
         stage(

@@ -58,7 +58,9 @@ public struct ExampleCheck: Sendable {
         case .ambiguous: expected = .ambiguous
         }
         guard let intent else {
-            guard let other = intents.first else { return "The example must be \(expected.rawValue), and gives nothing." }
+            guard let other = intents.first else {
+                return "The example must be \(expected.rawValue), and gives nothing."
+            }
             return "The example must be \(expected.rawValue) by \(match), and gives \(summary(of: other))."
         }
         if intent.status != expected {
@@ -102,6 +104,9 @@ extension Tweet {
                 context.reply = PostContext.Parent(id: "0", authorHandle: by)
             case .replyToLink(let link):
                 context.reply = PostContext.Parent(id: "0", links: [link])
+            case .quoting(let by):
+                context.quote = PostContext.Parent(id: "0", authorHandle: by)
+            case .place(let name): context.place = name
             case .direct: context.channel = .direct
             case .live: context.channel = .live
             case .author(let handle): author = handle

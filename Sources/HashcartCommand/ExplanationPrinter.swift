@@ -35,8 +35,8 @@ struct ExplanationPrinter {
         case .stopped(let claims, let place, let expected):
             let wanted = expected.isEmpty ? "something else" : expected.joined(separator: " or ")
             let found = words(place)
-            let where_ = found.isEmpty ? "at the end" : "at \u{201C}\(found)\u{201D}"
-            return ["✗ \(name): \(claims) words fit, then \(where_) was expected: \(wanted)"]
+            let spot = found.isEmpty ? "at the end" : "at \u{201C}\(found)\u{201D}"
+            return ["✗ \(name): \(claims) words fit, then \(spot) was expected: \(wanted)"]
         }
     }
 
@@ -62,7 +62,9 @@ struct ExplanationPrinter {
 
     private func draw(_ intent: OrderIntent) -> [String] {
         let kind = intent.kind?.rawValue ?? "several kinds"
-        var lines = ["Result: \(intent.status.symbol) \(intent.status.rawValue) \(kind) by \(intent.reading.grammar ?? "several grammars")"]
+        var lines = [
+            "Result: \(intent.status.symbol) \(intent.status.rawValue) \(kind) by \(intent.reading.grammar ?? "several grammars")"
+        ]
         var seen: Set<String> = []
         for issue in intent.issues + intent.alternatives.flatMap(\.issues) where seen.insert(issue.message).inserted {
             lines.append("  \(issue.code.rawValue): \(issue.message)")

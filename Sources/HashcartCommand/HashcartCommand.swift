@@ -20,7 +20,9 @@ struct HashcartCommand: ParsableCommand {
             command line is wrong; 74 output could not be written.
             """,
         version: Version.text,
-        subcommands: [ExtractCommand.self, DemoCommand.self, ExplainCommand.self, TokensCommand.self, GrammarCommand.self])
+        subcommands: [
+            ExtractCommand.self, DemoCommand.self, ExplainCommand.self, TokensCommand.self, GrammarCommand.self,
+        ])
 }
 
 /// What `--version` prints.

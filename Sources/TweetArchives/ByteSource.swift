@@ -23,7 +23,7 @@ public struct ByteSource {
             guard var first = beginning else { return try Self.hand(bytes, decoder, body) }
             bytes.withUnsafeBufferPointer { first.append(contentsOf: $0) }
             beginning = first
-            guard first.count >= 2 else { return }
+            guard first.count >= 2 || isNamedGzip else { return }
             beginning = nil
             if first.starts(with: GzipDecoder.magic) || isNamedGzip { decoder = GzipDecoder(name: name) }
             try Self.hand(first.span, decoder, body)

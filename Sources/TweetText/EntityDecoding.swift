@@ -31,10 +31,15 @@ public enum EntityDecoding {
 
     /// Decodes a whole string; the map is the identity and the string the same one where nothing is escaped.
     public static func decode(_ source: String, style: Style) -> (text: String, map: SourceMap) {
-        guard style == .x, source.utf8.contains(UInt8(ascii: "&")) else { return (source, SourceMap()) }
+        guard style == .x, holdsAmpersand(source.utf8.span) else { return (source, SourceMap()) }
         var text: [UInt8] = []
         let map = decode(source.utf8.span, style: style, into: &text)
         return map.isIdentity ? (source, map) : (String(decoding: text, as: UTF8.self), map)
+    }
+
+    private static func holdsAmpersand(_ source: Span<UInt8>) -> Bool {
+        for index in source.indices where source[index] == UInt8(ascii: "&") { return true }
+        return false
     }
 
     /// The character and length of the escape that begins at `index`, if one does.

@@ -1,3 +1,5 @@
+import TweetText
+
 /// One pass over a `.words` file.
 struct LanguageReading {
     /// The keywords of the file, each at column 1.
@@ -106,9 +108,10 @@ struct LanguageReading {
             digits = 2
         }
         let isCode = unit.allSatisfy { $0.isASCII && $0.isUppercase }
-        if isCode, ISO4217.minorDigits(of: unit) == nil {
+        if isCode, Currency(code: unit) == nil {
             report.add(
-                .unknownCurrency(unit, suggestion: report.suggestion(for: unit, among: ISO4217.codes)), at: head.place)
+                .unknownCurrency(unit, suggestion: report.suggestion(for: unit, among: Currency.all.map(\.code))),
+                at: head.place)
         }
         data.currencies.append(
             LanguageData.CurrencyName(unit: unit, minorDigits: digits, spellings: spellings(items.dropFirst())))

@@ -1,3 +1,5 @@
+import TweetText
+
 /// Currencies and units that nobody knows.
 enum CurrencyCheck: GrammarCheck {
     static func run(_ syntax: GrammarSyntax, _ names: NameTable, _ report: inout DiagnosticReport) {
@@ -11,7 +13,7 @@ enum CurrencyCheck: GrammarCheck {
 
     private static func check(_ money: MoneySyntax, _ report: inout DiagnosticReport) {
         let declared = money.units.map(\.code.text)
-        for unit in money.units where ISO4217.minorDigits(of: unit.code.text) != nil {
+        for unit in money.units where Currency(code: unit.code.text) != nil {
             report.add(.unitIsCurrency(unit.code.text), at: unit.code.place)
         }
         let accepted = money.currencies.map { Set($0.map(\.text)).union(declared) }
@@ -27,9 +29,9 @@ enum CurrencyCheck: GrammarCheck {
     private static func known(
         _ code: GrammarSyntax.Named, _ declared: [String], _ report: inout DiagnosticReport
     ) -> Bool {
-        if declared.contains(code.text) || ISO4217.minorDigits(of: code.text) != nil { return true }
+        if declared.contains(code.text) || Currency(code: code.text) != nil { return true }
         let upper = code.text.uppercased()
-        let known = declared + ISO4217.codes
+        let known = declared + Currency.all.map(\.code)
         let suggestion = known.contains(upper) ? upper : report.suggestion(for: code.text, among: known.sorted())
         report.add(.unknownCurrency(code.text, suggestion: suggestion), at: code.place)
         return false

@@ -26,7 +26,7 @@ enum LimitCheck: GrammarCheck {
             }
             let digits =
                 (money.currencies ?? []).compactMap { code in
-                    ISO4217.minorDigits(of: code.text).map { (code.text, $0) }
+                    Currency(code: code.text).map { (code.text, $0.minorDigits) }
                 } + money.units.map { ($0.code.text, $0.digits) }
             // With several currencies, the bound must be exact in at least one.
             guard let finest = digits.max(by: { $0.1 < $1.1 }), bound.number.scale > finest.1 else { continue }

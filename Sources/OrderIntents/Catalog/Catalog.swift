@@ -93,9 +93,12 @@ public struct Catalog: Sendable {
             isRepeated[position] = true
             self.complaints.append(FeedComplaint.repeatedProduct(row, other: rows[earlier].place))
         }
-        products.reserveCapacity(rows.count)
-        for (position, row) in rows.enumerated() {
-            if isRepeated[position] { repeated.append(row) } else { products.append(row) }
+        if isRepeated.contains(true) {
+            for (position, row) in rows.enumerated() {
+                if isRepeated[position] { repeated.append(row) } else { products.append(row) }
+            }
+        } else {
+            products = rows
         }
         indexIDs()
         indexGroups()

@@ -1,4 +1,5 @@
 import OrderGrammar
+import TweetText
 
 /// The campaigns that are known, by tag.
 public struct Campaigns: Sendable {
@@ -25,13 +26,13 @@ public struct Campaigns: Sendable {
     /// All campaigns with that tag, with or without `#`, compared by term key, in the order of the files: several
     /// kinds and grammars may share one.
     public func find(tag: String) -> [Campaign] {
-        (byTag[TagKey.key(of: Handle.readTag(tag) ?? tag)] ?? []).map { all[$0] }
+        (byTag[TermKey.key(of: Handle.readTag(tag) ?? tag)] ?? []).map { all[$0] }
     }
 
     private mutating func index(_ rows: [Campaign], complaints: [Diagnostic]) {
         self.complaints = complaints
         for row in rows {
-            let key = TagKey.key(of: row.tag)
+            let key = TermKey.key(of: row.tag)
             // Two rows that say the same at the same time would make every post ambiguous.
             if let earlier = (byTag[key] ?? []).first(where: { all[$0].repeats(row) }) {
                 self.complaints.append(FeedComplaint.repeatedCampaign(row, first: all[earlier].place))

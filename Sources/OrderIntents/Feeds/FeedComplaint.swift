@@ -40,8 +40,8 @@ enum FeedComplaint {
 
     static func jsonArray(_ name: String) -> Diagnostic {
         file(
-            "not-json-lines", name, "The file is one JSON array.",
-            help: "Write one JSON object a line, without brackets and commas around them.")
+            "not-json-lines", name, "The file holds JSON arrays, not one JSON object a line.",
+            help: "Write one JSON object a line, with the names of the columns as keys.")
     }
 
     static func missingColumns(_ name: String, _ missing: [String], found: [String]) -> Diagnostic {
@@ -49,7 +49,9 @@ enum FeedComplaint {
         return file(
             "missing-column", name,
             "The first line names no column \(missing.map { "“\($0)”" }.joined(separator: " and no column ")).",
-            help: "It names: \(columns)\(found.count > 12 ? ", and \(found.count - 12) more" : "").")
+            help:
+                "Add the column, or rename the one that holds it. The line names: \(columns)\(found.count > 12 ? ", and \(found.count - 12) more" : "")."
+        )
     }
 
     // MARK: Any row

@@ -11,7 +11,8 @@ enum Handle {
 
     /// What two handles are compared by: platforms take ASCII letters of either case as one.
     static func key(_ handle: some StringProtocol) -> String {
-        String(decoding: handle.utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
+        if !handle.utf8.contains(where: { (0x41...0x5A).contains($0) }) { return String(handle) }
+        return String(decoding: handle.utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
     }
 
     private static func withoutSigil(_ text: some StringProtocol, _ sigil: Character, _ wide: Character) -> String? {

@@ -18,7 +18,8 @@ extension PluralRules {
     private static let dutchToPlural = [
         EndingRule("heid", "heden"), EndingRule("ie", "ies", "ieën"), EndingRule("e", "es", "en"),
         EndingRule("el", "els", "elen"), EndingRule("er", "ers"), EndingRule("en", "ens"), EndingRule("em", "ems"),
-        EndingRule("é", "és"), EndingRule("ei", "eien"), EndingRule("ui", "uien"), EndingRule("", after: "aiouy", "'s", "’s", "s"),
+        EndingRule("é", "és"), EndingRule("ei", "eien"), EndingRule("ui", "uien"),
+        EndingRule("", after: "aiouy", "'s", "’s", "s"),
     ]
 
     private static let dutchToSingular = [

@@ -15,16 +15,20 @@ extension PluralRules {
         },
         singulars: { word in
             let stems = EndingRule.apply(toSingular, to: word)
-            return stems.flatMap { stem in [stem] + (withoutUmlaut(stem).map { [$0] } ?? []) }
+            return stems.flatMap { stem in
+                [stem, withoutUmlaut(stem), withoutUmlautInside(stem)].compactMap { $0 }
+            }
         })
 
     private static let toPlural = [
-        EndingRule("chen", "chen"), EndingRule("lein", "lein"), EndingRule("tee", "tees"), EndingRule("ee", "ees", "een"),
+        EndingRule("chen", "chen"), EndingRule("lein", "lein"), EndingRule("tee", "tees"),
+        EndingRule("ee", "ees", "een"),
         EndingRule("e", "en"), EndingRule("el", "eln", "els"), EndingRule("er", "ern", "ers"),
         EndingRule("en", "ens"), EndingRule("ung", "ungen"), EndingRule("heit", "heiten"),
         EndingRule("keit", "keiten"), EndingRule("schaft", "schaften"), EndingRule("ion", "ionen"),
         EndingRule("tät", "täten"), EndingRule("in", "innen", "ins", "ine"), EndingRule("nis", "nisse", "nissen"),
-        EndingRule("aus", "äuser", "äusern"), EndingRule("us", "usse", "ussen"), EndingRule("um", "en", "ums"),
+        EndingRule("aus", "äuser", "äusern", "äuse", "äusen"), EndingRule("us", "usse", "ussen"),
+        EndingRule("um", "en", "ums"),
         EndingRule("a", "as", "en"), EndingRule("i", "is"), EndingRule("o", "os", "en"), EndingRule("u", "us"),
         EndingRule("y", "ys"), EndingRule("é", "és"),
     ]
@@ -44,6 +48,14 @@ extension PluralRules {
         let ending = String(word.suffix(2))
         if ending == "en" { return form.contains("ü") ? [] : [form + ending] }
         return [form + ending, form + ending + "n"]
+    }
+
+    /// `Apfel` of `Äpfel`, `Laden` of `Läden`.
+    private static func withoutUmlautInside(_ word: String) -> String? {
+        guard ["el", "er", "en"].contains(where: word.hasSuffix) else { return nil }
+        let ending = word.suffix(2)
+        if ending == "en", word.contains("ü") { return nil }
+        return withoutUmlaut(String(word.dropLast(2))).map { $0 + ending }
     }
 
     /// The word with its last vowel changed, or nil where that has no umlaut.

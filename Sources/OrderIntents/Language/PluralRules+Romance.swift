@@ -1,8 +1,10 @@
 extension PluralRules {
     static let french = Inflection(
-        irregular: ["œil yeux", "travail travaux", "corail coraux", "vitrail vitraux", "émail émaux", "bijou bijoux",
+        irregular: [
+            "œil yeux", "travail travaux", "corail coraux", "vitrail vitraux", "émail émaux", "bijou bijoux",
             "caillou cailloux", "chou choux", "genou genoux", "hibou hiboux", "joujou joujoux", "pneu pneus",
-            "bleu bleus", "festival festivals", "bonhomme bonshommes"],
+            "bleu bleus", "festival festivals", "bonhomme bonshommes",
+        ],
         // Words in -s whose rest is another word.
         unchanged: """
             mois fois bois fils cours corps temps poids gras gros frais pas plus tapis repas avis jus cassis ananas \
@@ -23,8 +25,10 @@ extension PluralRules {
     ]
 
     static let spanish = Inflection(
-        irregular: ["té tés", "joven jóvenes", "examen exámenes", "orden órdenes", "imagen imágenes",
-            "volumen volúmenes", "origen orígenes", "margen márgenes", "pez peces", "pan panes", "mes meses"],
+        irregular: [
+            "té tés", "joven jóvenes", "examen exámenes", "orden órdenes", "imagen imágenes",
+            "volumen volúmenes", "origen orígenes", "margen márgenes", "pez peces", "pan panes", "mes meses",
+        ],
         unchanged: "lunes martes jueves viernes crisis paraguas gracias más menos tres gafas",
         commonWords: "los las una uno que por con sin sus del como para pero esto este esta",
         plurals: { EndingRule.apply(spanishToPlural, to: $0) },
@@ -66,7 +70,9 @@ extension PluralRules {
     ]
 
     static let italian = Inflection(
-        irregular: ["uovo uova", "paio paia", "uomo uomini", "amico amici", "medico medici", "birra birre", "sale sali"],
+        irregular: [
+            "uovo uova", "paio paia", "uomo uomini", "amico amici", "medico medici", "birra birre", "sale sali",
+        ],
         unchanged: "caffè città bar sport film",
         commonWords: "che chi con per non una uno gli del dei delle della come sono sei noi voi poi mai lui lei",
         plurals: { EndingRule.apply(italianToPlural, to: $0) },

@@ -89,11 +89,11 @@ struct EndingRule: Sendable {
         self.replacements = replacements
     }
 
-    /// What the first rule that fits makes of the word; a stem has at least two letters.
+    /// What the first rule that fits makes of the word; at least one letter must stay.
     static func apply(_ rules: [EndingRule], to word: String) -> [String] {
         for rule in rules where word.hasSuffix(rule.ending) {
             let stem = word.dropLast(rule.ending.count)
-            guard stem.count >= 2, let last = stem.last, rule.after?.contains(last) ?? true else { continue }
+            guard let last = stem.last, rule.after?.contains(last) ?? true else { continue }
             return rule.replacements.map { stem + $0 }
         }
         return []

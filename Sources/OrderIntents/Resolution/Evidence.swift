@@ -22,7 +22,8 @@ enum Evidence {
             let end = units.position(at: span.end, in: text)
             result.append(
                 SlotEvidence(
-                    slot: slot, text: post.words(span), utf8: span, scalars: start.scalars..<max(start.scalars, end.scalars),
+                    slot: slot, text: post.words(span), utf8: span,
+                    scalars: start.scalars..<max(start.scalars, end.scalars),
                     utf16: start.utf16..<max(start.utf16, end.utf16)))
         }
         return result

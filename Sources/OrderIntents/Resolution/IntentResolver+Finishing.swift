@@ -34,18 +34,23 @@ extension IntentResolver {
 
     /// Merchant of last resort, confirmation, limits, dates, and what is missing.
     func finish(_ draft: inout ReadingDraft, match: PostMatch, grammar: Grammar, in post: SourcePost) {
-        if draft.reading.merchant == nil, draft.reading.kind?.isSoldByService == true, let service = grammar.services.first {
+        if draft.reading.merchant == nil, draft.reading.kind?.isSoldByService == true,
+            let service = grammar.services.first
+        {
             draft.reading.merchant = reference(to: service.handle)
         }
         if let confirmation = match.intent.confirmation {
             draft.reading.confirmation = Self.confirmation(
-                confirmation, tag: confirmation.means == .campaignTag ? confirmationTag(for: draft, grammar: grammar) : nil)
+                confirmation,
+                tag: confirmation.means == .campaignTag ? confirmationTag(for: draft, grammar: grammar) : nil)
         }
         draft.reading.limits += match.intent.limits.map {
             RepetitionLimit(count: $0.count, perUser: $0.perUser, perDay: $0.perDay)
         }
         if let time = post.reference.createdAt {
-            if let from = match.intent.from.flatMap(Timestamp.read), time < from.milliseconds { draft.object(.notStarted) }
+            if let from = match.intent.from.flatMap(Timestamp.read), time < from.milliseconds {
+                draft.object(.notStarted)
+            }
             if let to = match.intent.to.flatMap(Timestamp.read), time >= to.end { draft.object(.expired) }
         }
         if let miss = match.nearMiss, !draft.filled.contains(miss.slot) {

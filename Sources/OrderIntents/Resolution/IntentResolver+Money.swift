@@ -25,8 +25,10 @@ extension IntentResolver {
                     .unreadableAmount, slot: "amount", "The amount has more digits than its currency.")
             }
             draft.amounts = amounts
-            if amounts.count > 1 { draft.object(.ambiguousAmount, slot: "amount") }
-            draft.reading.amount = amounts.count == 1 ? amounts[0] : nil
+            // Of two readings of the digits one may not fit the currency; that does not make the other certain.
+            let isCertain = amounts.count == 1 && !reading.numbers.isAmbiguous
+            if !amounts.isEmpty, !isCertain { draft.object(.ambiguousAmount, slot: "amount") }
+            draft.reading.amount = isCertain ? amounts[0] : nil
             if let fixed = draft.fixedAmount, amounts != [fixed], !amounts.isEmpty {
                 draft.object(
                     .amountMismatch, slot: "amount", "The campaign's amount is \(fixed).")
@@ -36,7 +38,8 @@ extension IntentResolver {
         } else if let fixed = draft.fixedAmount {
             draft.filled.insert("amount")
             draft.reading.amount = fixed
-        } else if let value = definition.defaultValue, let currency = policy.currencies.first.flatMap({ Currency(code: $0) }),
+        } else if let value = definition.defaultValue,
+            let currency = policy.currencies.first.flatMap({ Currency(code: $0) }),
             let number = DecimalNumber(value.split(separator: " ").first ?? ""), let money = Money(number, currency)
         {
             draft.filled.insert("amount")
@@ -71,30 +74,38 @@ extension IntentResolver {
         func limit(_ number: DecimalNumber?, _ money: Money) -> Int64? {
             number?.scaled(to: money.currency.minorDigits)
         }
-        if amounts.contains(where: { $0.minorUnits <= 0 }) {
+        if amounts.allSatisfy({ $0.minorUnits <= 0 }) {
             draft.object(.underLimit, slot: "amount", "An amount of nothing pays nothing.")
         }
-        for money in amounts {
-            if let least = limit(policy.minimum, money), money.minorUnits < least {
-                draft.object(
-                    .underLimit, slot: "amount",
-                    "The least is \(Money(minorUnits: least, currency: money.currency)).")
-            }
-            if let most = limit(policy.maximum, money), money.minorUnits > most {
-                let top = Money(minorUnits: most, currency: money.currency)
-                if policy.clamps, amounts.count == 1 {
-                    draft.reading.amount = top
-                    draft.amounts = [top]
-                } else {
-                    draft.object(.overLimit, slot: "amount", "The most is \(top).")
-                }
-            }
-            if policy.wholeOnly, let one = DecimalNumber(1).scaled(to: money.currency.minorDigits),
-                one > 0, money.minorUnits % one != 0
-            {
-                draft.object(.unreadableAmount, slot: "amount", "Only whole amounts are taken.")
+        // An amount with several readings breaks a limit where all of them do.
+        let tooLow = amounts.compactMap { money in limit(policy.minimum, money).map { (money, $0) } }
+            .filter { $0.0.minorUnits < $0.1 }
+        let tooHigh = amounts.compactMap { money in limit(policy.maximum, money).map { (money, $0) } }
+            .filter { $0.0.minorUnits > $0.1 }
+        if let (money, least) = tooLow.first, tooLow.count == amounts.count {
+            draft.object(
+                .underLimit, slot: "amount", "The least is \(Money(minorUnits: least, currency: money.currency)).")
+        }
+        if let (money, most) = tooHigh.first, tooHigh.count == amounts.count {
+            let top = Money(minorUnits: most, currency: money.currency)
+            if policy.clamps, amounts.count == 1 {
+                draft.reading.amount = top
+                draft.amounts = [top]
+            } else {
+                draft.object(.overLimit, slot: "amount", "The most is \(top).")
             }
         }
+        if policy.wholeOnly, amounts.contains(where: { !$0.isWhole }) {
+            draft.object(.unreadableAmount, slot: "amount", "Only whole amounts are taken.")
+        }
+    }
+}
+
+extension Money {
+    /// Whether it has no cents.
+    fileprivate var isWhole: Bool {
+        guard let one = DecimalNumber(1).scaled(to: currency.minorDigits), one > 0 else { return true }
+        return minorUnits % one == 0
     }
 }
 

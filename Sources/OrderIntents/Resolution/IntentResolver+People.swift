@@ -35,7 +35,9 @@ extension IntentResolver {
         let mention = post.mentions.first { $0.handle.map { Handle.key($0) } == Handle.key(handle) }
         let hit = knowledge.accounts.find(platform: post.reference.platform, id: mention?.id, handle: handle)
         let id = mention?.id ?? (hit?.found == .confusable ? nil : hit?.entry.id)
-        return (AccountReference(handle: handle, id: id, found: hit?.found), hit?.entry)
+        // The known handle, so that one account has one name; the evidence holds what was typed.
+        let name = hit.flatMap { $0.found == .confusable ? nil : $0.entry.handle } ?? handle
+        return (AccountReference(handle: name, id: id, found: hit?.found), hit?.entry)
     }
 
     /// Reference to an account that a file names rather than the post.

@@ -54,7 +54,8 @@ extension IntentResolver {
         if let merchant = draft.merchantEntry?.handle ?? draft.reading.merchant?.handle {
             products.removeAll { product in product.merchant.map { Handle.key($0) != Handle.key(merchant) } ?? false }
             if products.isEmpty {
-                draft.object(.unresolvedProduct, slot: "item", "@\(merchant) does not sell \u{201C}\(line.text ?? "")\u{201D}.")
+                draft.object(
+                    .unresolvedProduct, slot: "item", "@\(merchant) does not sell \u{201C}\(line.text ?? "")\u{201D}.")
                 return
             }
         }
@@ -62,10 +63,10 @@ extension IntentResolver {
         line.found = phrases.found[Int(reading.phrase)]
         for span in filling.options {
             let word = TermKey.key(of: post.words(span))
-            let bearing = products.filter { $0.options.contains { Self.holds($0.value, word) } }
+            let bearing = products.filter { product in product.options.contains { holds($0, word, of: product) } }
             guard !bearing.isEmpty else { continue }
             products = bearing
-            if let name = bearing[0].options.first(where: { Self.holds($0.value, word) }) {
+            if let name = bearing[0].options.first(where: { holds($0, word, of: bearing[0]) }) {
                 line.options[name.name] = name.value
             }
         }
@@ -102,8 +103,12 @@ extension IntentResolver {
         }
     }
 
-    private static func holds(_ value: String, _ word: [UInt8]) -> Bool {
-        ProductPhrases.words(of: value).contains { TermKey.key(of: $0) == word }
+    /// Whether a variant's value holds the word, in singular or plural.
+    private func holds(_ option: ProductOption, _ word: [UInt8], of product: Product) -> Bool {
+        let language = product.merchant.flatMap { knowledge.accounts.find(handle: $0)?.entry.language } ?? "en"
+        return ProductPhrases.words(of: option.value).contains { value in
+            PluralRules.forms(of: value, language: language).contains { TermKey.key(of: $0) == word }
+        }
     }
 
     /// The value of a list slot.

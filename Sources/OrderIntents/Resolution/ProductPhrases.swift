@@ -23,6 +23,7 @@ struct ProductPhrases: Sendable {
         for (index, product) in catalog.products.enumerated() {
             let language = product.merchant.flatMap { accounts.find(handle: $0)?.entry.language } ?? "en"
             let values = product.options.flatMap { Self.words(of: $0.value) }
+                .flatMap { PluralRules.forms(of: $0, language: language) }
             names.formUnion(product.options.flatMap { Self.words(of: $0.name) })
             let titles = [(product.title, ProductMatch.title)] + product.aliases.map { ($0, .alias) }
             for (title, found) in titles {

@@ -80,6 +80,10 @@ final class CompiledLexicon: Sendable {
         var leading: [Int32] = []
         while title < post.count, leading.count < Self.optionLimit {
             readTitles(from: title, start: start, leading: leading, in: post, into: &readings)
+            // `size 9 red shoes`: the option's name may stand before its value.
+            if optionNames.contains(post.ids[title]), title + 1 < post.count, !optionWords.contains(post.ids[title]) {
+                title += 1
+            }
             guard optionWords.contains(post.ids[title]), post.isBoundary(before: title + 1) else { return }
             leading.append(Int32(truncatingIfNeeded: title))
             title += 1

@@ -23,8 +23,7 @@ enum Leftovers {
             defer { term += 1 }
             guard !covered[term] else { continue }
             switch post.kind(term) {
-            case .number where PlainNumber.stands(at: term, in: post) && post.isBoundary(before: term)
-                && post.isBoundary(before: term + 1):
+            case .number where post.isBoundary(before: term) && post.isBoundary(before: term + 1):
                 result.append(Leftover(span: post.span(term, term + 1)))
             case .word:
                 readings.removeAll(keepingCapacity: true)

@@ -76,6 +76,18 @@ extension SlotReader {
         }
     }
 
+    /// The end of what stands where a number should and cannot be read: `-5€`, `10%`, digits beyond all counting.
+    func unreadableEnd(from start: Int, in post: PostTerms) -> Int? {
+        switch self {
+        case .count, .money: break
+        default: return nil
+        }
+        guard start < post.count, post.kind(start) != .mention else { return nil }
+        var end = start + 1
+        while end < post.count, end - start < 8, post.isGlued(end), post.kind(end) != .mention { end += 1 }
+        return (start..<end).contains { post.kind($0) == .number } ? end : nil
+    }
+
     /// A glued run of letters, digits, `-` and `_` that holds a digit.
     private func readCode(at start: Int, in post: PostTerms, into readings: inout [SlotReading]) {
         guard post.isWordLike(start), post.isBoundary(before: start) else { return }
@@ -85,7 +97,8 @@ extension SlotReader {
             if post.kind(end) == .number {
                 hasDigit = true
             } else if post.kind(end) != .word {
-                let isInner = (post.marks[end] == 0x2D || post.marks[end] == 0x5F)
+                let isInner =
+                    (post.marks[end] == 0x2D || post.marks[end] == 0x5F)
                     && end + 1 < post.count && post.isGlued(end + 1) && post.isWordLike(end + 1)
                 guard isInner else { break }
             }
@@ -124,7 +137,8 @@ extension SlotReader {
         }
         var end = start
         while end < post.count, end - start < 6 {
-            guard post.isWordLike(end), end == start || post.span(end - 1, end).end + 1 >= post.span(end, end + 1).start,
+            guard post.isWordLike(end),
+                end == start || post.span(end - 1, end).end + 1 >= post.span(end, end + 1).start,
                 !context.lexicon.isConnector(post.ids[end]), !context.program.literals.contains(post.ids[end])
             else { break }
             end += 1

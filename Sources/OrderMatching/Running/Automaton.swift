@@ -161,7 +161,9 @@ struct Automaton: Sendable {
                     into: &readings)
                 take(thread, from: term, slot: -1, instruction.next, blocked, toleratesFault)
             case .slot(let index):
-                fill(thread, slot: index, at: term, instruction.next, program, post, text, context, blocked, toleratesFault)
+                fill(
+                    thread, slot: index, at: term, instruction.next, program, post, text, context, blocked,
+                    toleratesFault)
             }
         }
     }
@@ -181,6 +183,13 @@ struct Automaton: Sendable {
             stand(thread, slot: Int32(truncatingIfNeeded: index), for: added, to: next)
         }
         guard toleratesFault, thread.faults == 0, slot.isRequired else { return }
+        // In a post about securities a missing product is no order gone wrong.
+        if case .product = slot.reader, context.hasCashtag { return }
+        if let end = slot.reader.unreadableEnd(from: term, in: post), readings.isEmpty {
+            consume(
+                thread, from: term, to: end, slot: Int32(truncatingIfNeeded: index), value: -1, claims: end - term,
+                next, fault: .unreadable)
+        }
         // The slot is missing here, or words that cannot be read stand in its place.
         for end in term...min(term + Self.junkLimit, post.count) {
             if end > term {

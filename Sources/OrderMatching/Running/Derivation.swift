@@ -46,7 +46,8 @@ struct DerivationArena: Sendable {
             guard a.slot == b.slot, a.fault == b.fault else { return false }
             let isSame =
                 a.value >= 0 && b.value >= 0
-                ? values[Int(a.value)] == values[Int(b.value)] && (hasOwnValue(a) || (a.start == b.start && a.end == b.end))
+                ? values[Int(a.value)] == values[Int(b.value)]
+                    && (hasOwnValue(a) || (a.start == b.start && a.end == b.end))
                 : a.start == b.start && a.end == b.end
             guard isSame else { return false }
             left = nextSlot(a.previous)

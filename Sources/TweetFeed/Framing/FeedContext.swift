@@ -67,11 +67,16 @@ struct LostBytes {
         trailing = last == 0 ? trailing + bytes.count : bytes.count - last
     }
 
+    /// What a record lacks that the input, or the next record, cuts off.
+    static let cutOff = "the record is cut off: its last brace is missing"
+
     /// The finished record; white space behind it is not its own.
     var record: UnreadableRecord {
         let own = length - trailing
+        // What showed only behind its end is that the end is missing.
+        let isCutOff = errorOffset.map { $0 > own } ?? false
         return UnreadableRecord(
-            place: RecordPlace(line: line, offset: offset, length: own), reason: reason, errorOffset: errorOffset,
-            raw: raw.count > own ? Array(raw[..<own]) : raw)
+            place: RecordPlace(line: line, offset: offset, length: own), reason: isCutOff ? Self.cutOff : reason,
+            errorOffset: errorOffset.map { min($0, own) }, raw: raw.count > own ? Array(raw[..<own]) : raw)
     }
 }

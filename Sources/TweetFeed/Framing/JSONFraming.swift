@@ -12,8 +12,9 @@ struct JSONFraming {
         case record
         /// Within a record above the limit; its bytes are dropped.
         case oversized(LostBytes)
-        /// Passing over what is broken, from `column` of a line on.
-        case lost(LostBytes, maximumIndent: Int, isAtLineStart: Bool)
+        /// Passing over what is broken, up to a line that begins a record and is indented by at most so much; up to
+        /// any line where that is nil.
+        case lost(LostBytes, maximumIndent: Int?, isAtLineStart: Bool)
     }
 
     private var state = State.between
@@ -84,7 +85,7 @@ struct JSONFraming {
                     guard array == nil else { return beginRecord(at: index) }
                     fallthrough
                 default:
-                    lose(from: index, "not JSON: a record begins with `{`", context, maximumIndent: Int.max)
+                    lose(from: index, "not JSON: a record begins with `{`", context, maximumIndent: nil)
                     return index
                 }
             }
@@ -155,7 +156,7 @@ struct JSONFraming {
             return try complete(rest, from: start, &context, body)
         case .needsMore:
             if lineEnd == bytes.count { context.counts.truncated = true }
-            lose(from: start, Self.cutOff, context, maximumIndent: indent ?? 0, errorOffset: rest.count)
+            lose(from: start, LostBytes.cutOff, context, maximumIndent: indent ?? 0, errorOffset: rest.count)
         case .broken(let complaint):
             let reason = Self.reason(complaint, at: scanner.position)
             lose(from: start, reason, context, maximumIndent: indent ?? 0, errorOffset: scanner.position)
@@ -188,7 +189,7 @@ struct JSONFraming {
 
     /// The input ends within a record: perhaps only its first line was cut off, and whole ones follow.
     private mutating func breakOff(_ rest: Span<UInt8>, from start: Int, _ context: FeedContext) -> Int {
-        lose(from: start, Self.cutOff, context, maximumIndent: indent ?? 0, errorOffset: rest.count)
+        lose(from: start, LostBytes.cutOff, context, maximumIndent: indent ?? 0, errorOffset: rest.count)
         singleLinesUntil = context.base + start + rest.count + 1
         return start
     }
@@ -204,8 +205,6 @@ struct JSONFraming {
         while brokenLine > 0, rest[brokenLine - 1] != UInt8(ascii: "\n") { brokenLine -= 1 }
         singleLinesUntil = max(singleLinesUntil, context.base + start + brokenLine)
     }
-
-    private static let cutOff = "the record is cut off: its last brace is missing"
 
     private static func reason(_ complaint: JSONComplaint, at position: Int) -> String {
         "not JSON: at byte \(position) of the record \(complaint.clause)"
@@ -256,7 +255,7 @@ struct JSONFraming {
     // MARK: - Broken
 
     private mutating func lose(
-        from start: Int, _ reason: String, _ context: FeedContext, maximumIndent: Int, errorOffset: Int? = nil
+        from start: Int, _ reason: String, _ context: FeedContext, maximumIndent: Int?, errorOffset: Int? = nil
     ) {
         let lost = LostBytes(
             line: context.line, offset: context.base + start, reason: reason, errorOffset: errorOffset)
@@ -265,7 +264,7 @@ struct JSONFraming {
 
     /// Passes over lines until one begins a record.
     private mutating func passLost(
-        _ bytes: Span<UInt8>, from start: Int, _ lost: inout LostBytes, _ maximumIndent: Int,
+        _ bytes: Span<UInt8>, from start: Int, _ lost: inout LostBytes, _ maximumIndent: Int?,
         _ wasAtLineStart: Bool, atEnd: Bool, _ context: inout FeedContext, _ body: (FeedRecord) throws -> Void
     ) throws -> Int {
         var index = start
@@ -306,8 +305,9 @@ struct JSONFraming {
 
     /// Whether a record can begin on the line at `start`; nil when more bytes must tell.
     private func lineBeginsRecord(
-        _ bytes: Span<UInt8>, from start: Int, _ maximumIndent: Int, atEnd: Bool
+        _ bytes: Span<UInt8>, from start: Int, _ maximumIndent: Int?, atEnd: Bool
     ) -> Bool? {
+        guard let maximumIndent else { return true }
         var index = start
         while index < bytes.count, bytes[index] == 0x20 || bytes[index] == 0x09 {
             index += 1

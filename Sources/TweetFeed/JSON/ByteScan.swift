@@ -12,6 +12,7 @@ enum ByteScan {
 
     /// Index of the first byte, from `start` on, that ends or interrupts a JSON string: a quote, a backslash
     /// or a control character; the end of the bytes where there is none.
+    @inline(__always)
     static func stringStop(in bytes: Span<UInt8>, from start: Int) -> Int {
         let quotes = ones &* UInt64(UInt8(ascii: "\""))
         let backslashes = ones &* UInt64(UInt8(ascii: "\\"))

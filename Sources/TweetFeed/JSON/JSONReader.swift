@@ -7,9 +7,9 @@ enum JSONReader {
         let end = Int(key.end) - 1
         guard start < end else { return nil }
         let name = bytes.extracting(start..<end)
-        if ByteScan.first(UInt8(ascii: "\\"), in: name, from: 0) == name.count {
-            return RecordFieldTable.shared.field(name)
-        }
+        // Names with escapes are in no table; nearly all that are not in it have none.
+        if let field = RecordFieldTable.shared.field(name) { return field }
+        guard ByteScan.first(UInt8(ascii: "\\"), in: name, from: 0) < name.count else { return nil }
         var plain: [UInt8] = []
         _ = unescape(name, into: &plain)
         return plain.isEmpty ? nil : RecordFieldTable.shared.field(plain.span)
@@ -17,6 +17,17 @@ enum JSONReader {
 
     /// Hands on each known field of an object with its value; nothing where `value` is no object.
     static func members(of value: JSONValue, in bytes: Span<UInt8>, _ body: (RecordField, JSONValue) -> Void) {
+        firstMembers(of: value, in: bytes) { field, value in
+            body(field, value)
+            return true
+        }
+    }
+
+    /// Hands on known fields of an object for as long as `wantsMore` says so.
+    @inline(__always)
+    static func firstMembers(
+        of value: JSONValue, in bytes: Span<UInt8>, _ wantsMore: (RecordField, JSONValue) -> Bool
+    ) {
         guard value.isObject(in: bytes) else { return }
         var index = past(spaces: bytes, from: Int(value.start) + 1)
         while bytes[index] == UInt8(ascii: "\"") {
@@ -24,7 +35,7 @@ enum JSONReader {
             let key = JSONValue(index, keyEnd)
             let start = past(spaces: bytes, from: past(spaces: bytes, from: keyEnd) + 1)
             index = end(ofValue: bytes, from: start)
-            if let field = field(of: key, in: bytes) { body(field, JSONValue(start, index)) }
+            if let field = field(of: key, in: bytes), !wantsMore(field, JSONValue(start, index)) { return }
             index = past(spaces: bytes, from: index)
             if bytes[index] == UInt8(ascii: ",") { index = past(spaces: bytes, from: index + 1) }
         }
@@ -72,12 +83,14 @@ enum JSONReader {
         return bytes[start] == UInt8(ascii: "]") ? nil : JSONValue(start, end(ofValue: bytes, from: start))
     }
 
+    @inline(__always)
     private static func past(spaces bytes: Span<UInt8>, from start: Int) -> Int {
         var index = start
         while bytes[index] <= 0x20 { index &+= 1 }
         return index
     }
 
+    @inline(__always)
     private static func end(ofString bytes: Span<UInt8>, from start: Int) -> Int {
         var index = start + 1
         while true {

@@ -18,6 +18,22 @@ enum JSONScalar {
         }
     }
 
+    /// Passes over a number that is digits alone and ends in front of a comma or a closing bracket, as nearly all
+    /// do; false, and `index` where it was, for any other.
+    @inline(__always)
+    static func isPlainInteger(_ bytes: Span<UInt8>, _ index: inout Int) -> Bool {
+        var end = index + 1
+        while end < bytes.count, isDigit(bytes[end]) { end &+= 1 }
+        guard end < bytes.count, end - index < JSONScanner.numberLimit else { return false }
+        switch bytes[end] {
+        case UInt8(ascii: ","), UInt8(ascii: "}"), UInt8(ascii: "]"):
+            index = end
+            return true
+        default:
+            return false
+        }
+    }
+
     private static func word(_ name: StaticString, in bytes: Span<UInt8>, from start: Int) -> End {
         name.withUTF8Buffer { letters in
             for (position, letter) in letters.enumerated() {

@@ -42,64 +42,73 @@ struct JSONScanner {
     ///
     /// - Parameter atEnd: no more bytes will come.
     mutating func scan(_ bytes: Span<UInt8>, atEnd: Bool) -> Outcome {
+        // In a local, so that the loop keeps it in a register.
+        var index = position
+        defer { position = index }
         while true {
             if isInString {
-                if let outcome = scanString(bytes) { return outcome }
-                continue
+                if let outcome = Self.passString(bytes, &index) { return outcome }
+                isInString = false
+                if expectation == .key || expectation == .keyOrEnd {
+                    if nesting.depth == 1 { field = JSONReader.field(of: JSONValue(stringStart, index), in: bytes) }
+                    expectation = .colon
+                } else if endValue(at: index) {
+                    return .complete
+                }
             }
-            while position < bytes.count, bytes[position] <= 0x20 {
-                switch bytes[position] {
+            while index < bytes.count, bytes[index] <= 0x20 {
+                switch bytes[index] {
                 case UInt8(ascii: "\n"): lineEnds &+= 1
                 case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"): break
                 default: return .broken(.expected(expected))
                 }
-                position &+= 1
+                index &+= 1
             }
-            guard position < bytes.count else { return .needsMore }
-            let byte = bytes[position]
+            guard index < bytes.count else { return .needsMore }
+            let byte = bytes[index]
             switch expectation {
             case .commaOrEnd:
                 if byte == UInt8(ascii: ",") {
-                    position &+= 1
+                    index &+= 1
                     expectation = nesting.isObject ? .key : .value
                 } else if byte == (nesting.isObject ? UInt8(ascii: "}") : UInt8(ascii: "]")) {
-                    if close() { return .complete }
+                    if close(at: &index) { return .complete }
                 } else {
                     return .broken(.expected(expected))
                 }
             case .colon:
                 guard byte == UInt8(ascii: ":") else { return .broken(.expected(expected)) }
-                position &+= 1
+                index &+= 1
                 expectation = .value
             case .keyOrEnd, .key:
                 if byte == UInt8(ascii: "\"") {
-                    beginString()
+                    beginString(at: &index)
                 } else if byte == UInt8(ascii: "}"), expectation == .keyOrEnd {
-                    if close() { return .complete }
+                    if close(at: &index) { return .complete }
                 } else {
                     return .broken(.expected(expected))
                 }
             case .value, .valueOrEnd:
-                if nesting.depth == 1 { valueStart = position }
+                if nesting.depth == 1 { valueStart = index }
                 switch byte {
                 case UInt8(ascii: "\""):
-                    beginString()
+                    beginString(at: &index)
                 case UInt8(ascii: "{"), UInt8(ascii: "["):
                     guard nesting.depth < Self.depthLimit else { return .broken(.tooDeep) }
                     nesting.push(isObject: byte == UInt8(ascii: "{"))
                     expectation = byte == UInt8(ascii: "{") ? .keyOrEnd : .valueOrEnd
-                    position &+= 1
+                    index &+= 1
                 case UInt8(ascii: "]") where expectation == .valueOrEnd:
-                    if close() { return .complete }
+                    if close(at: &index) { return .complete }
+                case UInt8(ascii: "1")...UInt8(ascii: "9") where JSONScalar.isPlainInteger(bytes, &index):
+                    if endValue(at: index) { return .complete }
                 default:
-                    let end: Int
-                    switch JSONScalar.end(in: bytes, from: position, atEnd: atEnd) {
-                    case .end(let found): end = found
+                    switch JSONScalar.end(in: bytes, from: index, atEnd: atEnd) {
+                    case .end(let found): index = found
                     case .needsMore: return .needsMore
                     case .broken: return .broken(.expected(expected))
                     }
-                    position = end
-                    if endValue() { return .complete }
+                    if endValue(at: index) { return .complete }
                 }
             }
         }
@@ -110,68 +119,68 @@ struct JSONScanner {
         position = 0
     }
 
-    private mutating func beginString() {
+    private mutating func beginString(at index: inout Int) {
         isInString = true
-        stringStart = position
-        position &+= 1
+        stringStart = index
+        index &+= 1
     }
 
-    /// Goes on within a string; returns nil when it has ended and the scan goes on.
-    private mutating func scanString(_ bytes: Span<UInt8>) -> Outcome? {
+    /// Goes on within a string; returns nil when `index` is behind its closing quote.
+    @inline(__always)
+    private static func passString(_ bytes: Span<UInt8>, _ index: inout Int) -> Outcome? {
         while true {
-            position = ByteScan.stringStop(in: bytes, from: position)
-            guard position < bytes.count else { return .needsMore }
-            switch bytes[position] {
-            case UInt8(ascii: "\""):
-                position &+= 1
-                isInString = false
-                if expectation == .key || expectation == .keyOrEnd {
-                    if nesting.depth == 1 {
-                        field = JSONReader.field(of: JSONValue(stringStart, position), in: bytes)
-                    }
-                    expectation = .colon
-                    return nil
-                }
-                return endValue() ? .complete : nil
-            case UInt8(ascii: "\\"):
-                guard position + 1 < bytes.count else { return .needsMore }
-                switch bytes[position + 1] {
-                case UInt8(ascii: "u"):
-                    for index in position + 2..<position + 6 {
-                        guard index < bytes.count else { return .needsMore }
-                        guard JSONReader.hexDigit(bytes[index]) != nil else { return .broken(.badEscape) }
-                    }
-                    position &+= 6
-                case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"), UInt8(ascii: "b"),
-                    UInt8(ascii: "f"), UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"):
-                    position &+= 2
-                default:
-                    return .broken(.badEscape)
-                }
-            case UInt8(ascii: "\n"):
-                return .broken(.lineEndInString)
-            case UInt8(ascii: "\r") where position + 1 == bytes.count:
-                // Whether it belongs to the line end shows with the next byte.
-                return .needsMore
-            case UInt8(ascii: "\r") where bytes[position + 1] == UInt8(ascii: "\n"):
-                return .broken(.lineEndInString)
-            default:
-                return .broken(.controlInString)
+            index = ByteScan.stringStop(in: bytes, from: index)
+            guard index < bytes.count else { return .needsMore }
+            if bytes[index] == UInt8(ascii: "\"") {
+                index &+= 1
+                return nil
             }
+            if let outcome = passEscape(bytes, &index) { return outcome }
+        }
+    }
+
+    /// Passes over an escape; returns an outcome where there is none or it is not at hand as a whole.
+    private static func passEscape(_ bytes: Span<UInt8>, _ index: inout Int) -> Outcome? {
+        switch bytes[index] {
+        case UInt8(ascii: "\\"):
+            guard index + 1 < bytes.count else { return .needsMore }
+            switch bytes[index + 1] {
+            case UInt8(ascii: "u"):
+                for digit in index + 2..<index + 6 {
+                    guard digit < bytes.count else { return .needsMore }
+                    guard JSONReader.hexDigit(bytes[digit]) != nil else { return .broken(.badEscape) }
+                }
+                index &+= 6
+            case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"), UInt8(ascii: "b"),
+                UInt8(ascii: "f"), UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"):
+                index &+= 2
+            default:
+                return .broken(.badEscape)
+            }
+            return nil
+        case UInt8(ascii: "\n"):
+            return .broken(.lineEndInString)
+        case UInt8(ascii: "\r") where index + 1 == bytes.count:
+            // Whether it belongs to the line end shows with the next byte.
+            return .needsMore
+        case UInt8(ascii: "\r") where bytes[index + 1] == UInt8(ascii: "\n"):
+            return .broken(.lineEndInString)
+        default:
+            return .broken(.controlInString)
         }
     }
 
     /// Closes the innermost level; true when the value is complete.
-    private mutating func close() -> Bool {
-        position &+= 1
+    private mutating func close(at index: inout Int) -> Bool {
+        index &+= 1
         nesting.pop()
-        return endValue()
+        return endValue(at: index)
     }
 
-    private mutating func endValue() -> Bool {
+    private mutating func endValue(at index: Int) -> Bool {
         if nesting.depth == 0 { return true }
         if nesting.depth == 1, let known = field {
-            fields[known] = JSONValue(valueStart, position)
+            fields[known] = JSONValue(valueStart, index)
             field = nil
         }
         expectation = .commaOrEnd

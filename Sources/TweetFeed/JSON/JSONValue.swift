@@ -2,7 +2,10 @@
 struct JSONValue: Hashable, Sendable {
     /// What a value is, told by its first byte.
     enum Kind: String {
-        case object, array, string, number
+        case object = "an object"
+        case array = "an array"
+        case string = "a string"
+        case number = "a number"
         case bool = "true or false"
         case null
     }
@@ -44,6 +47,8 @@ struct JSONValue: Hashable, Sendable {
 
 /// The known fields of one object; of a field that comes twice, the last.
 struct FieldIndex {
+    /// Fields that there is room for.
+    static let capacity = 104
     private var values = InlineArray<104, JSONValue>(repeating: JSONValue())
 
     subscript(field: RecordField) -> JSONValue {

@@ -127,10 +127,10 @@ extension RecordReader {
         ]
         for (field, kind) in kinds where holds(field) {
             let part = JSONReader.fields(of: fields[field], in: bytes)
-            return .notice(
-                FeedNotice(
-                    kind, postID: id(part[.idStr], or: part[.id], in: bytes),
-                    userID: id(part[.userIdStr], or: part[.userId], in: bytes)))
+            let own = id(part[.idStr], or: part[.id], in: bytes)
+            let user = id(part[.userIdStr], or: part[.userId], in: bytes)
+            let isUser = field == .userWithheld
+            return .notice(FeedNotice(kind, postID: isUser ? nil : own, userID: isUser ? own : user))
         }
         if fields[.events].isArray(in: bytes) || holds(.directMessageEvent) {
             return .notice(FeedNotice(.directMessage))
@@ -146,7 +146,7 @@ extension RecordReader {
     func errorNotice(_ fields: FieldIndex, in bytes: Span<UInt8>) -> Reading? {
         let isProblem = fields[.title].isString(in: bytes) && fields[.type].isString(in: bytes)
         let isError =
-            fields[.errors].isArray(in: bytes) || fields[.error].isString(in: bytes) || isProblem
+            fields.has(.errors, in: bytes) || fields[.error].isString(in: bytes) || isProblem
             || fields.has(.connectionIssue, in: bytes)
         return isError ? .notice(FeedNotice(.error)) : nil
     }

@@ -22,21 +22,14 @@ extension RecordReader {
         default:
             return nil
         }
-        if fields[.text].isString(in: bytes) { return bareV2(fields, in: bytes) }
+        // Without an id it is a text that says of no network.
+        if fields[.text].isString(in: bytes) { return postV2(fields, Includes(), in: bytes) }
         if let error = errorNotice(fields, in: bytes) { return error }
         if fields.has(.action, in: bytes), fields.has(.id, in: bytes) {
             return .notice(batchCompliance(fields, in: bytes))
         }
         let isEnvelope = fields[.meta].isObject(in: bytes) || fields[.includes].isObject(in: bytes)
         return isEnvelope ? .notice(FeedNotice(.empty)) : nil
-    }
-
-    /// An object with a text that stands alone. Without an id it is a text that says of no network; other
-    /// networks' records, which have names that X has not, are not guessed at.
-    private mutating func bareV2(_ fields: FieldIndex, in bytes: Span<UInt8>) -> Reading? {
-        let foreign: [RecordField] = [.did, .uri, .kind, .account, .content, .body, .sender]
-        guard !foreign.contains(where: { fields.has($0, in: bytes) }) else { return nil }
-        return postV2(fields, Includes(), in: bytes)
     }
 
     private func isDirectMessage(_ data: FieldIndex, in bytes: Span<UInt8>) -> Bool {

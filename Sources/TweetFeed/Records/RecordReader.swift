@@ -23,28 +23,36 @@ struct RecordReader {
     mutating func read(_ fields: FieldIndex, in bytes: Span<UInt8>) -> Reading {
         isRepaired = false
         switch format {
-        case .xV2: return readV2(fields, in: bytes) ?? unknown(bytes, as: "a record of X API v2")
-        case .xV1: return readV1(fields, in: bytes) ?? unknown(bytes, as: "a record of X API v1.1")
+        case .xV2: return readV2(fields, in: bytes) ?? unknown(bytes, "no record of X API v2")
+        case .xV1: return readV1(fields, in: bytes) ?? unknown(bytes, "no record of X API v1.1")
         default:
+            if isForeign(fields, in: bytes) { return unknown(bytes, "unknown record shape") }
             let isV1 = fields.has(.idStr, in: bytes) || fields[.user].isObject(in: bytes)
             let first = isV1 ? readV1(fields, in: bytes) : readV2(fields, in: bytes)
             if let reading = first { return reading }
             let second = isV1 ? readV2(fields, in: bytes) : readV1(fields, in: bytes)
-            return second ?? unknown(bytes, as: "a record of a known shape")
+            return second ?? unknown(bytes, "unknown record shape")
         }
     }
 
+    /// Whether a record has names that X has not, and none by which X is known: it is another network's, and
+    /// not guessed at.
+    private func isForeign(_ fields: FieldIndex, in bytes: Span<UInt8>) -> Bool {
+        let names: [RecordField] = [.did, .uri, .kind, .account, .content, .body]
+        return !fields.has(.idStr, in: bytes) && !fields[.data].isPresent
+            && names.contains { fields.has($0, in: bytes) }
+    }
+
     /// A complaint that shows what the record has, by the names that stand first in it.
-    private func unknown(_ bytes: Span<UInt8>, as shape: String) -> Reading {
+    private func unknown(_ bytes: Span<UInt8>, _ complaint: String) -> Reading {
         let value = JSONValue(0, bytes.count)
         guard value.isObject(in: bytes) else {
-            return .unreadable(
-                "unknown record shape: \(value.kind(in: bytes).rawValue) stands where an object should")
+            let kind = value.kind(in: bytes).rawValue
+            return .unreadable("\(complaint): \(kind) stands where an object should")
         }
         let names = JSONReader.names(of: value, in: bytes, upTo: 5)
-        let list = names.isEmpty ? "nothing in it" : names.map { "`\($0)`" }.joined(separator: ", ")
-        return .unreadable(
-            "unknown record shape: not \(shape); it begins with \(list). See the option --format for what is read")
+        let list = names.isEmpty ? "is empty" : "begins with \(names.map { "`\($0)`" }.joined(separator: ", "))"
+        return .unreadable("\(complaint): the object \(list). See the option --format for what is read")
     }
 
     /// A text of the record, noting repairs.
@@ -100,13 +108,15 @@ struct RecordReader {
         var id: String?
         var number: String?
         var handle: String?
-        JSONReader.members(of: object, in: bytes) { field, value in
+        JSONReader.firstMembers(of: object, in: bytes) { field, value in
             switch field {
             case .idStr: id = JSONReader.id(value, in: bytes)
             case .id: number = JSONReader.id(value, in: bytes)
             case .screenName, .username: handle = JSONReader.string(value, in: bytes)
             default: break
             }
+            // Of the many fields of an account these stand in front.
+            return id == nil || handle == nil
         }
         return Tweet.Account(id: id ?? number, handle: handle)
     }

@@ -63,7 +63,7 @@ struct RowColumns {
     func complaint(about row: DelimitedText.Row) -> String? {
         if row.isCutOff { return "a field begins with a quote that is not closed" }
         let own = row.fields.count
-        if own <= text { return "the row has \(own) fields, and the text is field \(text + 1)" }
+        if own <= text { return "the row ends in field \(own), and the text is field \(text + 1)" }
         if own > count, row.fields[count...].contains(where: { !$0.isEmpty }) {
             return "the row has \(own) fields, the header \(count): put texts that hold separators in quotes"
         }
