@@ -1,3 +1,5 @@
+import Hashcart
+
 /// How the records of a corpus are written.
 public enum CorpusShape: String, Sendable, CaseIterable {
     /// X API v1.1 statuses of about 3.5 KB.
@@ -43,14 +45,16 @@ public struct CorpusGenerator: Sendable {
 
     /// Begins a corpus.
     ///
-    /// - Parameter commandsPerThousand: posts of a thousand that are commands.
-    public init(shape: CorpusShape, commandsPerThousand: Int, seed: UInt64) {
+    /// - Parameters:
+    ///   - commandsPerThousand: posts of a thousand that are commands.
+    ///   - accounts: those that the engine knows, so that mentions of them carry their ids.
+    public init(shape: CorpusShape, commandsPerThousand: Int, seed: UInt64, accounts: Accounts) {
         self.shape = shape
         self.commandsPerThousand = commandsPerThousand
         let sayable = { (template: PostTemplate) in shape != .text || template.isPlain }
         templates = PostTemplate.commands.filter(sayable)
         lures = PostTemplate.negatives.filter(sayable)
-        writer = RecordWriter(people: Person.crowd(2000, seed: seed))
+        writer = RecordWriter(people: Person.crowd(2000, seed: seed), accounts: accounts)
         random = SeededRandom(seed: seed ^ 0x6861_7368_6361_7274)
     }
 

@@ -87,7 +87,7 @@ extension PostTemplate {
         PostTemplate("should I #BuyKindleFireHD", "en", one("amex", "purchase", "rejected")),
         PostTemplate("Sweet chilli is the best of the three #tweetshop", "en", one("kelloggs", "claim", "complete")),
         PostTemplate("my code is OX-{10-99}, feed me @Walkers_busstop", "en", one("walkers", "claim", "complete")),
-        PostTemplate("@Walkers_busstop #crispstop42", "en", one("walkers", "claim", "complete")),
+        PostTemplate("@Walkers_busstop #crispsplease", "en", one("walkers", "claim", "complete")),
         PostTemplate("@Walkers_busstop I am hungry", "en", one("walkers", "claim", "incomplete")),
         PostTemplate("friday night 🍕 @dominos", "en", one("dominos", "reorder", "complete")),
         PostTemplate("@Dominos #EasyOrder please", "en", one("dominos", "reorder", "complete")),

@@ -23,7 +23,7 @@ extension PostTemplate {
         PostTemplate("🍕 for lunch with @{person}", "en", []),
         PostTemplate("@Dominos 🍔 no thanks", "en", []),
         PostTemplate("I like @tweetacoffee", "en", []),
-        PostTemplate("waiting for the bus #crispstop42", "en", []),
+        PostTemplate("waiting for the bus #crispsplease", "en", []),
         PostTemplate("#AmazonCart is such an odd idea, @{person}", "en", []),
         PostTemplate("@SMoneyfr ça marche comment ?", "fr", []),
         PostTemplate("@SMoneyfr #envoyerons {2-99}€ @{person}", "fr", []),

@@ -10,6 +10,13 @@ public struct PostTemplate: Sendable {
         public var kind: String
         /// Its status.
         public var status: String
+
+        /// Makes a record.
+        public init(grammar: String, kind: String, status: String) {
+            self.grammar = grammar
+            self.kind = kind
+            self.status = status
+        }
     }
 
     /// How the post stands in its stream.

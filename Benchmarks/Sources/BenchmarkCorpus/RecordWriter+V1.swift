@@ -1,11 +1,23 @@
+import Hashcart
+
 /// Writes drafts as the records that streams and archives hold.
 struct RecordWriter {
     var people: [Person]
+    /// Ids of the known accounts by handle: another id would be somebody who looks like them.
+    private let knownIDs: [String: String]
     private var entities: [TextEntity] = []
     private var cut: [UInt8] = []
 
-    init(people: [Person]) {
+    init(people: [Person], accounts: Accounts) {
         self.people = people
+        knownIDs = Dictionary(
+            accounts.entries.compactMap { entry in entry.id.map { (entry.handle.lowercased(), $0) } },
+            uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The platform's id of somebody who is mentioned.
+    private func id(of handle: ArraySlice<UInt8>) -> String {
+        knownIDs[String(decoding: handle, as: UTF8.self).lowercased()] ?? "\(500_000 + handle.count)"
     }
 
     /// Appends a status in the shape of X API v1.1 and its line end.
@@ -109,10 +121,11 @@ struct RecordWriter {
         list(.mention, to: &output) { entity, output in
             output.put("{\"screen_name\":")
             output.put(json: text[entity.range])
+            let id = id(of: text[entity.range])
             output.put(",\"name\":\"Somebody\",\"id\":")
-            output.put(500_000 + entity.range.count)
+            output.put(id)
             output.put(",\"id_str\":\"")
-            output.put(500_000 + entity.range.count)
+            output.put(id)
             output.put("\"")
         }
         output.put("]")
@@ -148,7 +161,7 @@ struct RecordWriter {
             output.put(",\"username\":")
             output.put(json: text[entity.range])
             output.put(",\"id\":\"")
-            output.put(500_000 + entity.range.count)
+            output.put(id(of: text[entity.range]))
             output.put("\"}")
         }
         if !isFirst { output.put("]},") }
