@@ -111,14 +111,20 @@ struct Extraction: ~Copyable {
     mutating func read(_ path: String) throws {
         var reader = FeedReader(format: options.format, name: path)
         do {
-            try ByteSource(path: path).forEachBlock { bytes in
-                try reader.push(bytes) { try take($0, of: path) }
+            do {
+                try ByteSource(path: path).forEachBlock { bytes in
+                    try reader.push(bytes) { try take($0, of: path) }
+                }
+            } catch let error as ArchiveError {
+                // What stands before the damage was read; the last record may be whole.
+                try reader.finish { try take($0, of: path) }
+                throw error
             }
-        } catch let error as ArchiveError {
+            try reader.finish { try take($0, of: path) }
+        } catch let error where error is ArchiveError || error is FeedError {
             Console.say("hashcart: \(error)")
             failedInputs += 1
         }
-        try reader.finish { try take($0, of: path) }
         trailer.linesIn += reader.counts.lines
         trailer.notices += reader.counts.notices
         trailer.unreadable += reader.counts.unreadable

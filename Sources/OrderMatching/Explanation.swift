@@ -44,6 +44,7 @@ extension Matcher {
         scratch.post.prepare(
             text, ownWordsStart: context.ownWordsStart, tokenizer: tokenizer, vocabulary: vocabulary)
         anchors.candidates(in: scratch.post, context: context, into: &scratch.candidates)
+        scratch.post.prepareFreeText()
         let isRetweet = passRetweetPrefix(&scratch) || context.isRetweet
         let situation = Situation(context: context, isRetweet: isRetweet, isReplyToListing: isReplyToListing)
         var attempts: [Explanation.Attempt] = []

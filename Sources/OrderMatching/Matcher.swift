@@ -76,6 +76,7 @@ public struct Matcher: Sendable {
             text, ownWordsStart: context.ownWordsStart, tokenizer: tokenizer, vocabulary: vocabulary)
         anchors.candidates(in: scratch.post, context: context, into: &scratch.candidates)
         guard !scratch.candidates.isEmpty else { return .none }
+        scratch.post.prepareFreeText()
         let isRetweet = passRetweetPrefix(&scratch) || context.isRetweet
         let situation = Situation(
             context: context, isRetweet: isRetweet, isReplyToListing: isReplyToListing)

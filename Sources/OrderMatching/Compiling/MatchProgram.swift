@@ -68,18 +68,3 @@ struct MatchProgram: Sendable {
     /// `typed`: mentions that the platform added do not count.
     let isTyped: Bool
 }
-
-/// How the words of a slot are read.
-enum SlotReader: Sendable {
-    case count(CountReader)
-    case money(MoneyReader)
-    case account(isMerchant: Bool)
-    case tag
-    case campaign([TermID: CampaignTagID])
-    case product
-    case code
-    case url
-    case text
-    case list(ListReader)
-    case pattern(PatternProgram)
-}

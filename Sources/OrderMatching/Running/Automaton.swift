@@ -185,7 +185,7 @@ struct Automaton: Sendable {
         guard toleratesFault, thread.faults == 0, slot.isRequired else { return }
         // In a post about securities a missing product is no order gone wrong.
         if case .product = slot.reader, context.hasCashtag { return }
-        if let end = slot.reader.unreadableEnd(from: term, in: post), readings.isEmpty {
+        if readings.isEmpty, slot.reader.readsNumbers, let end = PlainNumber.unreadableEnd(from: term, in: post) {
             consume(
                 thread, from: term, to: end, slot: Int32(truncatingIfNeeded: index), value: -1, claims: end - term,
                 next, fault: .unreadable)
@@ -216,7 +216,8 @@ struct Automaton: Sendable {
 
     private func neighbour(of thread: Thread, at term: Int) -> Neighbour {
         guard Int(thread.lastEnd) == term, thread.step >= 0 else { return .nothing }
-        return arena.steps[Int(thread.step)].slot >= 0 ? .slot : .literal
+        let step = arena.steps[Int(thread.step)]
+        return step.slot >= 0 ? .slot(Int(step.start)) : .literal(Int(step.start))
     }
 
     /// `<10€>`: people copy the brackets of an instruction.
@@ -225,7 +226,7 @@ struct Automaton: Sendable {
         _ context: ReadingContext
     ) {
         guard term + 2 < post.count, post.marks[term] == 0x3C else { return }
-        slot.reader.read(at: term + 1, in: post, text: text, context: context, behind: .slot, into: &readings)
+        slot.reader.read(at: term + 1, in: post, text: text, context: context, behind: .slot(term), into: &readings)
         readings = readings.compactMap { reading in
             guard reading.end < post.count, post.marks[reading.end] == 0x3E else { return nil }
             var whole = reading

@@ -12,6 +12,8 @@ struct PostTerms: Sendable {
     private(set) var marks: [UInt32] = []
     /// First term of the author's own words.
     private(set) var ownStart = 0
+    /// End of the free words that a term begins, for every term: filled when first asked for.
+    private var freeTextEnds: [Int32] = []
     private var key: [UInt8] = []
 
     var count: Int { terms.count }
@@ -22,6 +24,7 @@ struct PostTerms: Sendable {
         terms.removeAll(keepingCapacity: true)
         ids.removeAll(keepingCapacity: true)
         marks.removeAll(keepingCapacity: true)
+        freeTextEnds.removeAll(keepingCapacity: true)
         ownStart = 0
         for token in tokens where token.kind != .space {
             if Int(token.start) < ownWordsStart { ownStart += 1 }
@@ -35,6 +38,28 @@ struct PostTerms: Sendable {
             }
         }
     }
+
+    /// Finds, once for all terms, where free words from there end: before the next tag, account or link, and
+    /// before the punctuation in front of it.
+    mutating func prepareFreeText() {
+        freeTextEnds.append(contentsOf: repeatElement(0, count: count))
+        var end = count
+        var trimmed = count
+        for term in stride(from: count - 1, through: 0, by: -1) {
+            switch terms[term].kind {
+            case .hashtag, .mention, .cashtag, .url:
+                end = term
+                trimmed = term
+            case .punctuation, .invisible:
+                if trimmed == term + 1, trimmed <= end { trimmed = term }
+            default: break
+            }
+            freeTextEnds[term] = Int32(truncatingIfNeeded: max(term, trimmed))
+        }
+    }
+
+    /// The end of the free words that begin at `term`.
+    func freeTextEnd(from term: Int) -> Int { Int(freeTextEnds[term]) }
 
     /// Moves the start of the author's own words, for a retweet prefix in the text itself.
     mutating func setOwnStart(_ term: Int) { ownStart = max(ownStart, min(term, count)) }

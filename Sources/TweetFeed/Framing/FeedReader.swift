@@ -80,7 +80,7 @@ public struct FeedReader {
         }
         let bytes = all.extracting(passed..<all.count)
         defer { context.base -= passed }
-        if case .undecided = framing, !decide(bytes, atEnd: atEnd) { return passed }
+        if case .undecided = framing, !(try decide(bytes, atEnd: atEnd)) { return passed }
         switch framing {
         case .undecided:
             return passed
@@ -111,7 +111,7 @@ public struct FeedReader {
     }
 
     /// Chooses the framing by the first line that is not blank; false when that is not complete.
-    private mutating func decide(_ bytes: Span<UInt8>, atEnd: Bool) -> Bool {
+    private mutating func decide(_ bytes: Span<UInt8>, atEnd: Bool) throws(FeedError) -> Bool {
         var start = 0
         while start < bytes.count, bytes[start] <= 0x20 { start += 1 }
         guard start < bytes.count else {
@@ -122,6 +122,9 @@ public struct FeedReader {
         let lineEnd = min(ByteScan.first(UInt8(ascii: "\n"), in: bytes, from: start), start + FeedSniffing.limit)
         guard lineEnd < bytes.count || atEnd else { return false }
         let line = bytes.extracting(start..<lineEnd)
+        if let complaint = FeedSniffing.complaint(aboutFirstLine: line) {
+            throw FeedError(name: name, line: 1, message: complaint)
+        }
         let found = format == .csv ? .rows : FeedSniffing.framing(ofFirstLine: line)
         switch found {
         case .json: framing = .json(JSONFraming())

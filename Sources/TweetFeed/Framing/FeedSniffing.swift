@@ -28,6 +28,16 @@ enum FeedSniffing {
         }
     }
 
+    /// What is wrong with an input that is no text at all: its first line holds NUL bytes.
+    static func complaint(aboutFirstLine line: Span<UInt8>) -> String? {
+        guard line.indices.contains(where: { line[$0] == 0 }) else { return nil }
+        // POSIX.1-2017, pax, "ustar Interchange Format": the magic stands at byte 257.
+        if begins(line, at: min(257, line.count), with: "ustar") {
+            return "the input is a tar archive; unpack it first (`tar xf`) and name the files in it"
+        }
+        return "the input is binary data; give posts as JSON Lines, CSV, TSV or plain text, gzipped or not"
+    }
+
     /// A header has a field named exactly `text`.
     private static func isHeader(_ line: Span<UInt8>) -> Bool {
         let bytes = line.indices.map { line[$0] }

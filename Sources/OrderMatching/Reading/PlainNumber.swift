@@ -1,0 +1,39 @@
+import TweetText
+
+/// What keeps a run of digits from being a number that a customer means.
+enum PlainNumber {
+    /// Whether the number at `index` is one by itself: not part of a code, range, time, fraction or
+    /// percentage, and not negative.
+    static func stands(at index: Int, in post: PostTerms) -> Bool {
+        if post.isGlued(index), forbidsNumber(post, at: index - 1, isBefore: true) { return false }
+        if post.isGlued(index + 1), forbidsNumber(post, at: index + 1, isBefore: false) { return false }
+        return true
+    }
+
+    static func touchesCurrency(at index: Int, in post: PostTerms) -> Bool {
+        (index > 0 && post.isGlued(index) && post.kind(index - 1) == .currencySign)
+            || (post.isGlued(index + 1) && post.kind(index + 1) == .currencySign)
+    }
+
+    /// Marks that make more of a number than a count: `-5`, `10-12`, `10:30`, `1/2`, `5%`, `5°`.
+    private static func forbidsNumber(_ post: PostTerms, at index: Int, isBefore: Bool) -> Bool {
+        switch post.marks[index] {
+        case 0x2D, 0x2010, 0x2011, 0x2013, 0x2212:  // - ‐ ‑ – −
+            // Before: a minus, or the second half of a range. Behind: a range or `2-pack`.
+            return isBefore || (post.isGlued(index + 1) && post.isWordLike(index + 1))
+        case 0x25, 0xB0, 0x2030: return !isBefore  // % ° ‰
+        case 0x2F, 0x3A, 0x2E, 0x2C, 0x5E, 0x3D:  // / : . , ^ =
+            if isBefore { return post.isGlued(index) && post.kind(index - 1) == .number }
+            return post.isGlued(index + 1) && post.kind(index + 1) == .number
+        default: return false
+        }
+    }
+
+    /// The end of what stands where a number should and cannot be read: `-5€`, `10%`, digits beyond all counting.
+    static func unreadableEnd(from start: Int, in post: PostTerms) -> Int? {
+        guard start < post.count, post.kind(start) != .mention else { return nil }
+        var end = start + 1
+        while end < post.count, end - start < 8, post.isGlued(end), post.kind(end) != .mention { end += 1 }
+        return (start..<end).contains { post.kind($0) == .number } ? end : nil
+    }
+}

@@ -1,0 +1,20 @@
+import OrderGrammar
+import TweetText
+
+/// What readers need to know of the post beside its terms.
+struct ReadingContext {
+    var program: MatchProgram
+    var lexicon: CompiledLexicon
+    /// A merchant that the lexicon knows is mentioned, so only such may fill `{merchant}`.
+    var hasKnownMerchant: Bool
+    /// The service is addressed or a known merchant is mentioned: unknown products may be read.
+    var isAddressed: Bool
+    /// A cashtag stands in the post: it speaks of securities, so unknown words are no product.
+    var hasCashtag: Bool
+    /// The service among the mentions that the platform put in front of a reply.
+    var addressedInPrefix: Int?
+    /// The merchant among those mentions: a known one first, else the first.
+    var merchantInPrefix: Int?
+    /// Working memory of PCRE2.
+    var patternScratch: PatternScratch
+}
