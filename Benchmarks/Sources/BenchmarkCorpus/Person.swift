@@ -22,7 +22,8 @@ public struct Person: Sendable {
         let bio = OrdinaryWords.english.count
         let words = (0..<random.number(in: 8...18)).map { _ in OrdinaryWords.english[random.below(bio)] }
         let profile = Profile(
-            handle: handle, name: name, id: id, bio: words.joined(separator: " ") + random.one(of: ["", " 🌍", " — café"]),
+            handle: handle, name: name, id: id,
+            bio: words.joined(separator: " ") + random.one(of: ["", " 🌍", " — café"]),
             followers: random.below(5000), posts: random.below(90_000),
             color: random.one(of: ["1DA1F2", "C0DEED", "0084B4", "FF691F"]), image: random.number(in: 1...999_999_999))
         userJSON = profile.json(isASCII: false)
@@ -66,10 +67,13 @@ private struct Profile {
         text("location", "Lower Quay, Port Example")
         text("url", "https://t.example/\(handle)")
         text("description", bio)
-        plain("\"protected\":false,\"verified\":false,\"followers_count\":\(followers),\"friends_count\":\(followers / 3),")
+        plain(
+            "\"protected\":false,\"verified\":false,\"followers_count\":\(followers),\"friends_count\":\(followers / 3),"
+        )
         plain("\"listed_count\":\(followers / 50),\"favourites_count\":\(posts / 7),\"statuses_count\":\(posts),")
         text("created_at", "Wed Mar 17 09:41:00 +0000 2010")
-        plain("\"utc_offset\":-18000,\"time_zone\":\"Eastern Time (US & Canada)\",\"geo_enabled\":true,\"lang\":\"en\",")
+        plain(
+            "\"utc_offset\":-18000,\"time_zone\":\"Eastern Time (US & Canada)\",\"geo_enabled\":true,\"lang\":\"en\",")
         plain("\"contributors_enabled\":false,\"is_translator\":false,\"is_translation_enabled\":false,")
         text("profile_background_color", color)
         text("profile_background_image_url", "http://img.example/images/themes/theme1/bg.png")

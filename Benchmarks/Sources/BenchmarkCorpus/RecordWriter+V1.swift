@@ -67,7 +67,8 @@ struct RecordWriter {
         output.put(
             draft.isASCII
                 ? ",\"source\":\"\\u003ca href=\\\"http:\\/\\/chirper.example\\/phone\\\" rel=\\\"nofollow\\\"\\u003eChirper\\u003c\\/a\\u003e\""
-                : ",\"source\":\"<a href=\\\"http:\\/\\/chirper.example\\/phone\\\" rel=\\\"nofollow\\\">Chirper<\\/a>\"")
+                : ",\"source\":\"<a href=\\\"http:\\/\\/chirper.example\\/phone\\\" rel=\\\"nofollow\\\">Chirper<\\/a>\""
+        )
         output.put(",\"truncated\":false,")
         putReply(draft.reply, to: &output)
         output.put("\"user\":")
@@ -80,7 +81,9 @@ struct RecordWriter {
         output.put(draft.sequence % 91)
         output.put(",\"entities\":{")
         putEntities(text, isASCII: draft.isASCII, to: &output)
-        output.put("},\"favorited\":false,\"retweeted\":false,\"possibly_sensitive\":false,\"filter_level\":\"low\",\"lang\":\"")
+        output.put(
+            "},\"favorited\":false,\"retweeted\":false,\"possibly_sensitive\":false,\"filter_level\":\"low\",\"lang\":\""
+        )
         output.put(draft.language)
         output.put("\",\"timestamp_ms\":\"")
         output.put(time.milliseconds)

@@ -25,7 +25,8 @@ extension RecordWriter {
         output.put(draft.language)
         output.put("\",\"possibly_sensitive\":false,\"public_metrics\":{\"retweet_count\":")
         output.put(draft.sequence % 57)
-        output.put(",\"reply_count\":0,\"like_count\":3,\"quote_count\":0,\"bookmark_count\":0,\"impression_count\":41},")
+        output.put(
+            ",\"reply_count\":0,\"like_count\":3,\"quote_count\":0,\"bookmark_count\":0,\"impression_count\":41},")
         if let reply = draft.reply {
             output.put("\"in_reply_to_user_id\":\"501000\",\"referenced_tweets\":[{\"type\":\"replied_to\",\"id\":\"")
             output.put(reply.id)

@@ -36,7 +36,8 @@ struct TextEntity {
                 scalars += end - index
                 index = end
             default:
-                scalars += byte == UInt8(ascii: "&") ? 5 : byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") ? 4 : 1
+                scalars +=
+                    byte == UInt8(ascii: "&") ? 5 : byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") ? 4 : 1
                 index += 1
                 while index < text.count, text[index] & 0xC0 == 0x80 { index += 1 }
             }

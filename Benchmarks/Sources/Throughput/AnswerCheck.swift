@@ -9,7 +9,8 @@ struct AnswerCheck {
     /// Digest of the records written.
     private(set) var digest = OutputDigest()
     private var counts: [Record: Int] = [:]
-    private var records = 0
+    /// Records that came out.
+    private(set) var records = 0
     private var complaints: [String] = []
     private var wrong = 0
 
@@ -72,7 +73,7 @@ struct AnswerCheck {
 
     private mutating func complain(_ complaint: String) {
         wrong += 1
-        if complaints.count < 20 { complaints.append(complaint) }
+        if complaints.count < 8 { complaints.append(complaint) }
     }
 
     private static func list(_ records: [Record]) -> String {

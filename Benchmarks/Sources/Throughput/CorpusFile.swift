@@ -23,19 +23,23 @@ struct CorpusFile {
     private let share: Int
 
     /// `Corpus` in the benchmarks' package, which git ignores.
-    static let folder = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3)
+    static let folder =
+        #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3)
         .joined(separator: "/") + "/Corpus"
 
     /// Bytes that are written, and read, at once.
     static let blockSize = 1 << 20
 
     /// Makes the corpus up and writes it.
-    init(shape: CorpusShape, commandsPerThousand: Int, seed: UInt64, megabytes: Int, folder: String, accounts: Accounts) throws {
+    init(shape: CorpusShape, commandsPerThousand: Int, seed: UInt64, megabytes: Int, folder: String, accounts: Accounts)
+        throws
+    {
         mkdir(folder, 0o755)
         path = "\(folder)/\(shape.rawValue)-\(commandsPerThousand).\(shape == .text ? "txt" : "jsonl")"
         self.shape = shape
         share = commandsPerThousand
-        var generator = CorpusGenerator(shape: shape, commandsPerThousand: commandsPerThousand, seed: seed, accounts: accounts)
+        var generator = CorpusGenerator(
+            shape: shape, commandsPerThousand: commandsPerThousand, seed: seed, accounts: accounts)
         let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
         guard descriptor >= 0 else { throw FileError(path: path, code: errno) }
         defer { close(descriptor) }
@@ -45,7 +49,9 @@ struct CorpusFile {
             generator.fill(&block, bytes: min(8 * Self.blockSize, megabytes * 1_000_000 - written))
             var start = 0
             while start < block.count {
-                let count = block.withUnsafeBytes { write(descriptor, $0.baseAddress?.advanced(by: start), $0.count - start) }
+                let count = block.withUnsafeBytes {
+                    write(descriptor, $0.baseAddress?.advanced(by: start), $0.count - start)
+                }
                 guard count >= 0 else { throw FileError(path: path, code: errno) }
                 start += count
             }

@@ -12,6 +12,8 @@ enum EndToEndPass {
         return (time, digests)
     }
 
+    /// Stands alone, so that a profiler can be told to collect here only.
+    @inline(never)
     private static func run(_ engine: IntentEngine, _ file: CorpusFile) throws -> OutputDigest {
         let writer = IntentWriter()
         var scratch = MatcherScratch()

@@ -35,9 +35,10 @@ struct ResultTable {
 
     private static func grouped(_ value: Double) -> String {
         let digits = Array("\(Int(value.rounded()))")
-        return String(digits.indices.flatMap { index in
-            index > 0 && (digits.count - index) % 3 == 0 ? [",", digits[index]] : [digits[index]]
-        })
+        return String(
+            digits.indices.flatMap { index in
+                index > 0 && (digits.count - index) % 3 == 0 ? [",", digits[index]] : [digits[index]]
+            })
     }
 
     private static func percent(_ share: Double) -> String {

@@ -54,7 +54,7 @@ struct StagePass {
         }
         try reader.finish(collect)
         finish(&self)
-        digests = [work.finish()]
+        digests = [work.digest]
     }
 
     /// What the stages keep between blocks.
@@ -99,10 +99,6 @@ struct StagePass {
             found.removeAll(keepingCapacity: true)
             digest.take(output)
             output.removeAll(keepingCapacity: true)
-        }
-
-        mutating func finish() -> OutputDigest {
-            digest
         }
     }
 }
