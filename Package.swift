@@ -77,6 +77,7 @@ let package = Package(
         tests(of: "OrderGrammar", with: ["TweetText"]),
         tests(of: "OrderIntents", with: ["TweetText", "OrderGrammar"]),
         tests(of: "TweetArchives"),
+        tests(of: "Hashcart"),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -3,8 +3,10 @@ import OrderIntents
 import TweetFeed
 import TweetText
 
-/// Runs the examples of a grammar: each brings its own context and the sample data, whatever else is loaded.
+/// Runs the examples of a grammar: each brings its own context, the grammar its own samples, whatever else is loaded.
 public struct ExampleCheck: Sendable {
+    private let grammar: Grammar
+    private let knowledge: Knowledge
     private let engine: IntentEngine
 
     /// What came of the examples of a grammar.
@@ -17,58 +19,56 @@ public struct ExampleCheck: Sendable {
 
     /// Prepares to run the examples of `grammar` by itself.
     ///
+    /// - Parameter knowledge: what is known beside the grammar's own samples, which come first.
     /// - Throws: what only compiling shows.
     public init(_ grammar: Grammar, languages: [LanguageData], knowledge: Knowledge) throws(Diagnostics) {
+        self.grammar = grammar
+        self.knowledge = knowledge.adding(samplesOf: grammar)
         engine = try IntentEngine(
             contents: GrammarSet.Contents(grammars: [grammar], languages: languages),
-            knowledge: knowledge)
+            knowledge: self.knowledge)
     }
 
     /// Runs every example.
     public func run() -> Report {
         var report = Report()
-        for grammar in engine.matcher.grammars {
-            for match in grammar.matches {
-                for example in match.examples {
-                    let intents = engine.intents(in: Tweet(example))
-                    if let failure = Self.difference(example, match: match.name, intents: intents) {
-                        report.failures.append(
-                            Diagnostic(
-                                id: "example-failed", message: failure, place: example.place,
-                                help: "Mend the match or the example."))
-                    } else {
-                        report.passed += 1
-                    }
+        for match in grammar.matches {
+            for example in match.examples {
+                let intents = engine.intents(in: Tweet(example))
+                let intent = intents.first { $0.isBy(match.name) } ?? intents.first
+                guard let failure = Self.difference(example, match: match.name, intent: intent) else {
+                    report.passed += 1
+                    continue
                 }
+                report.failures.append(
+                    Diagnostic(
+                        id: "example-failed", message: failure, place: example.place,
+                        help: Self.help(for: example, of: match, in: grammar, intent: intent, knowing: knowledge)))
             }
         }
         return report
     }
 
-    private static func difference(_ example: Example, match: String, intents: [OrderIntent]) -> String? {
-        let intent = intents.first { $0.reading.match == match || $0.alternatives.contains { $0.match == match } }
+    private static func difference(_ example: Example, match: String, intent: OrderIntent?) -> String? {
         let expected: IntentStatus
         switch example.outcome {
         case .none:
-            guard let other = intent ?? intents.first else { return nil }
-            return "The example must give nothing, and gives \(summary(of: other))."
+            return intent.map { "The example must give nothing, and gives \(summary(of: $0))" }
         case .complete: expected = .complete
         case .incomplete: expected = .incomplete
         case .rejected: expected = .rejected
         case .ambiguous: expected = .ambiguous
         }
-        guard let intent else {
-            guard let other = intents.first else {
-                return "The example must be \(expected.rawValue), and gives nothing."
-            }
-            return "The example must be \(expected.rawValue) by \(match), and gives \(summary(of: other))."
+        guard let intent else { return "The example must be \(expected.rawValue), and gives nothing." }
+        guard intent.isBy(match) else {
+            return "The example must be \(expected.rawValue) by \(match), and gives \(summary(of: intent))"
         }
         if intent.status != expected {
-            return "The example must be \(expected.rawValue), and gives \(summary(of: intent))."
+            return "The example must be \(expected.rawValue), and gives \(summary(of: intent))"
         }
         let codes = (intent.issues + intent.alternatives.flatMap(\.issues)).map(\.code.rawValue)
         for issue in example.issues where !codes.contains(issue) {
-            return "The example must have the issue \(issue), and gives \(summary(of: intent))."
+            return "The example must have the issue \(issue), and gives \(summary(of: intent))"
         }
         for slot in example.slots {
             let values = intent.reading.values(ofSlot: slot.name)
@@ -84,10 +84,33 @@ public struct ExampleCheck: Sendable {
         isAccount ? found.lowercased() == expected.lowercased() : found == expected
     }
 
+    /// A reading's match and slots, as an example would write them.
+    private static func outline(of reading: IntentReading) -> String {
+        let slots = RecordVocabulary.slots.compactMap { slot in
+            reading.values(ofSlot: slot).first.map { "\(slot)=\($0)" }
+        }
+        return ([reading.match ?? ""] + slots).joined(separator: " ")
+    }
+
+    /// The status, the issues and the match, then each issue as its sentence.
     private static func summary(of intent: OrderIntent) -> String {
-        let issues = (intent.issues + intent.alternatives.flatMap(\.issues)).map(\.code.rawValue)
-        let reasons = Set(issues).sorted().map { ", " + $0 }.joined()
-        return "\(intent.status.rawValue)\(reasons) by \(intent.reading.match ?? "several matches")"
+        let issues = intent.issues + intent.alternatives.flatMap(\.issues)
+        let codes = Set(issues.map(\.code.rawValue)).sorted().map { ", " + $0 }.joined()
+        var sentences: [String] = []
+        for issue in issues where !sentences.contains(issue.message) { sentences.append(issue.message) }
+        if intent.alternatives.count > 1, sentences.isEmpty {
+            let readings = intent.alternatives.map(outline).joined(separator: "; ")
+            sentences.append("It can be read as: \(readings).")
+        }
+        let reasons = sentences.map { " " + $0 }.joined()
+        return "\(intent.status.rawValue)\(codes) by \(intent.reading.match ?? "several matches").\(reasons)"
+    }
+}
+
+extension OrderIntent {
+    /// Whether that match found it, alone or among others.
+    fileprivate func isBy(_ match: String) -> Bool {
+        reading.match == match || alternatives.contains { $0.match == match }
     }
 }
 

@@ -55,15 +55,14 @@ public struct IntentEngine: Sendable {
     ///
     /// Linear in the post. For many posts pass the same `scratch` to each call.
     public func intents(in tweet: Tweet) -> [OrderIntent] {
-        var scratch = MatcherScratch()
-        return intents(in: tweet, scratch: &scratch)
+        intents(in: tweet, scratch: MatcherScratch())
     }
 
     /// The intents of one post, with working memory that is kept between posts.
-    public func intents(in tweet: Tweet, scratch: inout MatcherScratch) -> [OrderIntent] {
+    public func intents(in tweet: Tweet, scratch: MatcherScratch) -> [OrderIntent] {
         let result = matcher.matches(
             in: tweet.text.utf8.span, context: tweet.context,
-            isReplyToListing: resolver.isReplyToListing(tweet.context), language: tweet.language, scratch: &scratch)
+            isReplyToListing: resolver.isReplyToListing(tweet.context), language: tweet.language, scratch: scratch)
         if result.matches.isEmpty { return [] }
         return resolver.intents(of: result, in: SourcePost(tweet), grammars: matcher.grammars)
     }

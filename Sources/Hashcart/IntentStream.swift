@@ -25,7 +25,7 @@ public struct IntentStream<Base: AsyncSequence>: AsyncSequence {
         var base: Base.AsyncIterator
         let engine: IntentEngine
         var reader: PieceReader<Base.Element>
-        var scratch = MatcherScratch()
+        let scratch = MatcherScratch()
         var waiting: [OrderIntent] = []
         var next = 0
         var isAtEnd = false
@@ -39,7 +39,7 @@ public struct IntentStream<Base: AsyncSequence>: AsyncSequence {
                 let piece = try await base.next(isolation: actor)
                 isAtEnd = piece == nil
                 for tweet in try reader.posts(in: piece) {
-                    waiting += engine.intents(in: tweet, scratch: &scratch)
+                    waiting += engine.intents(in: tweet, scratch: scratch)
                 }
             }
             defer { next += 1 }

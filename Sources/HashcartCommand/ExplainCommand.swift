@@ -31,9 +31,9 @@ struct ExplainCommand: ParsableCommand {
             }
             let engine = try IntentEngine(grammars: knowledge.grammars(), knowledge: known)
             let tweet = Tweet(text: post, context: PostContext(channel: context))
-            var scratch = MatcherScratch()
-            let explanation = engine.matcher.explain(tweet.text.utf8.span, context: tweet.context, scratch: &scratch)
-            let intents = engine.intents(in: tweet, scratch: &scratch)
+            let scratch = MatcherScratch()
+            let explanation = engine.matcher.explain(tweet.text.utf8.span, context: tweet.context, scratch: scratch)
+            let intents = engine.intents(in: tweet, scratch: scratch)
             print(ExplanationPrinter(post: post).string(explanation, intents: intents), terminator: "")
         }
     }

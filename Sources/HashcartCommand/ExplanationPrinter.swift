@@ -23,7 +23,7 @@ struct ExplanationPrinter {
         let name = "\(attempt.grammar) / \(attempt.match)"
         switch attempt.verdict {
         case .matched(let match):
-            return ["✓ \(name): matches, \(match.claims) words claimed"] + tree(match)
+            return ["✓ \(name): matches, \(Self.words(match.claims)) claimed"] + tree(match)
         case .nearMiss(let match):
             let miss = match.nearMiss.map { miss in
                 miss.found.isEmpty
@@ -36,12 +36,15 @@ struct ExplanationPrinter {
             let wanted = expected.isEmpty ? "something else" : expected.joined(separator: " or ")
             let found = words(place)
             let spot = found.isEmpty ? "at the end" : "at \u{201C}\(found)\u{201D}"
-            return ["✗ \(name): \(claims) words fit, then \(spot) was expected: \(wanted)"]
+            return [
+                "✗ \(name): \(Self.words(claims)) fit\(claims == 1 ? "s" : ""), then \(spot) was expected: \(wanted)"
+            ]
         }
     }
 
     private func tree(_ match: PostMatch) -> [String] {
         var leaves = match.anchors.map { (name: "command", span: $0) }
+        if let service = match.service { leaves.append((name: "service", span: service)) }
         leaves += match.fillings.filter { !$0.span.isEmpty }.map { (name: $0.slot, span: $0.span) }
         leaves = leaves.filter { leaf in
             leaf.name != "command" || !leaves.contains { $0.name != "command" && $0.span == leaf.span }
@@ -76,6 +79,8 @@ struct ExplanationPrinter {
         }
         return lines
     }
+
+    private static func words(_ count: Int) -> String { count == 1 ? "1 word" : "\(count) words" }
 
     private func words(_ span: TextSpan) -> String {
         let utf8 = Array(post.utf8)

@@ -88,7 +88,7 @@ struct Extraction: ~Copyable {
     private let options: ExtractCommand
     private let statuses: Set<IntentStatus>?
     private let writer: IntentWriter
-    private var scratch = MatcherScratch()
+    private let scratch = MatcherScratch()
     private var output: Output
     private var rejects: Output?
     private var trailer = IntentTrailer(linesIn: 0, intents: 0, unreadable: 0, notices: 0)
@@ -136,7 +136,7 @@ struct Extraction: ~Copyable {
         switch record {
         case .post(var tweet, _):
             if tweet.context.channel == .public { tweet.context.channel = options.context }
-            for intent in engine.intents(in: tweet, scratch: &scratch) {
+            for intent in engine.intents(in: tweet, scratch: scratch) {
                 if let statuses, !statuses.contains(intent.status) { continue }
                 trailer.intents += 1
                 try output.append { [writer] in writer.append(intent, to: &$0) }

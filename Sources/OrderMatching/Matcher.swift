@@ -5,7 +5,7 @@ import TweetText
 ///
 /// Immutable once built and safe to share; each thread brings its own `MatcherScratch`. Matching cannot fail,
 /// takes time linear in the post, and costs no allocation for a post that holds no anchor.
-public struct Matcher: Sendable {
+public final class Matcher: Sendable {
     /// The grammars, in the order given.
     public let grammars: [Grammar]
     /// The lexicon that was compiled in.
@@ -32,8 +32,8 @@ public struct Matcher: Sendable {
         var vocabulary = TermTable()
         var terms: [String: LanguageTerms] = [:]
         for language in languages { terms[language.language] = LanguageTerms(language, vocabulary: &vocabulary) }
-        words = CircumstanceWords(terms.values)
-        let compiledLexicon = CompiledLexicon(lexicon, connectors: words.connectors, vocabulary: &vocabulary)
+        words = CircumstanceWords(terms.values, vocabulary: &vocabulary)
+        let compiledLexicon = CompiledLexicon(lexicon, words: words, vocabulary: &vocabulary)
         var programs: [MatchProgram] = []
         var complaints: [Diagnostic] = []
         for (index, grammar) in grammars.enumerated() {
@@ -70,14 +70,14 @@ public struct Matcher: Sendable {
     ///   - isReplyToListing: the parent is in the listings file.
     public func matches(
         in text: Span<UInt8>, context: PostContext, isReplyToListing: Bool = false, language: String? = nil,
-        scratch: inout MatcherScratch
+        scratch: MatcherScratch
     ) -> MatchResult {
         scratch.post.prepare(
             text, ownWordsStart: context.ownWordsStart, tokenizer: tokenizer, vocabulary: vocabulary)
         anchors.candidates(in: scratch.post, context: context, into: &scratch.candidates)
         guard !scratch.candidates.isEmpty else { return .none }
         scratch.post.prepareFreeText()
-        let isRetweet = passRetweetPrefix(&scratch) || context.isRetweet
+        let isRetweet = passRetweetPrefix(scratch) || context.isRetweet
         let situation = Situation(
             context: context, isRetweet: isRetweet, isReplyToListing: isReplyToListing)
         var found: [PostMatch] = []
@@ -85,7 +85,7 @@ public struct Matcher: Sendable {
             let program = programs[candidate]
             guard situation.allows(program, grammar: grammars[program.grammar]) else { continue }
             let reading = readingContext(program, scratch: scratch)
-            found += matches(of: program, in: text, reading: reading, isRetweet: isRetweet, scratch: &scratch)
+            found += matches(of: program, in: text, reading: reading, isRetweet: isRetweet, scratch: scratch)
         }
         guard !found.isEmpty else { return .none }
         let winners = Competition.winners(among: found, language: language, grammars: names)
@@ -93,32 +93,32 @@ public struct Matcher: Sendable {
     }
 
     /// Leaves `RT @name:` behind and says whether it stood there.
-    func passRetweetPrefix(_ scratch: inout MatcherScratch) -> Bool {
+    func passRetweetPrefix(_ scratch: MatcherScratch) -> Bool {
         RetweetPrefix.pass(in: &scratch.post, mark: retweetMark)
     }
 
     /// Every place where one program matches; a near miss where it matches nowhere.
     func matches(
         of program: MatchProgram, in text: Span<UInt8>, reading: ReadingContext, isRetweet: Bool,
-        scratch: inout MatcherScratch
+        scratch: MatcherScratch
     ) -> [PostMatch] {
-        var blocked = [Bool](repeating: false, count: scratch.post.count)
+        var input = Automaton.Input(
+            program: program, post: scratch.post, context: reading,
+            blocked: [Bool](repeating: false, count: scratch.post.count), toleratesFault: false)
         var result: [PostMatch] = []
         while result.count < Self.placesPerMatch {
-            let finishes = scratch.automaton.run(
-                program, post: scratch.post, text: text, context: reading, blocked: blocked, toleratesFault: false)
+            let finishes = scratch.automaton.run(input, text: text)
             guard !finishes.isEmpty else { break }
             let match = build(finishes, of: program, isRetweet: isRetweet, scratch: scratch)
-            for range in match.terms { for term in range { blocked[Int(term)] = true } }
+            for range in match.terms { for term in range { input.blocked[Int(term)] = true } }
             // A command that claims nothing of its own would be found for ever.
             guard !match.terms.isEmpty else { break }
             result.append(match)
             if program.isWhole || program.isExact || program.startsPost { break }
         }
         if result.isEmpty, !program.hasWordAnchors || program.startsPost || program.isWhole {
-            let finishes = scratch.automaton.run(
-                program, post: scratch.post, text: text, context: reading, blocked: blocked, toleratesFault: true)
-            if let first = finishes.first {
+            input.toleratesFault = true
+            if let first = scratch.automaton.run(input, text: text).first {
                 result.append(build([first], of: program, isRetweet: isRetweet, scratch: scratch))
             }
         }
@@ -171,6 +171,7 @@ public struct Matcher: Sendable {
             conditions: program.conditions, fillings: own.fillings,
             ties: ties.map(\.fillings), nearMiss: own.nearMiss, objections: objections, claims: own.claims,
             anchors: own.anchors.map { post.span($0, $0 + 1) },
+            service: own.service.map { post.span($0, $0 + 1) },
             addressesService: post.ids.contains { program.services.contains($0) }, rivals: [], terms: own.claimed)
     }
 }

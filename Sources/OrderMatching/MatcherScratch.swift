@@ -2,7 +2,9 @@ import OrderGrammar
 import TweetText
 
 /// Working memory of a `Matcher`: one a thread, passed in, kept between posts.
-public struct MatcherScratch {
+///
+/// A class, so that what it holds is no part of any type that holds it.
+public final class MatcherScratch {
     var post = PostTerms()
     var automaton = Automaton()
     var candidates = CandidateSet()

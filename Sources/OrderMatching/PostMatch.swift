@@ -53,6 +53,8 @@ public struct PostMatch: Sendable {
     public var claims: Int
     /// Spans of the literal words that the customer typed: the command itself.
     public var anchors: [TextSpan]
+    /// The mention that addresses the service, where the match asks for one.
+    public var service: TextSpan?
     /// The post addresses the grammar's service, by a mention.
     public var addressesService: Bool
     /// Other matches that claim as much and fill slots differently.

@@ -129,12 +129,47 @@ import TweetText
         let pizza = grammar.matches[2]
         #expect(pizza.conditions == [.replyToLink(domain: "amazon.com"), .photo, .place("Market Hall")])
         #expect(
-            Self.outline(pizza.pattern) == "(#quoted {campaign} (🍕 | × | 披薩 | I ❤️) | {campaign}~{coins})")
+            Self.outline(pizza.pattern) == "(#quoted {campaign} (🍕 | × | 披薩 | I ❤️) | {campaign}~{coins} [{cause}])")
         #expect(
             pizza.examples.map(\.settings) == [
                 [.quoting(by: "ann"), .place("Market Hall"), .live], [.replyToLink("https://amazon.com/dp/1")],
                 [.direct],
             ])
+    }
+
+    @Test func samplesAreReadAsWritten() throws {
+        let samples = try GrammarParser().grammar(from: try GrammarFiles.good("everything"), file: "f").samples
+        #expect(samples.products.map(\.id) == ["mug-s", "mug-l"])
+        #expect(samples.products.map(\.title) == ["Mug", "Mug"])
+        #expect(samples.products.map(\.merchant) == ["mugclub", "mugclub"])
+        #expect(samples.products.map(\.group) == ["mug", "mug"])
+        #expect(samples.products.map(\.isOutOfStock) == [false, true])
+        #expect(samples.products[0].aliases == ["cup", "beaker"])
+        #expect(
+            samples.products.map(\.price) == [
+                Grammar.Samples.Price(number: DecimalNumber(1200, scale: 2), currency: "USD"),
+                Grammar.Samples.Price(number: DecimalNumber(5), currency: "DOGE"),
+            ])
+        #expect(samples.products[0].variants.map(\.name) == ["color", "size"])
+        #expect(samples.products[0].variants.map(\.value) == ["dark blue", "small"])
+        #expect(
+            samples.products[1].variants.map(\.name) == [
+                "size", "color", "material", "pattern", "gender", "age_group",
+            ])
+        #expect(samples.products[1].variants.first?.value == "extra large")
+        #expect(samples.campaigns.map(\.tag) == ["tweetshop", "pizza", "save"])
+        #expect(samples.campaigns.map(\.isAlone) == [true, false, false])
+        #expect(samples.campaigns.map(\.product) == ["mug-s", nil, nil])
+        #expect(samples.listings.map(\.id) == ["1790000000335547867"])
+        #expect(samples.listings.map(\.kind) == ["purchase"])
+    }
+
+    @Test func sellersNeedNoLineOfTheirOwn() throws {
+        let accounts = try GrammarParser().grammar(from: try GrammarFiles.good("everything"), file: "f").samples
+            .accounts
+        #expect(accounts.map(\.handle) == ["tipjar", "mugclub", "pizzeria", "SaveUnicorns"])
+        #expect(accounts.map(\.role) == [.charity, .merchant, .merchant, .charity])
+        #expect(accounts.map(\.currency) == ["EUR", nil, nil, nil])
     }
 
     @Test func literalsAreSortedByTheirCharacters() {

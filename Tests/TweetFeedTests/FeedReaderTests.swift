@@ -73,6 +73,24 @@ import Testing
         #expect(throws: Stop.self) { try reader.push(Array("hi\n".utf8).span) { _ in throw Stop() } }
     }
 
+    /// What is no text is called by its name rather than read as posts, however it arrives.
+    @Test(arguments: [1, 100, 1 << 20])
+    func archivesAndBinaryDataAreNamed(piece: Int) throws {
+        var tar = [UInt8](repeating: 0, count: 512)
+        for (index, byte) in "posts.jsonl".utf8.enumerated() { tar[index] = byte }
+        for (index, byte) in "ustar".utf8.enumerated() { tar[257 + index] = byte }
+        for (bytes, word) in [(tar + Array("{\"text\":\"a\"}\n".utf8), "tar"), ([0x89, 0x50, 0, 0x0A], "binary")] {
+            var reader = FeedReader(name: "input")
+            let error = #expect(throws: FeedError.self) {
+                for start in stride(from: 0, to: bytes.count, by: piece) {
+                    try reader.push(Array(bytes[start..<min(start + piece, bytes.count)]).span) { _ in }
+                }
+                try reader.finish { _ in }
+            }
+            #expect(error?.message.contains(word) == true)
+        }
+    }
+
     @Test func utf16IsNamed() throws {
         let error = #expect(throws: FeedError.self) { try FeedReader.records(of: [0xFF, 0xFE, 0x7B, 0x00]) }
         #expect(error?.message.contains("UTF-16") == true)

@@ -58,6 +58,8 @@ public struct Grammar: Hashable, Sendable {
     public var rules: [Rule]
     /// The ways to say the intents, in the file's order.
     public var matches: [MatchDefinition]
+    /// What the examples know beside the built-in samples.
+    public var samples: Samples
     /// The file it was read from.
     public var file: String
 }

@@ -6,10 +6,15 @@ extension Fault {
         case .invisibleCharacter: "delete it, or write it in a quoted text as `\\u{…}`"
         case .unclosedString: "close it with \", and write a quotation mark inside as \\\""
         case .unclosedPattern: "close it with `/`, and write a slash inside as `\\/`"
+        case .otherQuotes("'"), .otherQuotes("`"): "write the double mark \" before and behind the text"
+        case .otherQuotes:
+            "write the straight mark \" before and behind the text; turn off \u{201C}smart quotes\u{201D} in your editor"
+        case .otherArrow: "write `->`"
+        case .hashComment: "begin a comment with `//`"
         case .unknownEscape: "write \\\" \\\\ \\n or \\u{1F355}"
         case .unknownDeclaration(_, let name):
             meant(name)
-                ?? "a line at column 1 begins with grammar, language, title, evidence, service, intent, list, rule or match"
+                ?? "a line at column 1 begins with grammar, language, title, evidence, service, intent, list, rule, match or sample"
         case .notIndented: "put two spaces in front of it"
         case .strayIndentedLine: "begin a declaration at column 1"
         case .grammarNotFirst, .noGrammarName: "begin with `grammar NAME 1`"
@@ -38,6 +43,18 @@ extension Fault {
         case .unknownCondition(_, let name):
             meant(name)
                 ?? "write public, direct, live, reply, reply to listing, reply to service, reply to link DOMAIN, quote, retweet, photo, place NAME, starts, whole, exactly or typed"
+        case .unknownSample(_, let name):
+            meant(name) ?? "write `sample product`, `sample account`, `sample campaign` or `sample listing`"
+        case .unknownSampleOption(_, let subject, let name):
+            meant(name) ?? "a sample \(subject.rawValue) takes \(subject.shownOptions)"
+        case .unknownRole(_, let name):
+            meant(name) ?? "take one of \(Grammar.Samples.Role.allCases.map(\.rawValue).joined(separator: ", "))"
+        case .expected(.intentOfMatch(let name)): "write `match \(name): INTENT = PATTERN`"
+        case .expected(.account): "write it with its `@`"
+        case .expected(.price): "write a number with a decimal point, and the currency's code behind it"
+        case .expected(.productID), .expected(.productTitle): "write `sample product ID \"TITLE\"`"
+        case .bareSigil(let sigil):
+            "write the name without a space, as `\(sigil)name`, or quote the mark as \"\(sigil)\""
         case .emptyPattern, .emptyAlternative: "write a word, #tag, @account, emoji, \"mark\", {slot} or <rule>"
         case .emptyLiteral: "write the mark between the quotation marks, or drop them"
         case .nothingToGlue: "write `a~b` where a and b touch"
@@ -71,7 +88,7 @@ extension Fault {
         case .noAcceptedExample: "add a post that is an order, with `->` and its slots"
         case .noRefusedExample: "add a post that looks like one and is none, with `-> none`, or one that is refused"
         case .declaredTwice(let subject, _):
-            subject == .header || subject == .line || subject == .section
+            subject == .header || subject == .line || subject == .section || subject == .option
                 ? "keep one of them" : "rename or drop one of them"
         case .unknownIntent(_, let name): meant(name) ?? "declare it with `intent NAME`"
         case .unknownSlot(let slot, let intent, let name): meant(name) ?? "add `: \(slot) TYPE` to intent `\(intent)`"
@@ -88,6 +105,13 @@ extension Fault {
         case .recursion: "write a repetition as `( … )+`, and rules without a circle"
         case .unusedRule, .unusedList, .unusedIntent: "use it or drop it"
         case .unusedSlot(let name, _): "write `{\(name)}` in a match, or drop the slot"
+        case .unknownSampleProduct(let id, let name):
+            meant(name) ?? "declare it with `sample product \(id) \"TITLE\"`"
+        case .sellerIsUser(let handle): "write `sample account @\(handle) merchant`"
+        case .unusedCampaign(_, let kind, let isAlone):
+            isAlone
+                ? "write `: campaign command tag of \(kind)` under an intent, or drop `alone`"
+                : "write `: campaign tag of \(kind)` under an intent; a tag that is itself the command is `alone`"
         case .serviceUndeclared: "add `service @account`, or quote the word as \"service\""
         case .anyOrderInside:
             "`&` stands at the top of a match alone: write out the orders with `|`, or give each part its own operand"

@@ -8,8 +8,10 @@ extension Fault {
         case .fileTooLong, .tooManyDeclarations, .tooMany: Self.tooLargeID
         case .invisibleCharacter: "invisible-character"
         case .unclosedString, .unclosedPattern: "unclosed"
+        case .otherQuotes: "other-quotes"
+        case .otherArrow: "other-arrow"
         case .unknownEscape: "unknown-escape"
-        case .unknownDeclaration: "unknown-declaration"
+        case .unknownDeclaration, .hashComment: "unknown-declaration"
         case .notIndented: "not-indented"
         case .strayIndentedLine: "stray-line"
         case .grammarNotFirst, .noGrammarName: "no-grammar-line"
@@ -29,9 +31,12 @@ extension Fault {
         case .unknownOption, .moneyOptionElsewhere: "unknown-option"
         case .unitWithoutDigits: "unit-digits"
         case .unknownCondition: "unknown-condition"
+        case .unknownSample: "unknown-sample"
+        case .unknownSampleOption: "unknown-sample-option"
+        case .unknownRole: "unknown-role"
         case .emptyPattern, .emptyAlternative, .emptyLiteral: "empty-pattern"
         case .nothingToGlue: "nothing-to-glue"
-        case .arrowInPattern, .bareMark: "bare-mark"
+        case .arrowInPattern, .bareMark, .bareSigil: "bare-mark"
         case .repeatedOptional: "repeated-optional"
         case .nameExpected: "name-expected"
         case .unclosedBracket, .unopenedBracket, .wrongBracket: "bracket"
@@ -51,8 +56,10 @@ extension Fault {
         case .unknownKind, .confirmKind: "unknown-kind"
         case .listNamedLikeType: "list-named-like-type"
         case .recursion: "recursion"
-        case .unusedRule, .unusedList, .unusedIntent, .unusedSlot: "unused"
+        case .unusedRule, .unusedList, .unusedIntent, .unusedSlot, .unusedCampaign: "unused"
         case .serviceUndeclared: "no-service"
+        case .unknownSampleProduct: "unknown-sample-product"
+        case .sellerIsUser: "seller-is-user"
         case .anyOrderInside: "any-order-inside"
         case .tooManyOperands: "too-many-operands"
         case .textNotLast: "text-not-last"
@@ -82,7 +89,9 @@ extension Fault {
     /// Whether the file can still be used.
     var severity: Diagnostic.Severity {
         switch self {
-        case .unusedRule, .unusedList, .unusedIntent, .unusedSlot, .typedWithoutMention, .impliedCondition: .warning
+        case .unusedRule, .unusedList, .unusedIntent, .unusedSlot, .unusedCampaign, .typedWithoutMention,
+            .impliedCondition:
+            .warning
         default: .error
         }
     }

@@ -9,9 +9,12 @@ extension Fault {
             "the invisible character U+\(DiagnosticPrinter.hexadecimal(scalar)) stands here"
         case .unclosedString: "the quoted text has no closing quotation mark on this line"
         case .unclosedPattern: "the pattern has no closing `/` on this line"
+        case .otherQuotes(let mark): "`\(mark)` is not the quotation mark of this language"
+        case .otherArrow(let text): "`\(text)` is not the arrow of this language"
         case .unknownEscape(let text): "`\(text)` means nothing in a quoted text"
 
         case .unknownDeclaration(let text, _): "`\(text)` begins no declaration"
+        case .hashComment: "`#` begins no comment"
         case .notIndented: "this line belongs to the declaration above but is not indented"
         case .strayIndentedLine: "this line is indented but belongs to no declaration"
         case .grammarNotFirst: "the file does not begin with its name"
@@ -34,6 +37,9 @@ extension Fault {
         case .moneyOptionElsewhere(let text, let slot): "`\(text)` is an option of money, and slot `\(slot)` is none"
         case .unitWithoutDigits(let code): "unit `\(code)` does not say how many decimals it has"
         case .unknownCondition(let text, _): "`\(text)` is no condition"
+        case .unknownSample(let text, _): "`\(text)` is nothing that a sample can be"
+        case .unknownSampleOption(let text, let subject, _): "`\(text)` is no option of a sample \(subject.rawValue)"
+        case .unknownRole(let text, _): "`\(text)` is no role of an account"
 
         case .emptyPattern: "the pattern is missing"
         case .emptyAlternative: "a term is missing here"
@@ -42,6 +48,7 @@ extension Fault {
         case .arrowInPattern: "`->` stands in a pattern"
         case .repeatedOptional: "an optional part cannot be repeated"
         case .bareMark(let mark): "`\(mark)` is no term"
+        case .bareSigil(let sigil): "`\(sigil)` stands without a name behind it"
         case .nameExpected(let brackets):
             "a single name is missing between `\(brackets.prefix(1))` and `\(brackets.suffix(1))`"
         case .unclosedBracket(let bracket): "`\(bracket)` is not closed"
@@ -85,6 +92,11 @@ extension Fault {
         case .unusedIntent(let name): "no match finds intent `\(name)`"
         case .unusedSlot(let name, let intent): "no match of intent `\(intent)` fills slot `\(name)`"
         case .serviceUndeclared: "`service` is used, but the grammar names no service account"
+
+        case .unknownSampleProduct(let id, _): "there is no sample product `\(id)`"
+        case .sellerIsUser(let handle): "@\(handle) sells here, but is declared as a user"
+        case .unusedCampaign(let tag, let kind, let isAlone):
+            "no slot reads #\(tag): none is a `\(isAlone ? "command " : "")tag of \(kind)`"
 
         case .anyOrderInside: "`&` stands inside a pattern"
         case .tooManyOperands(let count, let limit):
@@ -166,6 +178,18 @@ extension Fault.Expectation {
         case .amount: "an amount such as 250.00"
         case .unit: "`required`, `implied CODE` or a unit's code"
         case .condition: "a condition"
+        case .sampleSubject: "`product`, `account`, `campaign` or `listing`"
+        case .productID: "the product's id, such as `blue-mug`,"
+        case .productTitle: "the product's title in quotation marks"
+        case .role: "the account's role, `merchant`, `service`, `charity` or `user`,"
+        case .sampleTag: "a tag such as `#MugDay`"
+        case .listingID: "the listing's id, as examples write it behind `in reply to listing`,"
+        case .price: "an amount with its currency, such as `12.00 USD`,"
+        case .sampleProduct: "the id of a sample product"
+        case .groupID: "the id that the variants share"
+        case .outOfStock: "`of stock` behind `out`"
+        case .alias: "another name in quotation marks"
+        case .variant(let name): "the product's \(name)"
         }
     }
 }

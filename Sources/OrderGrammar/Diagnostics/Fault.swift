@@ -7,11 +7,15 @@ enum Fault: Hashable, Sendable {
         case equals(after: String)
         case kind, confirmation, replyWord, userOrDay, date, commandTag, defaultValue
         case writing, commaOrPoint, currencyCode, amount, unit, condition
+        case sampleSubject, productID, productTitle, role, sampleTag, listingID, price, sampleProduct, groupID
+        case outOfStock, alias
+        case variant(String)
     }
 
     /// What is declared.
     enum Subject: String, Hashable, Sendable {
         case intent, slot, rule, list, match, service, header, line, section, spelling, condition
+        case product, account, campaign, listing, option
     }
 
     // Text
@@ -20,6 +24,7 @@ enum Fault: Hashable, Sendable {
     case tooMany(Subject, limit: Int)
     case invisibleCharacter(Unicode.Scalar)
     case unclosedString, unclosedPattern
+    case otherQuotes(Character), otherArrow(String), hashComment
     case unknownEscape(String)
 
     // Declarations
@@ -37,10 +42,13 @@ enum Fault: Hashable, Sendable {
     case moneyOptionElsewhere(String, slot: String)
     case unitWithoutDigits(String)
     case unknownCondition(String, suggestion: String?)
+    case unknownSample(String, suggestion: String?)
+    case unknownSampleOption(String, SampleSyntax.Subject, suggestion: String?)
+    case unknownRole(String, suggestion: String?)
 
     // Patterns
     case emptyPattern, emptyAlternative, emptyLiteral, nothingToGlue, arrowInPattern, repeatedOptional
-    case bareMark(String)
+    case bareMark(String), bareSigil(String)
     case nameExpected(in: String)
     case unclosedBracket(String), unopenedBracket(String), wrongBracket(String, expected: String)
     case nestedTooDeep(limit: Int)
@@ -67,6 +75,9 @@ enum Fault: Hashable, Sendable {
     case unusedRule(String), unusedList(String), unusedIntent(String)
     case unusedSlot(String, intent: String)
     case serviceUndeclared
+    case unknownSampleProduct(String, suggestion: String?)
+    case sellerIsUser(String)
+    case unusedCampaign(String, kind: String, isAlone: Bool)
 
     // What a match can do
     case anyOrderInside, tooManyOperands(Int, limit: Int)
@@ -95,7 +106,7 @@ enum Fault: Hashable, Sendable {
 
 /// What a second place of a complaint shows.
 enum FaultNote: Hashable, Sendable {
-    case firstHere, otherHere, openedHere, slotHere, conditionHere
+    case firstHere, otherHere, openedHere, slotHere, conditionHere, accountHere
     case usedBy(match: String, intent: String)
     case refersTo(String)
     case holdsText(rule: String)
@@ -107,6 +118,7 @@ enum FaultNote: Hashable, Sendable {
         case .otherHere: "the other one stands here"
         case .openedHere: "opened here"
         case .slotHere: "the slot is declared here"
+        case .accountHere: "the account is declared here"
         case .conditionHere: "the other condition stands here"
         case .usedBy(let match, let intent): "match `\(match)` uses it for intent `\(intent)`"
         case .refersTo(let rule): "here it goes on to <\(rule)>"

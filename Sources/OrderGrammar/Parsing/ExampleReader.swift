@@ -20,8 +20,11 @@ struct ExampleReader {
             // Where the string is not closed, the arrow stands in it, and that is said already.
             let before = report.count
             var lexer = Lexer(source: source, line: line)
-            let last = lexer.lexemes(reportingTo: &report).last
-            if report.count == before, var place = last?.place {
+            let lexemes = lexer.lexemes(reportingTo: &report)
+            let last = lexemes.last
+            if let other = Self.otherArrow(lexemes) {
+                report.add(.otherArrow(other.text), at: other.place)
+            } else if report.count == before, var place = last?.place {
                 place.column += place.length
                 place.length = 0
                 report.add(.exampleWithoutArrow, at: place)
@@ -43,6 +46,21 @@ struct ExampleReader {
             issues: read.issues, slots: read.slots.map(\.name))
     }
 
+    /// What somebody wrote for an arrow, or an editor made of one: `→`, `–>`, `=>`.
+    private static func otherArrow(_ lexemes: [Lexeme]) -> Lexeme? {
+        for (index, lexeme) in lexemes.enumerated() {
+            let next = index + 1 < lexemes.count ? lexemes[index + 1] : nil
+            if ["→", "⇒", "➔", "➜", "⟶"].contains(lexeme.text) { return lexeme }
+            if let next, next.isMark(">"), !next.hasGapBefore, ["–", "—", "=", "-", "−"].contains(lexeme.text) {
+                var arrow = lexeme
+                arrow.text += ">"
+                arrow.place = lexeme.place.extended(to: next.place)
+                return arrow
+            }
+        }
+        return nil
+    }
+
     /// Index of the first `->` outside strings and before a comment.
     private var arrow: Int? {
         var isQuoted = false
@@ -54,6 +72,8 @@ struct ExampleReader {
                 if character == "\"" { isQuoted = false }
             } else if character == "\"" {
                 isQuoted = true
+            } else if let close = OtherQuotes.close(of: index, in: characters, before: characters.count) {
+                index = close
             } else if index + 1 < characters.count {
                 if character == "-", characters[index + 1] == ">" { return index }
                 if character == "/", characters[index + 1] == "/", index == 0 || Lexer.isSpace(characters[index - 1]) {

@@ -4,7 +4,7 @@ extension FileReader {
         var lexemes = head
         var examples: [Int] = []
         for line in body {
-            if firstCharacter(of: line) == "\"", isExample(line, after: lexemes) {
+            if beginsWithQuote(line), isExample(line, after: lexemes) {
                 examples.append(line)
             } else if examples.isEmpty {
                 lexemes += self.lexemes(of: line)
@@ -54,6 +54,14 @@ extension FileReader {
         guard let last = lexemes.last, last.kind == .mark else { return true }
         let waits = ["=", "|", "&", "~", "(", "["].contains(last.text)
         return !waits || ExampleReader(source: source, line: line).hasArrow
+    }
+
+    /// Whether a line begins with a quoted text, be it in the wrong quotation marks.
+    private func beginsWithQuote(_ line: Int) -> Bool {
+        let characters = source.lines[line]
+        guard let start = characters.firstIndex(where: { !Lexer.isSpace($0) }) else { return false }
+        return characters[start] == "\""
+            || OtherQuotes.close(of: start, in: characters, before: characters.count) != nil
     }
 
     private mutating func conditions(_ cursor: inout LexemeCursor, of match: inout GrammarSyntax.Match) {

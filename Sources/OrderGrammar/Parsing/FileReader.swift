@@ -16,7 +16,7 @@ struct FileReader {
 
     /// Words that begin a declaration.
     static let keywords = [
-        "grammar", "language", "title", "evidence", "service", "intent", "list", "rule", "match",
+        "grammar", "language", "title", "evidence", "service", "intent", "list", "rule", "match", "sample",
     ]
 
     mutating func read() -> GrammarSyntax {
@@ -25,11 +25,12 @@ struct FileReader {
         while let first = lines.popFirst() {
             var body: [Int] = []
             while let line = lines.first, !startsDeclaration(line) {
+                lines.removeFirst()
+                if isHashComment(line) { continue }
                 if !Lexer.isSpace(source.lines[line][0]) {
                     report.add(.notIndented, at: place(ofTextIn: line))
                 }
                 body.append(line)
-                lines.removeFirst()
             }
             count += 1
             if count > Self.mostDeclarations {
@@ -50,6 +51,7 @@ struct FileReader {
     }
 
     private mutating func declaration(_ line: Int, _ body: [Int]) {
+        if isHashComment(line) { return }
         // The header line of a match ends where its examples begin; those are read by themselves.
         var lexer = Lexer(source: source, line: line)
         let head = lexer.lexemes(reportingTo: &report)
@@ -77,6 +79,7 @@ struct FileReader {
             switch keyword.text {
             case "list": list(cursor)
             case "rule": rule(cursor)
+            case "sample": sample(cursor)
             default: header(keyword, cursor)
             }
         }
@@ -96,6 +99,16 @@ struct FileReader {
         return text.isEmpty || text.starts(with: ["/", "/"])
     }
 
+    /// Complains about a line that begins with a lone `#`: a comment elsewhere, and nothing here.
+    private mutating func isHashComment(_ line: Int) -> Bool {
+        let text = source.lines[line].drop(while: Lexer.isSpace)
+        guard text.first == "#", text.dropFirst().first.map({ Lexer.isSpace($0) || $0 == "#" }) ?? true else {
+            return false
+        }
+        report.add(.hashComment, at: source.place(line: line + 1, column: text.startIndex + 1, length: 1))
+        return true
+    }
+
     /// Whether a line begins at column 1 with a letter.
     private func startsDeclaration(_ line: Int) -> Bool {
         guard let first = source.lines[line].first else { return false }
@@ -108,11 +121,6 @@ struct FileReader {
         let start = text.firstIndex { !Lexer.isSpace($0) } ?? 0
         let end = text.lastIndex { !Lexer.isSpace($0) } ?? start
         return source.place(line: line + 1, column: start + 1, length: max(1, end - start + 1))
-    }
-
-    /// The first character that is not white space.
-    func firstCharacter(of line: Int) -> Character? {
-        source.lines[line].first { !Lexer.isSpace($0) }
     }
 
     /// Complains about what stands behind the end of a declaration.

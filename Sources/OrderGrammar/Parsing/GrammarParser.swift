@@ -5,7 +5,7 @@
 /// comment. What stands here is what is taken; a file may still break a rule that the checks in `Validation` know.
 ///
 /// ```
-/// file        = header, { intent | list | rule | match }
+/// file        = header, { intent | list | rule | match | sample }
 /// header      = "grammar", name, version, { "language", tag | "title", string
 ///             | "evidence", ( "attested" | "design" ) | "service", account, { [","], account } }
 ///
@@ -43,6 +43,12 @@
 ///             | "quoting", "a", "post", "by", account | "at", string
 ///             | "retweeted"
 /// outcome     = [ "complete" | "incomplete" | "rejected" | "ambiguous" ], { [","], issue code | name, "=", value }
+/// sample      = "sample", ( "product", id, string | "account", account, role | "campaign", hashtag, kind
+///             | "listing", id, kind ), { [","], sample option }          (* the options of each: SampleSyntax.Subject *)
+/// role        = "merchant" | "service" | "charity" | "user"
+/// sample option = "by", account | "at", number, code | "product", id | "alone" | "out", "of", "stock"
+///             | "also", string, { [","], string } | "group", id | "currency", code
+///             | ( "color" | "colour" | "size" | "material" | "pattern" | "gender" | "age_group" ), ( word, { word } | string )
 /// regex       = "/", PCRE2 pattern, "/"
 /// string      = '"', { character | "\"" | "\\" | "\n" | "\u{", hexadecimal, "}" }, '"'
 /// ```

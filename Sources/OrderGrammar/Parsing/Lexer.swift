@@ -3,12 +3,12 @@ struct Lexer {
     /// Which file is read.
     enum Mode { case grammar, words }
 
-    private let source: SourceText
-    private let line: Int
+    let source: SourceText
+    let line: Int
     private let mode: Mode
-    private let characters: [Character]
-    private let end: Int
-    private var index: Int
+    let characters: [Character]
+    let end: Int
+    var index: Int
 
     /// Reads `columns` (from 0) of the line with index `line`; nil for all of it.
     init(source: SourceText, line: Int, columns: Range<Int>? = nil, mode: Mode = .grammar) {
@@ -72,6 +72,11 @@ struct Lexer {
         }
         if CharacterClass.isWord(character) { return (.word, run()) }
         let start = index
+        if let close = OtherQuotes.close(of: index, in: characters, before: end) {
+            index = close + 1
+            report.add(.otherQuotes(character), at: source.place(line: line + 1, column: start + 1, length: 1))
+            return (.string, String(characters[(start + 1)..<close]))
+        }
         index += 1
         if CharacterClass.isSymbol(character) { return (.symbol, String(character)) }
         let place = source.place(line: line + 1, column: start + 1, length: 1)
@@ -108,84 +113,6 @@ struct Lexer {
         if index == start + 1 { return (.unknown, String(character)) }
         let kind: Lexeme.Kind = character == "#" || character == "＃" ? .hashtag : .account
         return (kind, String(characters[start..<index]))
-    }
-
-    /// A string with its escapes resolved; the closing quote may be missing.
-    private mutating func string(_ report: inout DiagnosticReport) -> String {
-        let start = index
-        var text = ""
-        index += 1
-        while index < end {
-            let character = characters[index]
-            if character == "\"" {
-                index += 1
-                return text
-            }
-            if character == "\\" {
-                text += escape(&report)
-            } else {
-                text.append(character)
-                index += 1
-            }
-        }
-        report.add(
-            .unclosedString, at: source.place(line: line + 1, column: start + 1, length: max(1, end - start)))
-        return text
-    }
-
-    /// `\"`, `\\`, `\n` or `\u{1F355}`.
-    private mutating func escape(_ report: inout DiagnosticReport) -> String {
-        let start = index
-        index += 1
-        guard index < end else { return "\\" }
-        let character = characters[index]
-        index += 1
-        switch character {
-        case "\"": return "\""
-        case "\\": return "\\"
-        case "n": return "\n"
-        case "u" where index < end && characters[index] == "{":
-            var digits = ""
-            var next = index + 1
-            while next < end, characters[next] != "}", characters[next] != "\"", digits.count <= 8 {
-                digits.append(characters[next])
-                next += 1
-            }
-            if next < end, characters[next] == "}", let value = UInt32(digits, radix: 16),
-                let scalar = Unicode.Scalar(value)
-            {
-                index = next + 1
-                return String(scalar)
-            }
-        default: break
-        }
-        report.add(
-            .unknownEscape("\\\(character)"), at: source.place(line: line + 1, column: start + 1, length: index - start)
-        )
-        return String(character)
-    }
-
-    /// The text between two slashes, its own `\/` left as it is: PCRE2 reads it as a slash.
-    private mutating func regex(_ report: inout DiagnosticReport) -> String {
-        let start = index
-        var isInClass = false
-        index += 1
-        while index < end {
-            switch characters[index] {
-            case "\\": index += 1
-            case "[": isInClass = true
-            case "]": isInClass = false
-            case "/" where !isInClass:
-                index += 1
-                return String(characters[(start + 1)..<(index - 1)])
-            default: break
-            }
-            index += 1
-        }
-        index = end
-        report.add(
-            .unclosedPattern, at: source.place(line: line + 1, column: start + 1, length: max(1, end - start)))
-        return String(characters[(start + 1)..<end])
     }
 
     static func isSpace(_ character: Character) -> Bool {

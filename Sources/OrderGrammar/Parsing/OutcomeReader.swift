@@ -102,6 +102,12 @@ struct OutcomeReader {
             if characters[index] == "\"" {
                 return quoted(start, equals, &report)
             }
+            if let opening = equals, opening == index - 1,
+                OtherQuotes.close(of: index, in: characters, before: characters.count) != nil
+            {
+                report.add(
+                    .otherQuotes(characters[index]), at: source.place(line: line + 1, column: index + 1, length: 1))
+            }
             if characters[index] == "=", equals == nil, index > start,
                 characters[start..<index].allSatisfy({ CharacterClass.isWord($0) || $0 == "-" })
             {

@@ -14,7 +14,9 @@ extension PatternReader {
         case .symbol: node = literal(.mark, lexeme.text, lexeme.place)
         case .string: node = quoted(lexeme, &report)
         case .regex: node = PatternNode(kind: .regex(lexeme.text), place: lexeme.place)
-        case .unknown: node = failed(.bareMark(lexeme.text), lexeme.place, &report)
+        case .unknown:
+            let isSigil = lexeme.text == "#" || lexeme.text == "@"
+            node = failed(isSigil ? .bareSigil(lexeme.text) : .bareMark(lexeme.text), lexeme.place, &report)
         case .mark:
             switch lexeme.text {
             case "(", "[": node = group(lexeme, &report)

@@ -53,6 +53,7 @@ struct GrammarSyntax: Sendable {
     var lists: [List] = []
     var rules: [Rule] = []
     var matches: [Match] = []
+    var samples: [SampleSyntax] = []
     /// Where each header line stands.
     var headers: [String: SourcePlace] = [:]
 }

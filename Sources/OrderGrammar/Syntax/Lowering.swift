@@ -26,7 +26,7 @@ struct Lowering {
                     name: match.name.text, intent: match.intent.text, conditions: match.conditions.map(\.condition),
                     pattern: match.pattern.pattern, examples: match.examples.map(\.example), place: match.name.place)
             },
-            file: file)
+            samples: Self.samples(syntax.samples), file: file)
     }
 
     private func intent(_ intent: IntentSyntax) -> IntentDefinition {

@@ -25,8 +25,9 @@ enum CurrencyCheck: GrammarCheck {
         }
     }
 
+    /// Whether the currency is one of ISO 4217 or declared; complains where it is not.
     @discardableResult
-    private static func known(
+    static func known(
         _ code: GrammarSyntax.Named, _ declared: [String], _ report: inout DiagnosticReport
     ) -> Bool {
         if declared.contains(code.text) || Currency(code: code.text) != nil { return true }

@@ -10,6 +10,9 @@ enum KindCheck: GrammarCheck {
                 report.add(.confirmKind(kind.text), at: kind.place)
             }
         }
+        for sample in syntax.samples {
+            if let kind = sample.kind { check(kind, isIntent: false, &report) }
+        }
     }
 
     private static func check(_ kind: GrammarSyntax.Named, isIntent: Bool, _ report: inout DiagnosticReport) {

@@ -26,9 +26,19 @@ enum UnknownNamesCheck: GrammarCheck {
 
     private static func type(_ slot: IntentSyntax.Slot, _ names: NameTable, _ report: inout DiagnosticReport) {
         guard case .named(let name) = slot.type, names.lists[name.text] == nil else { return }
-        let suggestion = report.suggestion(for: name.text, among: SlotTypeSyntax.names + names.lists.keys)
+        let suggestion =
+            otherNames[name.text.lowercased()]
+            ?? report.suggestion(for: name.text, among: SlotTypeSyntax.names + names.lists.keys)
         report.add(.unknownType(name.text, suggestion: suggestion), at: name.place)
     }
+
+    /// What other tools call the types.
+    private static let otherNames = [
+        "number": "count", "integer": "count", "int": "count", "quantity": "count", "price": "money",
+        "amount": "money", "currency": "money", "user": "account", "handle": "account", "mention": "account",
+        "person": "account", "hashtag": "tag", "item": "product", "link": "url", "word": "text", "string": "text",
+        "words": "text", "campaign": "tag of KIND",
+    ]
 
     private static func rules(in pattern: PatternNode, _ names: NameTable, _ report: inout DiagnosticReport) {
         pattern.visit { node in

@@ -33,5 +33,24 @@ enum UnusedCheck: GrammarCheck {
                 report.add(.unusedSlot(slot.name.text, intent: intent.name.text), at: slot.name.place)
             }
         }
+        campaigns(syntax, &report)
+    }
+
+    /// Sample campaigns whose tag no slot reads. Those that confirm are named by `confirm by tag of confirm`.
+    private static func campaigns(_ syntax: GrammarSyntax, _ report: inout DiagnosticReport) {
+        for sample in syntax.samples where sample.subject == .campaign {
+            guard let kind = sample.kind?.text, kind != "confirm" else { continue }
+            let isRead = syntax.intents.flatMap(\.slots).contains { slot in
+                if case .campaignTag(let known, let isCommand) = slot.type {
+                    known.text == kind && isCommand == sample.isAlone
+                } else {
+                    false
+                }
+            }
+            if !isRead {
+                report.add(
+                    .unusedCampaign(sample.name.text, kind: kind, isAlone: sample.isAlone), at: sample.name.place)
+            }
+        }
     }
 }

@@ -20,4 +20,7 @@ public enum RecordVocabulary {
     public static let slots = [
         "item", "quantity", "merchant", "recipient", "amount", "memo", "code", "url", "campaign",
     ]
+
+    /// Properties in which the variants of a product differ.
+    public static let variants = ["color", "size", "material", "pattern", "gender", "age_group"]
 }

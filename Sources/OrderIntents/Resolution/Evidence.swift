@@ -6,6 +6,7 @@ enum Evidence {
     static func of(_ fillings: [PostMatch.Filling], match: PostMatch, in post: SourcePost) -> [SlotEvidence] {
         var places = fillings.filter { !$0.span.isEmpty }.map { (slot: $0.slot, span: $0.span) }
         places += match.anchors.map { (slot: "command", span: $0) }
+        if let service = match.service { places.append((slot: "service", span: service)) }
         if let miss = match.nearMiss, !miss.found.isEmpty, !places.contains(where: { $0.span == miss.found }) {
             places.append((slot: miss.slot, span: miss.found))
         }

@@ -45,7 +45,10 @@ extension OrderLine {
     /// The line without the words that led to it.
     fileprivate var order: OrderLine {
         var order = self
-        if productID != nil { order.text = nil }
+        if productID != nil {
+            order.text = nil
+            order.found = .id
+        }
         return order
     }
 }

@@ -32,13 +32,8 @@ extension IntentResolver {
         word.first == "#" || word.first == "＃" ? String(word.dropFirst()) : word
     }
 
-    /// Merchant of last resort, confirmation, limits, dates, and what is missing.
+    /// Confirmation, limits, dates, and what is missing.
     func finish(_ draft: inout ReadingDraft, match: PostMatch, grammar: Grammar, in post: SourcePost) {
-        if draft.reading.merchant == nil, draft.reading.kind?.isSoldByService == true,
-            let service = grammar.services.first
-        {
-            draft.reading.merchant = reference(to: service.handle)
-        }
         if let confirmation = match.intent.confirmation {
             draft.reading.confirmation = Self.confirmation(
                 confirmation,

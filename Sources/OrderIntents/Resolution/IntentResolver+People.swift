@@ -1,3 +1,4 @@
+import OrderGrammar
 import OrderMatching
 import TweetText
 
@@ -27,6 +28,30 @@ extension IntentResolver {
                 draft.reading.recipient = reference
                 if post.isAuthor(reference.handle) { draft.object(.selfPayment, slot: filling.slot) }
             }
+        }
+    }
+
+    /// Who is meant where the words name nobody: the service as merchant, the parent's author as recipient.
+    ///
+    /// A slot that the match asks for and the post lacks is missing, whoever may stand around: money never goes
+    /// to somebody because a name was forgotten.
+    func fillFromContext(
+        _ draft: inout ReadingDraft, match: PostMatch, grammar: Grammar, in post: SourcePost
+    ) {
+        let slots = match.intent.slots.map(\.name).filter { $0 != match.nearMiss?.slot }
+        if draft.reading.merchant == nil, !draft.filled.contains("merchant"), let service = grammar.services.first,
+            draft.reading.kind?.isSoldByService == true || (slots.contains("merchant") && match.addressesService)
+        {
+            draft.reading.merchant = reference(to: service.handle)
+            draft.merchantEntry = knowledge.accounts.find(handle: service.handle)?.entry
+            if match.addressesService { draft.filled.insert("merchant") }
+        }
+        if slots.contains("recipient"), !draft.filled.contains("recipient"), draft.reading.recipient == nil,
+            let parent = post.context.reply?.authorHandle
+        {
+            draft.reading.recipient = account(parent, in: post).0
+            draft.filled.insert("recipient")
+            if post.isAuthor(parent) { draft.object(.selfPayment, slot: "recipient") }
         }
     }
 

@@ -30,9 +30,11 @@ extension IntentResolver {
 
     private func fillQuantity(_ draft: inout ReadingDraft, _ fillings: [PostMatch.Filling], of match: PostMatch) {
         let definition = match.intent.slots.first { $0.name == "quantity" }
+        var isSaid = false
         var count = definition?.defaultValue.flatMap { Int($0) }
         if let filling = fillings.first(where: { $0.slot == "quantity" }), case .count(let said) = filling.value {
             count = said
+            isSaid = true
         }
         guard let count else { return }
         draft.filled.insert("quantity")
@@ -40,7 +42,12 @@ extension IntentResolver {
             draft.object(.underLimit, slot: "quantity", "A quantity of \(count) orders nothing.")
             return
         }
-        if !draft.reading.lines.isEmpty { draft.reading.lines[0].quantity = quantity }
+        if !draft.reading.lines.isEmpty {
+            draft.reading.lines[0].quantity = quantity
+        } else if isSaid {
+            // Seats, tickets, shares: something is counted that no catalogue lists.
+            draft.reading.lines = [OrderLine(quantity: quantity)]
+        }
     }
 
     /// The products that the phrase names, narrowed by merchant and options.

@@ -6,7 +6,7 @@ import TweetText
 ///
 /// Immutable and safe to share. It never guesses: what has two readings is ambiguous, what is not known is
 /// incomplete, what a rule forbids is rejected.
-public struct IntentResolver: Sendable {
+public final class IntentResolver: Sendable {
     let knowledge: Knowledge
     let phrases: ProductPhrases
     /// The phrases and ids that a matcher needs so that its matches can be resolved here.
@@ -114,6 +114,7 @@ public struct IntentResolver: Sendable {
         fillPeople(&draft, fillings, in: post)
         fillCampaign(&draft, fillings, in: post)
         if match.needsListing { fillListing(&draft, post.context) }
+        fillFromContext(&draft, match: match, grammar: grammar, in: post)
         fillLine(&draft, fillings, of: match, in: post)
         fillAmount(&draft, fillings, of: match)
         fillWords(&draft, fillings, of: match, grammar: grammar, in: post)

@@ -18,6 +18,7 @@ final class CompiledLexicon: Sendable {
     private let optionNames: Set<TermID>
     private let merchants: Set<TermID>
     private let connectors: Set<TermID>
+    private let articles: Set<TermID>
     let phrases: [Lexicon.Phrase]
     let campaigns: [Lexicon.CampaignTag]
     /// The tag's term of each campaign.
@@ -26,7 +27,7 @@ final class CompiledLexicon: Sendable {
     /// Variant words at most on each side of a title.
     private static let optionLimit = 3
 
-    init(_ lexicon: Lexicon, connectors: Set<TermID>, vocabulary: inout TermTable) {
+    init(_ lexicon: Lexicon, words: CircumstanceWords, vocabulary: inout TermTable) {
         var classes = WordClasses()
         for phrase in lexicon.phrases {
             for spellings in phrase.words {
@@ -61,7 +62,8 @@ final class CompiledLexicon: Sendable {
         optionWords = optionsOfPhrase.reduce(into: []) { $0.formUnion($1) }
         optionNames = Set(lexicon.optionNames.compactMap { vocabulary.terms(of: $0).onlyElement })
         merchants = Set(lexicon.merchants.compactMap { vocabulary.terms(of: "@" + $0).onlyElement })
-        self.connectors = connectors
+        connectors = words.connectors
+        articles = words.articles
         phrases = lexicon.phrases
         campaigns = lexicon.campaigns
         campaignTerms = lexicon.campaigns.map { vocabulary.terms(of: "#" + $0.tag).onlyElement ?? .unknown }
@@ -73,10 +75,11 @@ final class CompiledLexicon: Sendable {
 
     func isOption(_ term: TermID) -> Bool { optionWords.contains(term) }
 
-    /// Appends every product that can be read from `start`: `[variants] title [variants]`.
+    /// Appends every product that can be read from `start`: `[article] [variants] title [variants]`.
     func readProducts(at start: Int, in post: PostTerms, into readings: inout [SlotReading]) {
         guard !phrases.isEmpty, post.isBoundary(before: start) else { return }
         var title = start
+        if articles.contains(post.ids[start]), !post.isGlued(start + 1), start + 1 < post.count { title += 1 }
         var leading: [Int32] = []
         while title < post.count, leading.count < Self.optionLimit {
             readTitles(from: title, start: start, leading: leading, in: post, into: &readings)

@@ -8,10 +8,12 @@ struct LanguageTerms: Sendable {
     var marks = NumberMarks.point
     /// Names of money: `euros`, `bucks`, `cents`.
     var currencyNames: [(term: TermID, unit: String, shift: Int)] = []
-    var negators: Set<TermID> = []
-    var hypotheticals: Set<TermID> = []
-    var instructions: Set<TermID> = []
+    var negators = TermPhrases()
+    var hypotheticals = TermPhrases()
+    var instructions = TermPhrases()
     var connectors: Set<TermID> = []
+    /// `a`, `une`: they may stand before a product without counting it.
+    var articles: Set<TermID> = []
 
     /// No language known.
     init() {}
@@ -29,13 +31,10 @@ struct LanguageTerms: Sendable {
                 currencyNames.append((term, name.unit, name.minorDigits))
             }
         }
-        func set(_ words: [String], _ vocabulary: inout TermTable) -> Set<TermID> {
-            // Of `do not` the last word is the one that stands before the command.
-            Set(words.compactMap { vocabulary.terms(of: $0).last })
-        }
-        negators = set(data.negators, &vocabulary)
-        hypotheticals = set(data.hypotheticals, &vocabulary)
-        instructions = set(data.instructions, &vocabulary)
-        connectors = set(data.connectors, &vocabulary)
+        negators = TermPhrases(data.negators, vocabulary: &vocabulary)
+        hypotheticals = TermPhrases(data.hypotheticals, vocabulary: &vocabulary)
+        instructions = TermPhrases(data.instructions, vocabulary: &vocabulary)
+        connectors = Set(data.connectors.compactMap { vocabulary.terms(of: $0).onlyElement })
+        articles = Set(data.numbers.filter(\.isArticle).compactMap { vocabulary.terms(of: $0.spelling).onlyElement })
     }
 }

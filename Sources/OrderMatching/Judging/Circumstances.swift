@@ -30,7 +30,7 @@ struct Circumstances {
         var index = anchor - 1
         while index >= post.ownStart, passed < Self.negatorReach, !post.endsSentence(index) {
             if !claimed[index], post.kind(index) == .word {
-                if words.negators.contains(post.ids[index]) { return true }
+                if words.negators.begin(at: index, in: post) { return true }
                 passed += 1
             }
             index -= 1
@@ -39,7 +39,7 @@ struct Circumstances {
     }
 
     private func isHypothetical(_ anchor: Int, _ claimed: [Bool]) -> Bool {
-        func says(_ index: Int) -> Bool { !claimed[index] && words.hypotheticals.contains(post.ids[index]) }
+        func says(_ index: Int) -> Bool { !claimed[index] && words.hypotheticals.begin(at: index, in: post) }
         var index = anchor - 1
         while index >= post.ownStart, claimed[index] || !post.endsClause(index) {
             if says(index) { return true }
@@ -60,7 +60,7 @@ struct Circumstances {
         while index >= post.ownStart {
             if post.kind(index) == .punctuation, !post.endsSentence(index) {
                 index -= 1
-            } else if words.instructions.contains(post.ids[index]), !claimed[index] {
+            } else if words.instructions.begin(at: index, in: post), !claimed[index] {
                 return true
             } else if !passedConnector, words.connectors.contains(post.ids[index]), !claimed[index] {
                 passedConnector = true

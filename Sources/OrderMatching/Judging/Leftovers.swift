@@ -23,7 +23,7 @@ enum Leftovers {
             defer { term += 1 }
             guard !covered[term] else { continue }
             switch post.kind(term) {
-            case .number where post.isBoundary(before: term) && post.isBoundary(before: term + 1):
+            case .number where isNumber(term, in: post, multipliers: matcher.words.multipliers):
                 result.append(Leftover(span: post.span(term, term + 1)))
             case .word:
                 readings.removeAll(keepingCapacity: true)
@@ -41,6 +41,14 @@ enum Leftovers {
             }
         }
         return result
+    }
+
+    /// Whether digits count something, as `2`, `2x`, `x2`, `2個` and `10/12` do; `MP3`, `B-52` and `covid19` are names.
+    private static func isNumber(_ term: Int, in post: PostTerms, multipliers: Set<TermID>) -> Bool {
+        guard post.isGlued(term) else { return true }
+        if post.kind(term - 1) == .word { return multipliers.contains(post.ids[term - 1]) }
+        let isHyphenated = post.marks[term - 1] == 0x2D || post.marks[term - 1] == 0x5F
+        return !(isHyphenated && post.isGlued(term - 1) && post.kind(term - 2) == .word)
     }
 
     private static func filler(_ nearMiss: PostMatch.NearMiss) -> PostMatch.Filling {

@@ -6,6 +6,8 @@ struct DerivationView {
     var nearMiss: PostMatch.NearMiss?
     /// Terms that are the command itself: literals and campaign tags.
     var anchors: [Int] = []
+    /// The term that addresses the service.
+    var service: Int?
     /// Terms claimed, free text not counted.
     var claimed: [Range<Int32>] = []
     var claims = 0
@@ -20,7 +22,11 @@ struct DerivationView {
                     claimed.append(range)
                     claims += range.count
                     // The service is whom one addresses; what one says is the rest.
-                    if !program.services.contains(post.ids[Int(step.start)]) { anchors.append(Int(step.start)) }
+                    if program.services.contains(post.ids[Int(step.start)]) {
+                        service = Int(step.start)
+                    } else {
+                        anchors.append(Int(step.start))
+                    }
                 }
                 continue
             }
@@ -52,6 +58,9 @@ struct DerivationView {
                     slot: name, span: step.end > step.start ? span : TextSpan(span.start, span.start), value: value,
                     options: options, fault: step.fault))
         }
+        // Beside a tag or sign, `a` and `of` are no command.
+        let signs = anchors.filter { post.kind($0) != .word }
+        if !signs.isEmpty { anchors = signs }
         if anchors.isEmpty, let first = claimed.first { anchors.append(Int(first.lowerBound)) }
     }
 
