@@ -9,12 +9,12 @@ func benchmarkMatching(_ bench: Bench) {
     for (name, post, count) in posts {
         Benchmark("match: \(name)") { benchmark in
             let matcher = bench.engine.matcher
-            var scratch = MatcherScratch()
+            let scratch = MatcherScratch()
             var total = 0
             benchmark.startMeasurement()
             for _ in benchmark.scaledIterations {
                 let result = matcher.matches(
-                    in: post.text.utf8.span, context: post.context, language: "en", scratch: &scratch)
+                    in: post.text.utf8.span, context: post.context, language: "en", scratch: scratch)
                 total &+= result.matches.count
             }
             benchmark.stopMeasurement()

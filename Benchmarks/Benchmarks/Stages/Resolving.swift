@@ -5,9 +5,9 @@ import Hashcart
 func benchmarkResolving(_ bench: Bench) {
     Benchmark("resolve: a purchase") { benchmark in
         let post = bench.command
-        var scratch = MatcherScratch()
+        let scratch = MatcherScratch()
         let result = bench.engine.matcher.matches(
-            in: post.text.utf8.span, context: post.context, language: "en", scratch: &scratch)
+            in: post.text.utf8.span, context: post.context, language: "en", scratch: scratch)
         let source = SourcePost(reference: PostReference(post), text: post.text)
         var complete = 0
         benchmark.startMeasurement()

@@ -7,13 +7,13 @@ func benchmarkWhole(_ bench: Bench) {
     for (name, post, count) in [("ordinary text", bench.ordinary, 0), ("command", bench.command, 1)] {
         Benchmark("end to end: \(name)") { benchmark in
             let writer = IntentWriter()
-            var scratch = MatcherScratch()
+            let scratch = MatcherScratch()
             var output: [UInt8] = []
             var records = 0
             benchmark.startMeasurement()
             for _ in benchmark.scaledIterations {
                 output.removeAll(keepingCapacity: true)
-                for intent in bench.engine.intents(in: post, scratch: &scratch) {
+                for intent in bench.engine.intents(in: post, scratch: scratch) {
                     writer.append(intent, to: &output)
                     records &+= 1
                 }
@@ -27,7 +27,7 @@ func benchmarkWhole(_ bench: Bench) {
         Benchmark("end to end: bytes of a \(name)") { benchmark in
             guard let record = try? Bench.record(shape) else { return benchmark.error("no record") }
             var reader = FeedReader()
-            var scratch = MatcherScratch()
+            let scratch = MatcherScratch()
             var posts = 0
             var records = 0
             benchmark.startMeasurement()
@@ -35,7 +35,7 @@ func benchmarkWhole(_ bench: Bench) {
                 try? reader.push(record.span) { record in
                     guard case .post(let tweet, _) = record else { return }
                     posts &+= 1
-                    records &+= bench.engine.intents(in: tweet, scratch: &scratch).count
+                    records &+= bench.engine.intents(in: tweet, scratch: scratch).count
                 }
             }
             benchmark.stopMeasurement()

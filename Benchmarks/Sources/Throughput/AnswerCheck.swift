@@ -17,7 +17,7 @@ struct AnswerCheck {
     init(_ engine: IntentEngine, _ file: CorpusFile) throws {
         let corpus = file.corpus
         let writer = IntentWriter()
-        var scratch = MatcherScratch()
+        let scratch = MatcherScratch()
         var output: [UInt8] = []
         var next = 0
         var reader = FeedReader(name: file.path)
@@ -32,7 +32,7 @@ struct AnswerCheck {
                 expected = corpus.templates[corpus.planted[next].template].records
                 next += 1
             }
-            let intents = engine.intents(in: tweet, scratch: &scratch)
+            let intents = engine.intents(in: tweet, scratch: scratch)
             let found = intents.map { intent in
                 Record(
                     grammar: intent.reading.grammar ?? "several", kind: intent.reading.kind?.rawValue ?? "several",

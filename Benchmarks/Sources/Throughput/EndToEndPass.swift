@@ -16,13 +16,13 @@ enum EndToEndPass {
     @inline(never)
     private static func run(_ engine: IntentEngine, _ file: CorpusFile) throws -> OutputDigest {
         let writer = IntentWriter()
-        var scratch = MatcherScratch()
+        let scratch = MatcherScratch()
         var reader = FeedReader(name: file.path)
         var output: [UInt8] = []
         var digest = OutputDigest()
         func take(_ record: FeedRecord) {
             guard case .post(let tweet, _) = record else { return }
-            for intent in engine.intents(in: tweet, scratch: &scratch) { writer.append(intent, to: &output) }
+            for intent in engine.intents(in: tweet, scratch: scratch) { writer.append(intent, to: &output) }
             if output.count >= CorpusFile.blockSize {
                 digest.take(output)
                 output.removeAll(keepingCapacity: true)

@@ -64,7 +64,7 @@ struct StagePass {
         let writer = IntentWriter()
         var tokens: [Token] = []
         var tokenCount = 0
-        var scratch = MatcherScratch()
+        let scratch = MatcherScratch()
         var found: [(post: Int, result: MatchResult)] = []
         var output: [UInt8] = []
         var digest = OutputDigest()
@@ -81,7 +81,7 @@ struct StagePass {
                 let result = engine.matcher.matches(
                     in: posts[index].text.utf8.span, context: posts[index].context,
                     isReplyToListing: engine.resolver.isReplyToListing(posts[index].context),
-                    language: posts[index].language, scratch: &scratch)
+                    language: posts[index].language, scratch: scratch)
                 if !result.matches.isEmpty { found.append((index, result)) }
             }
         }
