@@ -39,7 +39,8 @@ struct MoneyReader: Sendable {
             } else if isOpen(end, in: post) {
                 appendBare(numbers, from: start, to: end, into: &readings)
             }
-        } else if let (unit, numberStart) = unit(at: start, in: post, text: text),
+        } else if !PlainNumber.isNegated(start, in: post),
+            let (unit, numberStart) = unit(at: start, in: post, text: text),
             let (numbers, end) = number(at: numberStart, in: post, text: text), isOpen(end, in: post)
         {
             append(numbers, unit, isGlued: post.isGlued(numberStart), from: start, to: end, into: &readings)
