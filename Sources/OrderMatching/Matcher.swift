@@ -116,7 +116,9 @@ public final class Matcher: Sendable {
             if match.terms.isEmpty { break }
             if program.isWhole || program.isExact || program.startsPost { break }
         }
-        if result.isEmpty, !program.hasWordAnchors || program.startsPost || program.isWhole {
+        // A retweet's slips are somebody else's.
+        let isOwn = !isRetweet || program.conditions.contains(.retweet)
+        if result.isEmpty, isOwn, !program.hasWordAnchors || program.startsPost || program.isWhole {
             input.toleratesFault = true
             if let first = scratch.automaton.run(input, text: text).first {
                 result.append(build([first], of: program, isRetweet: isRetweet, scratch: scratch))

@@ -144,13 +144,17 @@ extension NaiveMatcher {
                     derivation.isBehindSlot = filling != nil
                     derivation.covered.formUnion(passed)
                     derivation.covered.formUnion(start..<end)
-                    if claims == 0, filling != nil { derivation.freeSlots += 1 }
+                    if claims == 0, let filling, isText(filling.slot) { derivation.freeSlots += 1 }
                     if claims > 0 { derivation.claimed.formUnion(start..<end) }
                     if let filling { derivation.fillings.append(filling) }
                     result.insert(derivation)
                 }
             }
             return result
+        }
+
+        private func isText(_ slot: String) -> Bool {
+            matcher.intent.slots.contains { $0.name == slot && $0.type == .text }
         }
 
         /// The spelling's words from `start`: touching where it writes them so, apart where it has spaces.

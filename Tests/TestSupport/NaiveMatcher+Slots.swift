@@ -18,7 +18,7 @@ extension NaiveMatcher.Search {
                 readings = self.readings(of: slot, at: start + 1, isBehind: true, isBehindSlot: true).compactMap {
                     inner in
                     guard inner.end < post.words.count, post.words[inner.end].text == ">" else { return nil }
-                    return (inner.end + 1, inner.claims == 0 ? 0 : inner.claims + 2, inner.value.widened(start))
+                    return (inner.end + 1, inner.claims == 0 ? 0 : inner.claims + 2, inner.value)
                 }
             }
             return readings.map { ($0.end, $0.claims, NaiveMatcher.Filling(slot: slot.name, value: $0.value)) }
@@ -127,12 +127,5 @@ extension NaiveMatcher.Search {
             if pattern.match(TextSpan(0, run.count), of: run.span, scratch: PatternScratch()) == .match { return [end] }
         }
         return []
-    }
-}
-
-extension NaiveMatcher.Value {
-    /// The same value with the bracket before it.
-    fileprivate func widened(_ start: Int) -> NaiveMatcher.Value {
-        if case .words(let range) = self { .words(start..<range.upperBound + 1) } else { self }
     }
 }

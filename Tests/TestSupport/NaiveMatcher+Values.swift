@@ -41,6 +41,8 @@ extension NaiveMatcher.Search {
     func money(_ policy: MoneyPolicy, at start: Int) -> [Reading] {
         guard post.isBoundary(start) || post.words[start].kind == .currencySign else { return [] }
         let isNumberFirst = digits(at: start) != nil
+        let dashes: Set<String> = ["-", "‐", "‑", "–", "−"]
+        if !isNumberFirst, post.touches(start), dashes.contains(post.words[start - 1].text) { return [] }
         guard let number = isNumberFirst ? start : (unit(policy, at: start) == nil ? nil : start + 1),
             number < post.words.count, let digits = digits(at: number)
         else { return [] }

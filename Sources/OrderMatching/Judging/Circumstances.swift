@@ -118,13 +118,19 @@ struct Circumstances {
         }
     }
 
-    /// A straight quote opens before a word and behind a space: `don't` and `5'` are no quotations.
+    /// Marks that are apostrophes, feet and inches as well.
+    private static let ambiguousMarks: Set<UInt32> = [0x22, 0x27, 0x60, 0x2018, 0x2019]
+
+    /// A straight quote opens before a word and behind a space: `don't` and `5'` are no quotations. Others open
+    /// wherever they stand: `« oui »`.
     private func opens(_ index: Int) -> Bool {
-        !(post.isGlued(index) && post.isWordLike(index - 1)) && post.isGlued(index + 1)
+        guard Self.ambiguousMarks.contains(post.marks[index]) else { return true }
+        return !(post.isGlued(index) && post.isWordLike(index - 1)) && post.isGlued(index + 1)
     }
 
     private func closes(_ index: Int) -> Bool {
-        post.isGlued(index) && !(post.isGlued(index + 1) && post.isWordLike(index + 1))
+        guard Self.ambiguousMarks.contains(post.marks[index]) else { return true }
+        return post.isGlued(index) && !(post.isGlued(index + 1) && post.isWordLike(index + 1))
     }
 
     /// Whether a direction override or isolate opened before the term is still open there (UAX #9).

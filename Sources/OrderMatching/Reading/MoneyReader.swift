@@ -46,7 +46,8 @@ struct MoneyReader: Sendable {
             } else if isOpen(end, in: post) {
                 appendBare(numbers, from: start, to: end, in: post, into: &readings)
             }
-        } else if let (unit, numberStart) = unit(at: start, in: post, text: text),
+        } else if !PlainNumber.isNegated(start, in: post),
+            let (unit, numberStart) = unit(at: start, in: post, text: text),
             let (numbers, end) = number(at: numberStart, in: post, text: text), isOpen(end, in: post)
         {
             append(

@@ -19,6 +19,15 @@ enum PlainNumber {
             || (post.isGlued(index + 1) && post.kind(index + 1) == .currencySign)
     }
 
+    /// Whether a minus touches the sign before an amount: `-$5`.
+    static func isNegated(_ index: Int, in post: PostTerms) -> Bool {
+        guard post.isGlued(index) else { return false }
+        switch post.marks[index - 1] {
+        case 0x2D, 0x2010, 0x2011, 0x2013, 0x2212: return true
+        default: return false
+        }
+    }
+
     /// Marks that make more of a number than a count: `-5`, `10-12`, `10:30`, `1/2`, `5%`, `5°`.
     private static func forbidsNumber(_ post: PostTerms, at index: Int, isBefore: Bool) -> Bool {
         switch post.marks[index] {

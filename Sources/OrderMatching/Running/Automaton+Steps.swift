@@ -134,7 +134,7 @@ extension Automaton {
     private mutating func take(_ thread: Thread, from term: Int, slot: Int32, _ next: Int, _ input: Input) {
         for reading in readings {
             if reading.fault != nil, !input.toleratesFault || thread.faults > 0 { continue }
-            if (term..<reading.end).contains(where: { input.blocked[$0] }) { continue }
+            if nextBlocked[term] < Int32(truncatingIfNeeded: reading.end) { continue }
             let value = slot < 0 ? -1 : arena.append(reading.value)
             consume(
                 thread, from: term, to: reading.end, slot: slot, value: value, claims: reading.claims, next,
@@ -150,8 +150,8 @@ extension Automaton {
         moved.instruction = Int32(truncatingIfNeeded: next)
         moved.lastEnd = Int32(truncatingIfNeeded: end)
         moved.score &+= Int32(truncatingIfNeeded: claims) &* Self.claimWeight
-        // A slot that is left out where words for it stand is no other reading than one that holds them.
-        if slot >= 0, claims == 0, fault == nil { moved.score &+= 1 }
+        // Free words that are left out are no other reading than the same with them.
+        if claims == 0, value >= 0, arena.values[Int(value)] == .words { moved.score &+= 1 }
         if fault != nil { moved.faults = 1 }
         moved.step = arena.append(
             DerivationArena.Step(

@@ -50,6 +50,8 @@ struct Automaton: Sendable {
     var threads: [Thread] = []
     var waiting: [Int32] = []
     private var idle: [Int32] = []
+    /// The first blocked term from each term on.
+    var nextBlocked: [Int32] = []
     private var settled: [Int32] = []
     private var settledAt: [Int32] = []
     var stack: [Thread] = []
@@ -71,6 +73,7 @@ struct Automaton: Sendable {
         let post = input.post
         let toleratesFault = input.toleratesFault
         reset(program, terms: post.count)
+        findBlocked(input.blocked)
         let masks = 1 << program.operands.count
         addIdle(Thread())
         for term in post.ownStart...max(post.ownStart, post.count) {
@@ -106,6 +109,14 @@ struct Automaton: Sendable {
             }
         }
         return finishes(program, toleratesFault: toleratesFault)
+    }
+
+    private mutating func findBlocked(_ blocked: [Bool]) {
+        nextBlocked.removeAll(keepingCapacity: true)
+        nextBlocked.append(contentsOf: repeatElement(Int32.max, count: blocked.count + 1))
+        for term in blocked.indices.reversed() {
+            nextBlocked[term] = blocked[term] ? Int32(truncatingIfNeeded: term) : nextBlocked[term + 1]
+        }
     }
 
     private mutating func reset(_ program: MatchProgram, terms: Int) {
