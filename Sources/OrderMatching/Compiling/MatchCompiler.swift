@@ -152,7 +152,12 @@ struct MatchCompiler {
         of slot: SlotDefinition, vocabulary: inout TermTable
     ) throws(Diagnostics) -> SlotReader {
         switch slot.type {
-        case .count: .count(CountReader(words: language.numbers, marks: language.marks))
+        case .count:
+            .count(
+                CountReader(
+                    words: language.numbers, marks: language.marks,
+                    labels: language.labels.union(lexicon.optionNames),
+                    measures: language.measures.union(language.multipliers)))
         case .money(let policy): .money(MoneyReader(policy, language: language, vocabulary: &vocabulary))
         case .account: .account(isMerchant: slot.name == "merchant")
         case .tag: .tag

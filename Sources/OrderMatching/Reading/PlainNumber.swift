@@ -6,6 +6,10 @@ enum PlainNumber {
     /// percentage, and not negative.
     static func stands(at index: Int, in post: PostTerms) -> Bool {
         if post.isGlued(index), forbidsNumber(post, at: index - 1, isBefore: true) { return false }
+        // `2½` and `5+` are more than they say; `2×` and the `>` of a copied placeholder are not.
+        if post.isGlued(index + 1), post.kind(index + 1) == .symbol, ![0xD7, 0x3E].contains(post.marks[index + 1]) {
+            return false
+        }
         if post.isGlued(index + 1), forbidsNumber(post, at: index + 1, isBefore: false) { return false }
         return true
     }
