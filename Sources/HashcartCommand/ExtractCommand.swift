@@ -99,7 +99,6 @@ struct Extraction: ~Copyable {
     private var output: Output
     private var rejects: Output?
     private var trailer = IntentTrailer(linesIn: 0, intents: 0, unreadable: 0, notices: 0)
-    private var posts = 0
     private var failedInputs = 0
 
     init(
@@ -137,7 +136,7 @@ struct Extraction: ~Copyable {
         trailer.notices += reader.counts.notices
         trailer.unreadable += reader.counts.unreadable
         trailer.isTruncated = trailer.isTruncated || reader.counts.truncated
-        posts += reader.counts.posts
+        trailer.posts += reader.counts.posts
     }
 
     /// A table is told from its name as well: one without a column `text` is a mistake, not prose.
@@ -175,7 +174,7 @@ struct Extraction: ~Copyable {
             Console.say("hashcart: \(records) could not be read\(hint)")
         }
         if failedInputs > 0 { throw ExitCode(2) }
-        let records = posts + trailer.unreadable + trailer.notices
+        let records = trailer.posts + trailer.unreadable + trailer.notices
         if records > 0, Double(trailer.unreadable) > options.maxErrorRate * Double(records) { throw ExitCode(1) }
     }
 }

@@ -67,7 +67,7 @@ struct IntentWriterTests {
             IntentTrailer(linesIn: 100, intents: 3, unreadable: 1, notices: 2), to: &bytes)
         #expect(
             String(decoding: bytes, as: UTF8.self)
-                == "{\"type\":\"trailer\",\"in\":100,\"intents\":3,\"unreadable\":1,\"notices\":2,\"truncated\":false}\n"
+                == "{\"type\":\"trailer\",\"in\":100,\"posts\":0,\"intents\":3,\"unreadable\":1,\"notices\":2,\"truncated\":false}\n"
         )
     }
 

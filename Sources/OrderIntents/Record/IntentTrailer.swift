@@ -2,6 +2,8 @@
 public struct IntentTrailer: Hashable, Sendable {
     /// Line ends read.
     public var linesIn: Int
+    /// Posts read; with unreadable records and notices they are all that was read.
+    public var posts: Int
     /// Intents written.
     public var intents: Int
     /// Records that could not be read.
@@ -12,8 +14,9 @@ public struct IntentTrailer: Hashable, Sendable {
     public var isTruncated: Bool
 
     /// Makes a trailer.
-    public init(linesIn: Int, intents: Int, unreadable: Int, notices: Int, isTruncated: Bool = false) {
+    public init(linesIn: Int, posts: Int = 0, intents: Int, unreadable: Int, notices: Int, isTruncated: Bool = false) {
         self.linesIn = linesIn
+        self.posts = posts
         self.intents = intents
         self.unreadable = unreadable
         self.notices = notices

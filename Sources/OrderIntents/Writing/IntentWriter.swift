@@ -38,6 +38,7 @@ public struct IntentWriter: Sendable {
     public func append(_ trailer: IntentTrailer, to output: inout [UInt8]) {
         output.append(contentsOf: "{\"type\":\"trailer\"".utf8)
         number("in", trailer.linesIn, to: &output)
+        number("posts", trailer.posts, to: &output)
         number("intents", trailer.intents, to: &output)
         number("unreadable", trailer.unreadable, to: &output)
         number("notices", trailer.notices, to: &output)
