@@ -117,11 +117,9 @@ import Testing
     ])
     func longPostsEnd(unit: String) throws {
         let engine = try IntentEngine(knowledge: Knowledge.samples())
-        for bytes in [10_000, 100_000] {
-            let text = String(repeating: unit, count: bytes / unit.utf8.count)
-            check(engine.intents(in: Tweet(text: text)), unit)
-            check(engine.intents(in: Tweet(text: "#buy 2 mocha @beanhouse " + text)), unit)
-        }
+        let text = String(repeating: unit, count: 10_000 / unit.utf8.count)
+        check(engine.intents(in: Tweet(text: text)), unit)
+        check(engine.intents(in: Tweet(text: text + "#buy 2 mocha @beanhouse " + text)), unit)
     }
 }
 
