@@ -89,7 +89,8 @@ public final class Matcher: Sendable {
         }
         guard !found.isEmpty else { return .none }
         let winners = Competition.winners(among: found, language: language, grammars: names)
-        return MatchResult(matches: winners, leftovers: Leftovers.find(winners, matcher: self, scratch: scratch))
+        return MatchResult(
+            matches: winners, leftovers: Leftovers.find(winners, in: text, matcher: self, scratch: scratch))
     }
 
     /// Leaves `RT @name:` behind and says whether it stood there.

@@ -29,6 +29,8 @@ extension NaiveMatcher.Search {
         }
         if post.touches(index + 1) {
             let behind = post.words[index + 1].text
+            // `2½` and `5+` say more than their digits.
+            if post.words[index + 1].kind == .symbol, behind != "×", behind != ">" { return false }
             let hasMore = post.touches(index + 2)
             if ["%", "°", "‰"].contains(behind) { return false }
             if dashes.contains(behind), hasMore, post.isRun(index + 2) { return false }

@@ -2,7 +2,9 @@ import TweetText
 
 /// Finds what means something in a post and is claimed by no winner: a number, an amount, a product, an option.
 enum Leftovers {
-    static func find(_ winners: [PostMatch], matcher: Matcher, scratch: MatcherScratch) -> [Leftover] {
+    static func find(
+        _ winners: [PostMatch], in text: Span<UInt8>, matcher: Matcher, scratch: MatcherScratch
+    ) -> [Leftover] {
         let post = scratch.post
         var covered = [Bool](repeating: false, count: post.count)
         for term in 0..<post.ownStart { covered[term] = true }
@@ -45,7 +47,7 @@ enum Leftovers {
             }
         }
         return result + aroundProducts(winners, covered, post, matcher.words)
-            + secondRecipients(winners, covered, post, matcher.words)
+            + secondRecipients(winners, covered, post, matcher.words, text)
     }
 
     /// `½`, `¼` and their like.
@@ -77,20 +79,33 @@ enum Leftovers {
 
     /// A mention joined to the recipient's: `@ann and @bob`.
     private static func secondRecipients(
-        _ winners: [PostMatch], _ covered: [Bool], _ post: PostTerms, _ words: CircumstanceWords
+        _ winners: [PostMatch], _ covered: [Bool], _ post: PostTerms, _ words: CircumstanceWords, _ text: Span<UInt8>
     ) -> [Leftover] {
-        winners.flatMap(\.fillings).compactMap { filling in
-            guard filling.slot == "recipient",
-                var next = (0..<post.count).first(where: { Int(post.terms[$0].start) >= filling.span.end })
-            else { return nil }
+        // The same account twice is one.
+        var result: [Leftover] = []
+        for filling in winners.flatMap(\.fillings) where filling.slot == "recipient" {
+            guard let own = (0..<post.count).first(where: { Int(post.terms[$0].start) == filling.span.start })
+            else { continue }
+            var next = own + 1
             while next < post.count,
                 post.isSoftPunctuation(next) || post.marks[next] == 0x26 || words.connectors.contains(post.ids[next])
             {
                 next += 1
             }
-            guard next < post.count, post.kind(next) == .mention, !covered[next] else { return nil }
-            return Leftover(span: post.span(next, next + 1))
+            guard next < post.count, post.kind(next) == .mention, !covered[next],
+                !sameKey(post.terms[next], post.terms[own], text)
+            else { continue }
+            result.append(Leftover(span: post.span(next, next + 1)))
         }
+        return result
+    }
+
+    private static func sameKey(_ one: Token, _ other: Token, _ text: Span<UInt8>) -> Bool {
+        var first: [UInt8] = []
+        var second: [UInt8] = []
+        TermKey.append(one, of: text, to: &first)
+        TermKey.append(other, of: text, to: &second)
+        return first == second
     }
 
     /// Terms among and around the claimed ones, within their sentence: where `half` and `each` speak of the order.
