@@ -64,9 +64,12 @@ extension NaiveKnowledge {
     /// The words of a language.
     init(_ language: LanguageData) {
         self.init()
-        for word in language.numbers where !word.isArticle || word.value != 1 {
+        for word in language.numbers where !word.isMultiplier && (!word.isArticle || word.value != 1) {
             numbers[word.spelling] = Int(word.value)
         }
+        multipliers = Set(language.numbers.filter(\.isMultiplier).map(\.spelling) + ["million", "billion"])
+        labels = Set(language.labels)
+        measures = multipliers.union(language.measures)
         connectors = Set(language.connectors)
         for name in language.currencies where name.minorDigits == 0 {
             for spelling in name.spellings { moneyNames[spelling, default: []].insert(name.unit) }

@@ -5,6 +5,8 @@ extension NaiveMatcher.Search {
     /// A whole number in digits or words.
     func count(at start: Int) -> Int? {
         let word = post.words[start]
+        // `size 9` and `500 g` count nothing.
+        if holds(matcher.knowledge.labels, start - 1) || holds(matcher.knowledge.measures, start + 1) { return nil }
         if word.kind == .word {
             return matcher.knowledge.numbers.first { TermKey.key(of: $0.key) == word.key }?.value
         }
@@ -66,17 +68,27 @@ extension NaiveMatcher.Search {
         func accepted(_ codes: Set<String>) -> Set<String> {
             policy.currencies.isEmpty ? codes : codes.intersection(policy.currencies)
         }
-        var result: [Reading] = []
-        if !accepted(currencies).isEmpty, isOpen(end) {
-            result.append((end, end - start, .money(digits, accepted(currencies))))
-        }
-        // `$10 USD`: a word behind says which of the sign's currencies it is.
-        if !isNumberFirst, isOpen(end), end < post.words.count, post.words[end].kind == .word,
-            let code = unit(policy, at: end), code.isSubset(of: currencies), isOpen(end + 1), !accepted(code).isEmpty
+        guard isOpen(end) else { return [] }
+        // `$10 USD`: a word behind says which of the sign's currencies it is. `$5 EUR` and `$5 million` say no amount.
+        if end > number + 1 || unitPlace < number, end < post.words.count, post.words[end].kind == .word,
+            let code = unit(policy, at: end), isOpen(end + 1)
         {
-            result.append((end + 1, end + 1 - start, .money(digits, accepted(code))))
+            guard code.isSubset(of: meanings(policy, at: unitPlace)) else { return [] }
+            currencies = code
+            end += 1
         }
-        return result
+        if end < post.words.count, holds(matcher.knowledge.multipliers, end) { return [] }
+        return accepted(currencies).isEmpty ? [] : [(end, end - start, .money(digits, accepted(currencies)))]
+    }
+
+    /// Whether a word is one of a list.
+    private func holds(_ words: Set<String>, _ index: Int) -> Bool {
+        post.words.indices.contains(index) && words.contains { TermKey.key(of: $0) == post.words[index].key }
+    }
+
+    /// All that a unit may mean, whatever the grammar says of its sign.
+    private func meanings(_ policy: MoneyPolicy, at index: Int) -> Set<String> {
+        Set(Currency.readings(ofSign: post.words[index].text).map(\.code)).union(unit(policy, at: index) ?? [])
     }
 
     private func digits(at index: Int) -> String? {
