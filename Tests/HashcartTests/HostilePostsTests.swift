@@ -33,7 +33,7 @@ import Testing
         let scratch = MatcherScratch()
         var generator = SeededNumbers(seed: 41)
         var found = 0
-        for _ in 0..<4_000 {
+        for _ in 0..<1_500 {
             var text = ""
             for _ in 0..<Int.random(in: 1...14, using: &generator) {
                 text += Self.pieces[Int.random(in: 0..<Self.pieces.count, using: &generator)]
@@ -49,13 +49,13 @@ import Testing
             check(intents, text)
             found += intents.count
         }
-        #expect(found > 200)
+        #expect(found > 80)
     }
 
     @Test func bytesOfAnyKind() throws {
         let engine = try IntentEngine(knowledge: Knowledge.samples())
         var generator = SeededNumbers(seed: 7)
-        for _ in 0..<600 {
+        for _ in 0..<100 {
             let bytes = (0..<Int.random(in: 0...120, using: &generator)).map { _ in
                 UInt8.random(in: 0...255, using: &generator)
             }
@@ -117,11 +117,9 @@ import Testing
     ])
     func longPostsEnd(unit: String) throws {
         let engine = try IntentEngine(knowledge: Knowledge.samples())
-        for bytes in [10_000, 100_000] {
-            let text = String(repeating: unit, count: bytes / unit.utf8.count)
-            check(engine.intents(in: Tweet(text: text)), unit)
-            check(engine.intents(in: Tweet(text: "#buy 2 mocha @beanhouse " + text)), unit)
-        }
+        let text = String(repeating: unit, count: 3_000 / unit.utf8.count)
+        check(engine.intents(in: Tweet(text: text)), unit)
+        check(engine.intents(in: Tweet(text: text + "#buy 2 mocha @beanhouse " + text)), unit)
     }
 }
 

@@ -111,7 +111,7 @@ struct Circumstances {
             }
         }
         // A mark that is never closed is a typing slip, or feet and inches.
-        return open.contains { mark in
+        return Set(open).contains { mark in
             (anchor + 1..<max(post.count, anchor + 1)).contains { index in
                 Self.quotes[mark]?.contains(post.marks[index]) == true && closes(index)
             }
