@@ -163,18 +163,4 @@ struct TokenizerTests {
         }
         #expect(count > 4000)
     }
-
-    @Test("agrees with twitter-text's conformance suite", .enabled(if: SharedFile.mayRead))
-    func conformance() throws {
-        let examples = try ExtractSuite.load()
-        #expect(examples.count > 220)
-        for example in examples {
-            let tokens = Tokenizer().tokens(in: example.text)
-            let found = tokens.filter { $0.kind == example.kind }.map { token in
-                String(
-                    Self.slice(example.text, token).unicodeScalars.dropFirst(example.kind == .url ? 0 : 1))
-            }
-            #expect(found == example.expected, "\(example.text)")
-        }
-    }
 }
