@@ -116,23 +116,25 @@ struct ConformanceTests {
             struct Entity: Decodable {
                 var indices: [Int]
                 var text: String?
-                var screen_name: String?
+                var screenName: String?
                 var url: String?
-                var expanded_url: String?
-                var display_url: String?
+                var expandedUrl: String?
+                var displayUrl: String?
             }
             var hashtags: [Entity]
             var urls: [Entity]
-            var user_mentions: [Entity]
+            var userMentions: [Entity]
         }
-        let record = try JSONDecoder().decode(Record.self, from: Data((json as? String ?? "").utf8))
+        let decoder = JSONDecoder()
+        decoder.keyDecodingStrategy = .convertFromSnakeCase
+        let record = try decoder.decode(Record.self, from: Data((json as? String ?? "").utf8))
         func span(_ entity: Record.Entity) -> TextSpan { TextSpan(entity.indices[0], entity.indices[1]) }
         return record.hashtags.map { TweetEntity(.hashtag, $0.text ?? "", span: span($0), unit: .scalars) }
-            + record.user_mentions.map { TweetEntity(.mention, $0.screen_name ?? "", span: span($0), unit: .scalars) }
+            + record.userMentions.map { TweetEntity(.mention, $0.screenName ?? "", span: span($0), unit: .scalars) }
             + record.urls.map {
                 TweetEntity(
-                    .url, $0.url ?? "", span: span($0), unit: .scalars, expandedURL: $0.expanded_url,
-                    displayURL: $0.display_url)
+                    .url, $0.url ?? "", span: span($0), unit: .scalars, expandedURL: $0.expandedUrl,
+                    displayURL: $0.displayUrl)
             }
     }
 
