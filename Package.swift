@@ -73,13 +73,17 @@ let package = Package(
             ],
             swiftSettings: strict),
 
-        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
-        tests(of: "TweetText", with: ["TweetArchives", .product(name: "Yams", package: "Yams")]),
+        .target(
+            name: "TestSupport", dependencies: ["TweetText", "OrderGrammar"], path: "Tests/TestSupport",
+            swiftSettings: strict),
+        tests(of: "TweetText", with: [.product(name: "Yams", package: "Yams")]),
         tests(of: "TweetFeed", with: ["TweetText"]),
         tests(of: "OrderGrammar", with: ["TweetText"]),
+        tests(of: "OrderMatching", with: ["TweetText", "OrderGrammar", "OrderIntents", "Hashcart", "TweetFeed"]),
         tests(of: "OrderIntents", with: ["TweetText", "OrderGrammar"]),
+        tests(of: "Hashcart", with: ["TweetText", "TweetFeed", "OrderGrammar", "OrderIntents", "StandardGrammars"]),
+        .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: strict),
         tests(of: "TweetArchives"),
-        tests(of: "Hashcart"),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -49,6 +49,12 @@ struct ExtractCommand: ParsableCommand {
 
     func validate() throws {
         _ = try statuses()
+        for target in [output, rejects].compactMap({ $0 }) where files.contains(where: { Output.same($0, target) }) {
+            throw ValidationError("\(target) is an input; writing to it would destroy it. Name another file.")
+        }
+        if let output, let rejects, Output.same(output, rejects) {
+            throw ValidationError("--output and --rejects name the same file.")
+        }
         guard (0...1).contains(maxErrorRate) else {
             throw ValidationError("--max-error-rate must lie between 0 and 1.")
         }
@@ -68,6 +74,7 @@ struct ExtractCommand: ParsableCommand {
 
     private func statuses() throws -> Set<IntentStatus>? {
         guard let status else { return nil }
+        guard !status.isEmpty else { throw ValidationError("--status names no status.") }
         return try Set(
             status.split(separator: ",").map { word in
                 guard let status = IntentStatus(rawValue: String(word)) else {
@@ -109,7 +116,7 @@ struct Extraction: ~Copyable {
 
     /// Reads one input to its end. One that cannot be read is told, and the others go on.
     mutating func read(_ path: String) throws {
-        var reader = FeedReader(format: options.format, name: path)
+        var reader = FeedReader(format: format(of: path), name: path)
         do {
             do {
                 try ByteSource(path: path).forEachBlock { bytes in
@@ -124,12 +131,20 @@ struct Extraction: ~Copyable {
         } catch let error where error is ArchiveError || error is FeedError {
             Console.say("hashcart: \(error)")
             failedInputs += 1
+            trailer.isTruncated = true
         }
         trailer.linesIn += reader.counts.lines
         trailer.notices += reader.counts.notices
         trailer.unreadable += reader.counts.unreadable
         trailer.isTruncated = trailer.isTruncated || reader.counts.truncated
         posts += reader.counts.posts
+    }
+
+    /// A table is told from its name as well: one without a column `text` is a mistake, not prose.
+    private func format(of path: String) -> FeedFormat {
+        let name = path.lowercased().hasSuffix(".gz") ? path.lowercased().dropLast(3) : path.lowercased()[...]
+        guard options.format == .auto, name.hasSuffix(".csv") || name.hasSuffix(".tsv") else { return options.format }
+        return .csv
     }
 
     private mutating func take(_ record: FeedRecord, of path: String) throws {
@@ -156,7 +171,8 @@ struct Extraction: ~Copyable {
         try rejects?.flush()
         if trailer.unreadable > 0 {
             let hint = options.rejects == nil ? "; --rejects PATH writes them with their reasons" : ""
-            Console.say("hashcart: \(trailer.unreadable) records could not be read\(hint)")
+            let records = trailer.unreadable == 1 ? "1 record" : "\(trailer.unreadable) records"
+            Console.say("hashcart: \(records) could not be read\(hint)")
         }
         if failedInputs > 0 { throw ExitCode(2) }
         let records = posts + trailer.unreadable + trailer.notices

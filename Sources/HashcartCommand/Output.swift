@@ -30,6 +30,16 @@ struct Output: ~Copyable {
         if descriptor < 0 { throw OutputError(name: path, code: errno) }
     }
 
+    /// Whether two paths lead to one file that exists.
+    static func same(_ one: String, _ other: String) -> Bool {
+        var first = stat()
+        var second = stat()
+        guard one != "-", other != "-", stat(one, &first) == 0, stat(other, &second) == 0,
+            first.st_mode & S_IFMT == S_IFREG
+        else { return false }
+        return first.st_dev == second.st_dev && first.st_ino == second.st_ino
+    }
+
     deinit {
         if descriptor > STDERR_FILENO { close(descriptor) }
     }

@@ -89,7 +89,8 @@ public final class Matcher: Sendable {
         }
         guard !found.isEmpty else { return .none }
         let winners = Competition.winners(among: found, language: language, grammars: names)
-        return MatchResult(matches: winners, leftovers: Leftovers.find(winners, matcher: self, scratch: scratch))
+        return MatchResult(
+            matches: winners, leftovers: Leftovers.find(winners, in: text, matcher: self, scratch: scratch))
     }
 
     /// Leaves `RT @name:` behind and says whether it stood there.
@@ -102,23 +103,25 @@ public final class Matcher: Sendable {
         of program: MatchProgram, in text: Span<UInt8>, reading: ReadingContext, isRetweet: Bool,
         scratch: MatcherScratch
     ) -> [PostMatch] {
-        var blocked = [Bool](repeating: false, count: scratch.post.count)
+        var input = Automaton.Input(
+            program: program, post: scratch.post, context: reading,
+            blocked: [Bool](repeating: false, count: scratch.post.count), toleratesFault: false)
         var result: [PostMatch] = []
         while result.count < Self.placesPerMatch {
-            let finishes = scratch.automaton.run(
-                program, post: scratch.post, text: text, context: reading, blocked: blocked, toleratesFault: false)
+            let finishes = scratch.automaton.run(input, text: text)
             guard !finishes.isEmpty else { break }
             let match = build(finishes, of: program, isRetweet: isRetweet, scratch: scratch)
-            for range in match.terms { for term in range { blocked[Int(term)] = true } }
-            // A command that claims nothing of its own would be found for ever.
-            guard !match.terms.isEmpty else { break }
+            for range in match.terms { for term in range { input.blocked[Int(term)] = true } }
             result.append(match)
+            // What claims nothing of its own, as a reply in free words, would be found for ever.
+            if match.terms.isEmpty { break }
             if program.isWhole || program.isExact || program.startsPost { break }
         }
-        if result.isEmpty, !program.hasWordAnchors || program.startsPost || program.isWhole {
-            let finishes = scratch.automaton.run(
-                program, post: scratch.post, text: text, context: reading, blocked: blocked, toleratesFault: true)
-            if let first = finishes.first {
+        // A retweet's slips are somebody else's.
+        let isOwn = !isRetweet || program.conditions.contains(.retweet)
+        if result.isEmpty, isOwn, !program.hasWordAnchors || program.startsPost || program.isWhole {
+            input.toleratesFault = true
+            if let first = scratch.automaton.run(input, text: text).first {
                 result.append(build([first], of: program, isRetweet: isRetweet, scratch: scratch))
             }
         }

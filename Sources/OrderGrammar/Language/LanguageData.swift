@@ -59,6 +59,16 @@ public struct LanguageData: Hashable, Sendable {
     public var instructions: [String]
     /// Words at which a free product phrase stops: `please`, `from`, `with`.
     public var connectors: [String]
+    /// Words that change how much or how often, and are not read: `half`, `several`, `each`.
+    public var quantifiers: [String] = []
+    /// Words that may stand before a product without changing it: `want`, `my`.
+    public var fillers: [String] = []
+    /// Words behind which a number is no quantity: `size`, `room`.
+    public var labels: [String] = []
+    /// Words before which a number is no quantity: `kg`, `pm`.
+    public var measures: [String] = []
+    /// Words behind a product that change it: `without`.
+    public var modifiers: [String] = []
     /// Names of money.
     public var currencies: [CurrencyName]
 }

@@ -4,7 +4,8 @@
 /// file     = { line }
 /// line     = [ keyword, { item } | indented, item, { item } ], [ comment ], end
 /// keyword  = "language" | "decimal" | "grouping" | "plural" | "numbers" | "joiners" | "negators"
-///          | "hypotheticals" | "instructions" | "connectors" | "currencies"
+///          | "hypotheticals" | "instructions" | "connectors" | "quantifiers" | "fillers" | "labels" | "measures"
+///          | "modifiers" | "currencies"
 /// item     = word | '"', text, '"'
 /// comment  = "//", text            (at the start of a line or after white space)
 /// ```

@@ -5,7 +5,7 @@ struct LanguageReading {
     /// The keywords of the file, each at column 1.
     enum Section: String, CaseIterable {
         case language, decimal, grouping, plural, numbers, joiners, negators, hypotheticals, instructions, connectors
-        case currencies
+        case quantifiers, fillers, labels, measures, modifiers, currencies
     }
 
     let source: SourceText
@@ -64,6 +64,11 @@ struct LanguageReading {
         case .hypotheticals: data.hypotheticals += spellings(items)
         case .instructions: data.instructions += spellings(items)
         case .connectors: data.connectors += spellings(items)
+        case .quantifiers: data.quantifiers += spellings(items)
+        case .fillers: data.fillers += spellings(items)
+        case .labels: data.labels += spellings(items)
+        case .measures: data.measures += spellings(items)
+        case .modifiers: data.modifiers += spellings(items)
         case .currencies: addCurrency(items)
         }
     }

@@ -41,6 +41,9 @@ extension IntentResolver {
         guard let id = context.reply?.id, let listing = knowledge.listings.find(postID: id) else { return }
         draft.knowsSomething = true
         if let merchant = listing.merchant {
+            if let said = draft.reading.merchant?.handle, Handle.key(said) != Handle.key(merchant) {
+                draft.object(.unresolvedProduct, slot: "merchant", "The listing is @\(merchant)'s, not @\(said)'s.")
+            }
             draft.reading.merchant = reference(to: merchant)
             draft.merchantEntry = knowledge.accounts.find(handle: merchant)?.entry
             draft.filled.insert("merchant")

@@ -19,14 +19,15 @@ extension IntentResolver {
             filling.fault == nil
         {
             draft.filled.insert("amount")
-            let amounts = amounts(of: reading, draft)
+            let meant = currencies(of: reading, draft)
+            let amounts = amounts(of: reading, in: meant)
             if amounts.isEmpty {
                 draft.object(
                     .unreadableAmount, slot: "amount", "The amount has more digits than its currency.")
             }
             draft.amounts = amounts
             // Of two readings of the digits one may not fit the currency; that does not make the other certain.
-            let isCertain = amounts.count == 1 && !reading.numbers.isAmbiguous
+            let isCertain = amounts.count == 1 && !reading.numbers.isAmbiguous && meant.count == 1
             if !amounts.isEmpty, !isCertain { draft.object(.ambiguousAmount, slot: "amount") }
             draft.reading.amount = isCertain ? amounts[0] : nil
             if let fixed = draft.fixedAmount, amounts != [fixed], !amounts.isEmpty {
@@ -48,15 +49,14 @@ extension IntentResolver {
         check(&draft, policy)
     }
 
-    private func amounts(of reading: MoneyReading, _ draft: ReadingDraft) -> [Money] {
-        var currencies = reading.currencies
-        if currencies.count > 1 {
-            let known = [draft.reading.lines.first?.unitPrice?.currency.code, draft.merchantEntry?.currency?.code]
-            let code = known.compactMap { $0 }.first { code in currencies.contains { $0.code == code } }
-            if let code {
-                currencies.removeAll { $0.code != code }
-            }
-        }
+    /// The currencies that the unit may mean here: the merchant's own, where it is one of them.
+    private func currencies(of reading: MoneyReading, _ draft: ReadingDraft) -> [Currency] {
+        guard reading.currencies.count > 1 else { return reading.currencies }
+        let known = [draft.reading.lines.first?.unitPrice?.currency, draft.merchantEntry?.currency].compactMap { $0 }
+        return known.first { reading.currencies.contains($0) }.map { [$0] } ?? reading.currencies
+    }
+
+    private func amounts(of reading: MoneyReading, in currencies: [Currency]) -> [Money] {
         var result: [Money] = []
         for number in [reading.numbers.first, reading.numbers.second].compactMap({ $0 }) {
             let shifted = DecimalNumber(number.significand, scale: number.scale + reading.shift)

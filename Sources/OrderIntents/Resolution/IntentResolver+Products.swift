@@ -23,7 +23,14 @@ extension IntentResolver {
         guard !draft.reading.lines.isEmpty else { return }
         // Slots of the grammar's own that the record has no place for are options of the item.
         for filling in fillings where !RecordSlot.names.contains(filling.slot) && filling.fault == nil {
-            draft.reading.lines[0].options[filling.slot] = listed(filling, of: match) ?? post.words(filling.span)
+            let value = listed(filling, of: match) ?? post.words(filling.span)
+            let own = draft.reading.lines[0].options[filling.slot]
+            if let own, TermKey.key(of: own) != TermKey.key(of: value) {
+                // The product that campaign or title chose is another variant than the post asks for.
+                draft.object(
+                    .ambiguousProduct, slot: filling.slot, "The product's \(filling.slot) is \(own), not \(value).")
+            }
+            draft.reading.lines[0].options[filling.slot] = value
             draft.filled.insert(filling.slot)
         }
     }

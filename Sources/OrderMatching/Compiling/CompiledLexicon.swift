@@ -15,7 +15,7 @@ final class CompiledLexicon: Sendable {
     /// Variant words of each phrase.
     private let optionsOfPhrase: [Set<TermID>]
     private let optionWords: Set<TermID>
-    private let optionNames: Set<TermID>
+    let optionNames: Set<TermID>
     private let merchants: Set<TermID>
     private let connectors: Set<TermID>
     private let articles: Set<TermID>
@@ -99,15 +99,17 @@ final class CompiledLexicon: Sendable {
     ) {
         var node: Int32 = 0
         var end = title
+        var close = title
         while end < post.count, let word = wordClass[post.ids[end]],
             let next = edges[Edge(node: node, word: word)]
         {
             node = next
             end += 1
-            // A title's words may be joined by `-` or `'` in the post and not in the feed.
-            if end < post.count, post.isGlued(end), post.marks[end] == 0x2D { end += 1 }
+            close = end
+            // Between a title's words the post may have a mark that the feed has not, and the other way round:
+            // `salt & pepper`, `socks, 3 pairs`, `Xbox-360`.
+            if end + 1 < post.count, post.isSoftPunctuation(end) || post.marks[end] == 0x26 { end += 1 }
             guard let found = phrasesAtNode[node] else { continue }
-            let close = post.marks[end - 1] == 0x2D ? end - 1 : end
             guard post.isBoundary(before: close) else { continue }
             for phrase in found {
                 appendVariants(phrase, from: start, titleEnd: close, leading: leading, in: post, into: &readings)

@@ -31,10 +31,9 @@ struct MatchCompiler {
         var firsts: [Int] = []
         var required: UInt8 = 0
         for (number, operand) in operandPatterns.prefix(6).enumerated() {
-            var pattern = operand
-            if case .optional(let inner) = operand { pattern = inner } else { required |= 1 << UInt8(number) }
+            if !canBeEmpty(operand) { required |= 1 << UInt8(number) }
             let accept = emit(.accept, next: 0)
-            firsts.append(try compile(pattern, to: accept, vocabulary: &vocabulary))
+            firsts.append(try compile(operand, to: accept, vocabulary: &vocabulary))
         }
         let services = grammar.services.flatMap { vocabulary.terms(of: "@" + $0.handle) }
         let finder = AnchorFinder(
@@ -54,7 +53,8 @@ struct MatchCompiler {
         return instructions.count - 1
     }
 
-    /// Emits `pattern` so that it goes on at `next`, and returns its first instruction.
+    /// Emits every way of `pattern` that says something so that it goes on at `next`, and returns its first
+    /// instruction. That a pattern may be left out is seen to where it stands: see `chain`.
     private mutating func compile(
         _ pattern: Pattern, to next: Int, vocabulary: inout TermTable
     ) throws(Diagnostics) -> Int {
@@ -80,8 +80,8 @@ struct MatchCompiler {
             patterns.append(try program(source, at: place))
             return emit(.pattern(patterns.count - 1), next: next)
         case .optional(let inner):
-            let first = try compile(inner, to: next, vocabulary: &vocabulary)
-            return emit(.split(other: next), next: first)
+            // Whoever holds the pattern knows that it may be left out.
+            return try compile(inner, to: next, vocabulary: &vocabulary)
         case .repeated(let inner):
             // The split stands behind the body and leads back to it, so it is emitted first and mended after.
             let again = emit(.split(other: next), next: next)
@@ -104,24 +104,36 @@ struct MatchCompiler {
 
     /// Parts one behind the other with a joint between each two that consume something.
     ///
-    /// The joint belongs to the part: one that is left out takes its joint along.
+    /// The joint belongs to the words on its sides: a part that is left out takes it along, and the first part that
+    /// is not stands where the whole chain stands.
     private mutating func chain(
         _ parts: [Pattern], joint: MatchProgram.Instruction.Operation, to next: Int, vocabulary: inout TermTable
     ) throws(Diagnostics) -> Int {
-        var first = next
+        // Where to go on behind a word of the chain, and where before any.
+        var behind = next
+        var before: Int?
         for (offset, part) in parts.enumerated().reversed() {
-            let isFirst = offset == 0
-            if case .optional(let inner) = part {
-                let target = first
-                let body = try compile(inner, to: target, vocabulary: &vocabulary)
-                let entry = isFirst ? body : emit(joint, next: body)
-                first = emit(.split(other: target), next: entry)
-            } else {
-                let body = try compile(part, to: first, vocabulary: &vocabulary)
-                first = isFirst ? body : emit(joint, next: body)
+            let body = try compile(part, to: behind, vocabulary: &vocabulary)
+            let mayBeEmpty = canBeEmpty(part)
+            before = mayBeEmpty ? before.map { emit(.split(other: $0), next: body) } ?? body : body
+            if offset > 0 {
+                let joined = emit(joint, next: body)
+                behind = mayBeEmpty ? emit(.split(other: behind), next: joined) : joined
             }
         }
-        return first
+        return before ?? next
+    }
+
+    /// Whether a pattern holds where nothing stands.
+    private func canBeEmpty(_ pattern: Pattern) -> Bool {
+        switch pattern {
+        case .literal, .service, .slot, .regex: false
+        case .optional: true
+        case .rule(let name, _): grammar.rules.first { $0.name == name }.map { canBeEmpty($0.pattern) } ?? false
+        case .repeated(let inner): canBeEmpty(inner)
+        case .alternatives(let parts): parts.contains { canBeEmpty($0) }
+        case .sequence(let parts), .glued(let parts), .anyOrder(let parts): parts.allSatisfy { canBeEmpty($0) }
+        }
     }
 
     private func program(_ source: String, at place: SourcePlace) throws(Diagnostics) -> PatternProgram {
@@ -140,7 +152,12 @@ struct MatchCompiler {
         of slot: SlotDefinition, vocabulary: inout TermTable
     ) throws(Diagnostics) -> SlotReader {
         switch slot.type {
-        case .count: .count(CountReader(words: language.numbers, marks: language.marks))
+        case .count:
+            .count(
+                CountReader(
+                    words: language.numbers, marks: language.marks,
+                    labels: language.labels.union(lexicon.optionNames),
+                    measures: language.measures.union(language.multipliers)))
         case .money(let policy): .money(MoneyReader(policy, language: language, vocabulary: &vocabulary))
         case .account: .account(isMerchant: slot.name == "merchant")
         case .tag: .tag
@@ -154,7 +171,7 @@ struct MatchCompiler {
             .list(
                 ListReader(
                     values.enumerated().flatMap { number, spellings in
-                        spellings.map { (terms: vocabulary.terms(of: $0), value: number) }
+                        spellings.map { ListReader.Spelling($0, value: number, vocabulary: &vocabulary) }
                     }))
         case .pattern(let source): .pattern(try program(source, at: slot.place))
         }

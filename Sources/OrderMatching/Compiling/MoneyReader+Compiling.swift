@@ -29,31 +29,39 @@ extension MoneyReader {
         }
         for currency in Currency.all {
             let isWord = !Currency.wellKnownCodes.contains(currency.code) && !policy.currencies.contains(currency.code)
-            add(currency.code, Unit(currencies: [currency], needsCapitals: isWord))
+            add(currency.code, Unit(currencies: [currency], meanings: [currency], needsCapitals: isWord))
         }
-        for sign in Currency.allSigns { add(sign, Unit(currencies: meaning(of: sign))) }
+        for sign in Currency.allSigns {
+            add(sign, Unit(currencies: meaning(of: sign), meanings: Currency.readings(ofSign: sign)))
+        }
         for hundredth in ["¢", "c"] {
             add(hundredth, Unit(currencies: meaning(of: "$"), shift: 2))
         }
         for name in language.currencyNames {
             let currencies = currency(name.unit).map { [$0] } ?? meaning(of: name.unit)
             guard !currencies.isEmpty else { continue }
+            let meanings = currency(name.unit).map { [$0] } ?? Currency.readings(ofSign: name.unit)
             if let known = units[name.term], known.shift == name.shift, !known.needsCapitals {
-                // A name that two currencies share, as `crowns`.
+                // A name that several currencies share, as `pesos`.
                 units[name.term]?.currencies = known.currencies + currencies.filter { !known.currencies.contains($0) }
+                units[name.term]?.meanings = known.meanings + meanings.filter { !known.meanings.contains($0) }
             } else {
-                units[name.term] = Unit(currencies: currencies, shift: name.shift)
+                units[name.term] = Unit(currencies: currencies, meanings: meanings, shift: name.shift)
             }
         }
         for sign in policy.signs {
-            if let currency = currency(sign.currency) { add(sign.sign, Unit(currencies: [currency])) }
+            guard let currency = currency(sign.currency) else { continue }
+            add(sign.sign, Unit(currencies: [currency], meanings: Currency.readings(ofSign: sign.sign) + [currency]))
         }
         for unit in policy.units {
             guard let currency = currency(unit.code) else { continue }
-            for spelling in [unit.code] + unit.spellings { add(spelling, Unit(currencies: [currency])) }
+            for spelling in [unit.code] + unit.spellings {
+                add(spelling, Unit(currencies: [currency], meanings: [currency]))
+            }
         }
         self.init(
             units: units, pairs: pairs, numberWords: language.numbers, marks: language.marks(for: policy),
+            multipliers: language.multipliers,
             writing: policy.writing, implied: policy.impliedUnit.flatMap(currency),
             accepted: policy.currencies.isEmpty ? [] : policy.currencies.compactMap(currency) + declared)
     }

@@ -15,7 +15,7 @@ struct Circumstances {
     func objections(anchors: [Int], claimed: [Bool]) -> [PostMatch.Objection] {
         var result: [PostMatch.Objection] = []
         if anchors.contains(where: isQuoted) { result.append(.quoted) }
-        if anchors.contains(where: { isNegated($0, claimed) }) { result.append(.negated) }
+        if anchors.contains(where: { isNegated($0, claimed) }) || isTakenBack(claimed) { result.append(.negated) }
         if anchors.contains(where: { isHypothetical($0, claimed) }) { result.append(.hypothetical) }
         let first = claimed.firstIndex(of: true)
         if (anchors + (first.map { [$0] } ?? [])).contains(where: { isInstruction($0, claimed) }) {
@@ -36,6 +36,26 @@ struct Circumstances {
             index -= 1
         }
         return false
+    }
+
+    /// A negator among the words of the order, or as the last word behind it: `#buy no mocha`, `… or not`, `… nicht.`
+    private func isTakenBack(_ claimed: [Bool]) -> Bool {
+        guard let first = claimed.indices.first(where: { $0 >= post.ownStart && claimed[$0] }),
+            let last = claimed.lastIndex(of: true)
+        else { return false }
+        if (first..<last).contains(where: { !claimed[$0] && words.negators.begin(at: $0, in: post) }) { return true }
+        var next = last + 1
+        while next < post.count, post.kind(next) != .word || words.connectors.contains(post.ids[next]) {
+            switch post.kind(next) {
+            case .word, .punctuation, .emoji, .invisible: next += 1
+            default: return false
+            }
+        }
+        guard next < post.count, words.negators.begin(at: next, in: post) else { return false }
+        // `can't wait!` goes on; `never!` does not.
+        var end = next + 1
+        while end < post.count, post.isGlued(end), !post.endsSentence(end) { end += 1 }
+        return end == post.count || post.endsSentence(end) || post.kind(end) == .emoji
     }
 
     private func isHypothetical(_ anchor: Int, _ claimed: [Bool]) -> Bool {
@@ -98,13 +118,19 @@ struct Circumstances {
         }
     }
 
-    /// A straight quote opens before a word and behind a space: `don't` and `5'` are no quotations.
+    /// Marks that are apostrophes, feet and inches as well.
+    private static let ambiguousMarks: Set<UInt32> = [0x22, 0x27, 0x60, 0x2018, 0x2019]
+
+    /// A straight quote opens before a word and behind a space: `don't` and `5'` are no quotations. Others open
+    /// wherever they stand: `« oui »`.
     private func opens(_ index: Int) -> Bool {
-        !(post.isGlued(index) && post.isWordLike(index - 1)) && post.isGlued(index + 1)
+        guard Self.ambiguousMarks.contains(post.marks[index]) else { return true }
+        return !(post.isGlued(index) && post.isWordLike(index - 1)) && post.isGlued(index + 1)
     }
 
     private func closes(_ index: Int) -> Bool {
-        post.isGlued(index) && !(post.isGlued(index + 1) && post.isWordLike(index + 1))
+        guard Self.ambiguousMarks.contains(post.marks[index]) else { return true }
+        return post.isGlued(index) && !(post.isGlued(index + 1) && post.isWordLike(index + 1))
     }
 
     /// Whether a direction override or isolate opened before the term is still open there (UAX #9).

@@ -2,7 +2,9 @@ import TweetText
 
 /// Finds what means something in a post and is claimed by no winner: a number, an amount, a product, an option.
 enum Leftovers {
-    static func find(_ winners: [PostMatch], matcher: Matcher, scratch: MatcherScratch) -> [Leftover] {
+    static func find(
+        _ winners: [PostMatch], in text: Span<UInt8>, matcher: Matcher, scratch: MatcherScratch
+    ) -> [Leftover] {
         let post = scratch.post
         var covered = [Bool](repeating: false, count: post.count)
         for term in 0..<post.ownStart { covered[term] = true }
@@ -16,6 +18,7 @@ enum Leftovers {
         }
         let isOrdering = !winners.isEmpty
         guard isOrdering else { return [] }
+        let near = neighbourhood(of: covered, in: post)
         var result: [Leftover] = []
         var readings: [SlotReading] = []
         var term = post.ownStart
@@ -23,7 +26,7 @@ enum Leftovers {
             defer { term += 1 }
             guard !covered[term] else { continue }
             switch post.kind(term) {
-            case .number where isNumber(term, in: post, multipliers: matcher.words.multipliers):
+            case .number where isNumber(term, in: post, times: matcher.words.times):
                 result.append(Leftover(span: post.span(term, term + 1)))
             case .word:
                 readings.removeAll(keepingCapacity: true)
@@ -33,20 +36,96 @@ enum Leftovers {
                     result.append(Leftover(span: post.span(term, end)))
                     term = end - 1
                 } else if matcher.words.countsLeftOver.contains(post.ids[term])
+                    || (near.contains(term) && matcher.words.quantifiers.contains(post.ids[term]))
                     || (matcher.lexicon.isOption(post.ids[term]) && winners.contains(where: takesOptions))
                 {
                     result.append(Leftover(span: post.span(term, term + 1)))
                 }
+            case .symbol where isFraction(post.marks[term]), .emoji where (0x30...0x39).contains(post.marks[term]):
+                result.append(Leftover(span: post.span(term, term + 1)))
             default: break
+            }
+        }
+        return result + aroundProducts(winners, covered, post, matcher.words)
+            + secondRecipients(winners, covered, post, matcher.words, text)
+    }
+
+    /// `½`, `¼` and their like.
+    private static func isFraction(_ mark: UInt32) -> Bool {
+        (0xBC...0xBE).contains(mark) || (0x2150...0x215F).contains(mark)
+    }
+
+    /// Words that touch a product and change it, as far as one can know: `vegan croissant`, `mocha without sugar`.
+    private static func aroundProducts(
+        _ winners: [PostMatch], _ covered: [Bool], _ post: PostTerms, _ words: CircumstanceWords
+    ) -> [Leftover] {
+        var result: [Leftover] = []
+        for filling in winners.flatMap(\.fillings) {
+            guard case .product = filling.value,
+                let first = (0..<post.count).first(where: { Int(post.terms[$0].start) == filling.span.start }),
+                let last = (first..<post.count).last(where: { Int(post.terms[$0].end) <= filling.span.end })
+            else { continue }
+            let before = first - 1
+            if before >= post.ownStart, !covered[before], post.kind(before) == .word, !words.isFiller(post.ids[before])
+            {
+                result.append(Leftover(span: post.span(before, first)))
+            }
+            if last + 1 < post.count, !covered[last + 1], words.modifiers.contains(post.ids[last + 1]) {
+                result.append(Leftover(span: post.span(last + 1, last + 2)))
             }
         }
         return result
     }
 
+    /// A mention joined to the recipient's: `@ann and @bob`.
+    private static func secondRecipients(
+        _ winners: [PostMatch], _ covered: [Bool], _ post: PostTerms, _ words: CircumstanceWords, _ text: Span<UInt8>
+    ) -> [Leftover] {
+        // The same account twice is one.
+        var result: [Leftover] = []
+        for filling in winners.flatMap(\.fillings) where filling.slot == "recipient" {
+            guard let own = (0..<post.count).first(where: { Int(post.terms[$0].start) == filling.span.start })
+            else { continue }
+            var next = own + 1
+            while next < post.count,
+                post.isSoftPunctuation(next) || post.marks[next] == 0x26 || words.connectors.contains(post.ids[next])
+            {
+                next += 1
+            }
+            guard next < post.count, post.kind(next) == .mention, !covered[next],
+                !sameKey(post.terms[next], post.terms[own], text)
+            else { continue }
+            result.append(Leftover(span: post.span(next, next + 1)))
+        }
+        return result
+    }
+
+    private static func sameKey(_ one: Token, _ other: Token, _ text: Span<UInt8>) -> Bool {
+        var first: [UInt8] = []
+        var second: [UInt8] = []
+        TermKey.append(one, of: text, to: &first)
+        TermKey.append(other, of: text, to: &second)
+        return first == second
+    }
+
+    /// Terms among and around the claimed ones, within their sentence: where `half` and `each` speak of the order.
+    private static func neighbourhood(of covered: [Bool], in post: PostTerms) -> Range<Int> {
+        guard let first = covered.indices.first(where: { $0 >= post.ownStart && covered[$0] }),
+            let last = covered.lastIndex(of: true)
+        else { return 0..<0 }
+        var start = first
+        while start > post.ownStart, first - start < 2, !post.endsSentence(start - 1) { start -= 1 }
+        var end = last + 1
+        while end < post.count, end - last <= 3, !post.endsSentence(end) { end += 1 }
+        return start..<end
+    }
+
     /// Whether digits count something, as `2`, `2x`, `x2`, `2個` and `10/12` do; `MP3`, `B-52` and `covid19` are names.
-    private static func isNumber(_ term: Int, in post: PostTerms, multipliers: Set<TermID>) -> Bool {
+    private static func isNumber(_ term: Int, in post: PostTerms, times: Set<TermID>) -> Bool {
         guard post.isGlued(term) else { return true }
-        if post.kind(term - 1) == .word { return multipliers.contains(post.ids[term - 1]) }
+        // `<3` is a heart.
+        if post.marks[term - 1] == 0x3C { return false }
+        if post.kind(term - 1) == .word { return times.contains(post.ids[term - 1]) }
         let isHyphenated = post.marks[term - 1] == 0x2D || post.marks[term - 1] == 0x5F
         return !(isHyphenated && post.isGlued(term - 1) && post.kind(term - 2) == .word)
     }

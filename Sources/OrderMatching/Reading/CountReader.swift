@@ -5,8 +5,14 @@ struct CountReader: Sendable {
     /// Number words of the grammar's language.
     let words: [TermID: Int]
     let marks: NumberMarks
+    /// Words behind which a number is no quantity: `size`, and what the catalogue calls its options.
+    let labels: Set<TermID>
+    /// Words before which it is none: `kg`, `dozen`.
+    let measures: Set<TermID>
 
     func read(at start: Int, in post: PostTerms, text: Span<UInt8>, into readings: inout [SlotReading]) {
+        if start > 0, labels.contains(post.ids[start - 1]) { return }
+        if start + 1 < post.count, measures.contains(post.ids[start + 1]) { return }
         switch post.kind(start) {
         case .number:
             guard PlainNumber.stands(at: start, in: post), !PlainNumber.touchesCurrency(at: start, in: post) else {

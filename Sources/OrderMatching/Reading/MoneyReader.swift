@@ -8,6 +8,8 @@ struct MoneyReader: Sendable {
     /// What a unit may mean.
     struct Unit: Hashable, Sendable {
         var currencies: [Currency]
+        /// Every currency that the unit may mean, whatever the grammar says: `$5 CAD` is no five US dollars.
+        var meanings: [Currency] = []
         /// Decimal places that it takes off: 2 for cents.
         var shift = 0
         /// An ISO code that is also a word or name counts only in capitals: `TRY 10`, not `try 10`.
@@ -20,6 +22,8 @@ struct MoneyReader: Sendable {
     let pairs: [UnitPair: Unit]
     let numberWords: [TermID: Int]
     let marks: NumberMarks
+    /// `million`, `dozen`: they make another number of the one before.
+    let multipliers: Set<TermID>
     let writing: MoneyPolicy.Writing
     /// Currency of a bare number.
     let implied: Currency?
@@ -33,26 +37,27 @@ struct MoneyReader: Sendable {
 
     func read(at start: Int, in post: PostTerms, text: Span<UInt8>, into readings: inout [SlotReading]) {
         guard start < post.count, post.isBoundary(before: start) || post.kind(start) == .currencySign else { return }
+        if start > 0, post.isGlued(start), Self.minusSigns.contains(post.marks[start - 1]) { return }
         if let (numbers, end) = number(at: start, in: post, text: text) {
             if let (unit, unitEnd) = unit(at: end, in: post, text: text), isOpen(unitEnd, in: post) {
-                append(numbers, unit, isGlued: post.isGlued(end), from: start, to: unitEnd, into: &readings)
+                append(
+                    numbers, unit, isGlued: post.isGlued(end), from: start, to: unitEnd, in: post, text, into: &readings
+                )
             } else if isOpen(end, in: post) {
-                appendBare(numbers, from: start, to: end, into: &readings)
+                appendBare(numbers, from: start, to: end, in: post, into: &readings)
             }
-        } else if let (unit, numberStart) = unit(at: start, in: post, text: text),
+        } else if !PlainNumber.isNegated(start, in: post),
+            let (unit, numberStart) = unit(at: start, in: post, text: text),
             let (numbers, end) = number(at: numberStart, in: post, text: text), isOpen(end, in: post)
         {
-            // `$10 USD` and `€10 EUR`: the code behind narrows the sign before.
-            if let (code, codeEnd) = self.unit(at: end, in: post, text: text), code.shift == 0, unit.shift == 0,
-                isOpen(codeEnd, in: post), code.currencies.allSatisfy(unit.currencies.contains)
-            {
-                append(numbers, code, isGlued: true, from: start, to: codeEnd, into: &readings)
-            } else {
-                append(
-                    numbers, unit, isGlued: post.isGlued(numberStart), from: start, to: end, into: &readings)
-            }
+            append(
+                numbers, unit, isGlued: post.isGlued(numberStart), from: start, to: end, in: post, text,
+                into: &readings)
         }
     }
+
+    /// Hyphen and minus: an amount behind one is negative, and no amount here.
+    private static let minusSigns: Set<UInt32> = [0x2D, 0x2010, 0x2011, 0x2212]
 
     /// A number in digits or words, and the term behind it.
     private func number(at index: Int, in post: PostTerms, text: Span<UInt8>) -> (NumberReadings, Int)? {
@@ -86,24 +91,42 @@ struct MoneyReader: Sendable {
         return (unit, index + 1)
     }
 
-    /// Whether an amount may end before `index`: no letter, digit or sign is glued to it.
+    /// Whether an amount may end before `index`: no letter, digit or sign is glued to it. `$5+` and `$1½` are more
+    /// than they say; the `>` of a copied placeholder is nothing.
     private func isOpen(_ index: Int, in post: PostTerms) -> Bool {
         guard post.isGlued(index) else { return true }
+        if post.kind(index) == .symbol, post.marks[index] != 0x3E { return false }
         return !post.isWordLike(index) && post.kind(index) != .currencySign && post.isBoundary(before: index)
     }
 
     private func append(
-        _ numbers: NumberReadings, _ unit: Unit, isGlued: Bool, from start: Int, to end: Int,
-        into readings: inout [SlotReading]
+        _ numbers: NumberReadings, _ unit: Unit, isGlued: Bool, from start: Int, to end: Int, in post: PostTerms,
+        _ text: Span<UInt8>, into readings: inout [SlotReading]
     ) {
-        let known = accepted.isEmpty ? unit.currencies : unit.currencies.filter(accepted.contains)
+        var unit = unit
+        var end = end
         var fault: SlotFault?
-        if known.isEmpty {
-            fault = .wrongUnit
-        } else if writing == .glued, !isGlued {
-            fault = .unitNotGlued
-        } else if writing == .spaced, isGlued {
+        // `$10 USD`, `€10 EUR`: the code behind narrows the sign before. `$5 EUR` says two things at once.
+        if let (code, codeEnd) = self.unit(at: end, in: post, text: text), post.kind(end) == .word, code.shift == 0,
+            isOpen(codeEnd, in: post)
+        {
+            if unit.shift > 0 || !code.currencies.allSatisfy(unit.meanings.contains) { fault = .unreadable }
+            unit = code
+            end = codeEnd
+        }
+        if end < post.count, multipliers.contains(post.ids[end]) {
             fault = .unreadable
+            end += 1
+        }
+        let known = accepted.isEmpty ? unit.currencies : unit.currencies.filter(accepted.contains)
+        if fault == nil {
+            if known.isEmpty {
+                fault = .wrongUnit
+            } else if writing == .glued, !isGlued {
+                fault = .unitNotGlued
+            } else if writing == .spaced, isGlued {
+                fault = .unreadable
+            }
         }
         let reading = MoneyReading(
             numbers: numbers, currencies: known.isEmpty ? unit.currencies : known, shift: unit.shift)
@@ -111,11 +134,12 @@ struct MoneyReader: Sendable {
     }
 
     private func appendBare(
-        _ numbers: NumberReadings, from start: Int, to end: Int, into readings: inout [SlotReading]
+        _ numbers: NumberReadings, from start: Int, to end: Int, in post: PostTerms,
+        into readings: inout [SlotReading]
     ) {
+        let isMultiplied = end < post.count && multipliers.contains(post.ids[end])
         let reading = MoneyReading(numbers: numbers, currencies: implied.map { [$0] } ?? [], shift: 0)
-        readings.append(
-            SlotReading(
-                end: end, value: .money(reading), claims: end - start, fault: implied == nil ? .unitMissing : nil))
+        let fault: SlotFault? = isMultiplied ? .unreadable : implied == nil ? .unitMissing : nil
+        readings.append(SlotReading(end: end, value: .money(reading), claims: end - start, fault: fault))
     }
 }

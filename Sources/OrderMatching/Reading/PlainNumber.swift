@@ -6,6 +6,10 @@ enum PlainNumber {
     /// percentage, and not negative.
     static func stands(at index: Int, in post: PostTerms) -> Bool {
         if post.isGlued(index), forbidsNumber(post, at: index - 1, isBefore: true) { return false }
+        // `2½` and `5+` are more than they say; `2×` and the `>` of a copied placeholder are not.
+        if post.isGlued(index + 1), post.kind(index + 1) == .symbol, ![0xD7, 0x3E].contains(post.marks[index + 1]) {
+            return false
+        }
         if post.isGlued(index + 1), forbidsNumber(post, at: index + 1, isBefore: false) { return false }
         return true
     }
@@ -13,6 +17,15 @@ enum PlainNumber {
     static func touchesCurrency(at index: Int, in post: PostTerms) -> Bool {
         (index > 0 && post.isGlued(index) && post.kind(index - 1) == .currencySign)
             || (post.isGlued(index + 1) && post.kind(index + 1) == .currencySign)
+    }
+
+    /// Whether a minus touches the sign before an amount: `-$5`.
+    static func isNegated(_ index: Int, in post: PostTerms) -> Bool {
+        guard post.isGlued(index) else { return false }
+        switch post.marks[index - 1] {
+        case 0x2D, 0x2010, 0x2011, 0x2013, 0x2212: return true
+        default: return false
+        }
     }
 
     /// Marks that make more of a number than a count: `-5`, `10-12`, `10:30`, `1/2`, `5%`, `5°`.

@@ -17,7 +17,8 @@ struct Automaton: Sendable {
         var faults: UInt8 = 0
         /// Term behind the last one consumed in this operand; -1 before any.
         var lastEnd: Int32 = -1
-        /// Terms claimed, weighted so that words passed over in a missing slot's place count against.
+        /// Terms claimed, weighted so that words passed over in a missing slot's place count against, and slots that
+        /// claim none for.
         var score: Int32 = 0
         var step: Int32 = -1
         /// Next in a list: threads waiting for the same term, or tied ones.
@@ -30,20 +31,33 @@ struct Automaton: Sendable {
         var step: Int32
     }
 
-    static let tieLimit = 4
-    static let claimWeight: Int32 = 16
-    private static let junkLimit = 4
+    /// What one run reads.
+    struct Input {
+        var program: MatchProgram
+        var post: PostTerms
+        var context: ReadingContext
+        /// Terms that an earlier match of the same post has claimed.
+        var blocked: [Bool]
+        /// Accept exactly one required slot that is missing or unreadable.
+        var toleratesFault: Bool
+    }
 
-    private(set) var arena = DerivationArena()
-    private var threads: [Thread] = []
-    private var waiting: [Int32] = []
+    static let tieLimit = 4
+    static let claimWeight: Int32 = 64
+    static let junkLimit = 4
+
+    var arena = DerivationArena()
+    var threads: [Thread] = []
+    var waiting: [Int32] = []
     private var idle: [Int32] = []
+    /// The first blocked term from each term on.
+    var nextBlocked: [Int32] = []
     private var settled: [Int32] = []
     private var settledAt: [Int32] = []
-    private var stack: [Thread] = []
-    private var readings: [SlotReading] = []
+    var stack: [Thread] = []
+    var readings: [SlotReading] = []
     /// How far the best derivation came, and what it waited for.
-    private(set) var furthest = Furthest()
+    var furthest = Furthest()
 
     /// Where a match stopped: for explanations.
     struct Furthest: Sendable {
@@ -53,16 +67,13 @@ struct Automaton: Sendable {
         var expected: [Int] = []
     }
 
-    /// Runs `program` and returns the best derivations that fill slots differently.
-    ///
-    /// - Parameters:
-    ///   - blocked: terms that an earlier match of the same post has claimed.
-    ///   - toleratesFault: accept exactly one required slot that is missing or unreadable.
-    mutating func run(
-        _ program: MatchProgram, post: PostTerms, text: Span<UInt8>, context: ReadingContext, blocked: [Bool],
-        toleratesFault: Bool
-    ) -> [Finish] {
+    /// Runs a program and returns the best derivations that fill slots differently.
+    mutating func run(_ input: Input, text: Span<UInt8>) -> [Finish] {
+        let program = input.program
+        let post = input.post
+        let toleratesFault = input.toleratesFault
         reset(program, terms: post.count)
+        findBlocked(input.blocked)
         let masks = 1 << program.operands.count
         addIdle(Thread())
         for term in post.ownStart...max(post.ownStart, post.count) {
@@ -70,7 +81,7 @@ struct Automaton: Sendable {
             while next >= 0 {
                 let thread = threads[Int(next)]
                 next = thread.next
-                settle(thread, at: term, program, post, text, context, blocked, toleratesFault)
+                settle(thread, at: term, input, text)
             }
             let isStart = term == post.ownStart
             for found in 0..<masks {
@@ -79,14 +90,15 @@ struct Automaton: Sendable {
                     while head >= 0 {
                         let thread = threads[Int(head)]
                         head = thread.next
-                        if found == 0, faults == 0, !isStart, program.startsPost { continue }
+                        // Whoever stands in for a mention in front has said no word yet.
+                        if thread.lastEnd < 0, !isStart, program.startsPost { continue }
                         guard post.isBoundary(before: term) else { continue }
                         for (number, first) in program.operands.enumerated() where found & 1 << number == 0 {
                             var entered = thread
                             entered.instruction = Int32(truncatingIfNeeded: first)
                             entered.operand = Int8(truncatingIfNeeded: number)
                             entered.lastEnd = -1
-                            settle(entered, at: term, program, post, text, context, blocked, toleratesFault)
+                            settle(entered, at: term, input, text)
                         }
                     }
                 }
@@ -97,6 +109,14 @@ struct Automaton: Sendable {
             }
         }
         return finishes(program, toleratesFault: toleratesFault)
+    }
+
+    private mutating func findBlocked(_ blocked: [Bool]) {
+        nextBlocked.removeAll(keepingCapacity: true)
+        nextBlocked.append(contentsOf: repeatElement(Int32.max, count: blocked.count + 1))
+        for term in blocked.indices.reversed() {
+            nextBlocked[term] = blocked[term] ? Int32(truncatingIfNeeded: term) : nextBlocked[term + 1]
+        }
     }
 
     private mutating func reset(_ program: MatchProgram, terms: Int) {
@@ -114,207 +134,8 @@ struct Automaton: Sendable {
         fill(&settledAt, states)
     }
 
-    /// Follows a thread through everything that consumes nothing, and lets what consumes wait for its term.
-    private mutating func settle(
-        _ thread: Thread, at term: Int, _ program: MatchProgram, _ post: PostTerms, _ text: Span<UInt8>,
-        _ context: ReadingContext, _ blocked: [Bool], _ toleratesFault: Bool
-    ) {
-        stack.append(thread)
-        while let thread = stack.popLast() {
-            guard keep(thread, at: term, program) else { continue }
-            let instruction = program.instructions[Int(thread.instruction)]
-            switch instruction.operation {
-            case .split(let other):
-                push(thread, to: other)
-                push(thread, to: instruction.next)
-            case .gap:
-                let isBehindWord = Int(thread.lastEnd) == term
-                guard !isBehindWord || post.isBoundary(before: term) else { continue }
-                push(thread, to: instruction.next)
-                if isBehindWord { passSoftPunctuation(thread, from: term, to: instruction.next, post) }
-            case .glue:
-                guard thread.lastEnd < 0 || (Int(thread.lastEnd) == term && post.isGlued(term)) else { continue }
-                push(thread, to: instruction.next)
-            case .accept:
-                guard Int(thread.lastEnd) != term || post.isBoundary(before: term) else { continue }
-                var idleThread = thread
-                idleThread.found |= 1 << UInt8(thread.operand)
-                addIdle(idleThread)
-            case .literal(let id):
-                if term < post.count, post.ids[term] == id, !blocked[term] {
-                    consume(thread, from: term, to: term + 1, slot: -1, value: -1, claims: 1, instruction.next)
-                } else {
-                    note(thread, at: term)
-                }
-            case .service:
-                if term < post.count, program.services.contains(post.ids[term]), !blocked[term] {
-                    consume(thread, from: term, to: term + 1, slot: -1, value: -1, claims: 1, instruction.next)
-                } else if let added = context.addressedInPrefix, !program.isTyped {
-                    stand(thread, slot: -1, for: added, to: instruction.next)
-                } else {
-                    note(thread, at: term)
-                }
-            case .pattern(let index):
-                readings.removeAll(keepingCapacity: true)
-                PatternRun.read(
-                    program.patterns[index], at: term, in: post, text: text, scratch: context.patternScratch,
-                    into: &readings)
-                take(thread, from: term, slot: -1, instruction.next, blocked, toleratesFault)
-            case .slot(let index):
-                fill(
-                    thread, slot: index, at: term, instruction.next, program, post, text, context, blocked,
-                    toleratesFault)
-            }
-        }
-    }
-
-    private mutating func fill(
-        _ thread: Thread, slot index: Int, at term: Int, _ next: Int, _ program: MatchProgram, _ post: PostTerms,
-        _ text: Span<UInt8>, _ context: ReadingContext, _ blocked: [Bool], _ toleratesFault: Bool
-    ) {
-        let slot = program.slots[index]
-        readings.removeAll(keepingCapacity: true)
-        slot.reader.read(
-            at: term, in: post, text: text, context: context, behind: neighbour(of: thread, at: term), into: &readings)
-        if readings.isEmpty { readBracketed(slot, thread, term, post, text, context) }
-        if readings.isEmpty { note(thread, at: term) }
-        take(thread, from: term, slot: Int32(truncatingIfNeeded: index), next, blocked, toleratesFault)
-        if case .account(isMerchant: true) = slot.reader, !program.isTyped, let added = context.merchantInPrefix {
-            stand(thread, slot: Int32(truncatingIfNeeded: index), for: added, to: next)
-        }
-        guard toleratesFault, thread.faults == 0, slot.isRequired else { return }
-        // In a post about securities a missing product is no order gone wrong.
-        if case .product = slot.reader, context.hasCashtag { return }
-        if readings.isEmpty, slot.reader.readsNumbers, let end = PlainNumber.unreadableEnd(from: term, in: post) {
-            consume(
-                thread, from: term, to: end, slot: Int32(truncatingIfNeeded: index), value: -1, claims: end - term,
-                next, fault: .unreadable)
-        }
-        // The slot is missing here, or words that cannot be read stand in its place.
-        for end in term...min(term + Self.junkLimit, post.count) {
-            if end > term {
-                guard !blocked[end - 1], !program.literals.contains(post.ids[end - 1]) else { break }
-                switch post.kind(end - 1) {
-                case .word, .number, .currencySign, .symbol, .emoji: break
-                case .punctuation where !post.endsSentence(end - 1): break
-                default: return
-                }
-            }
-            let junk = Int32(truncatingIfNeeded: end - term)
-            var missing = thread
-            missing.faults = 1
-            missing.score -= junk + 1
-            missing.step = arena.append(
-                DerivationArena.Step(
-                    slot: Int32(truncatingIfNeeded: index), start: Int32(truncatingIfNeeded: term),
-                    end: Int32(truncatingIfNeeded: end), value: -1, fault: junk == 0 ? .missing : .unreadable,
-                    previous: thread.step))
-            missing.instruction = Int32(truncatingIfNeeded: next)
-            if end == term { stack.append(missing) } else { wait(missing, for: end) }
-        }
-    }
-
-    private func neighbour(of thread: Thread, at term: Int) -> Neighbour {
-        guard Int(thread.lastEnd) == term, thread.step >= 0 else { return .nothing }
-        let step = arena.steps[Int(thread.step)]
-        return step.slot >= 0 ? .slot(Int(step.start)) : .literal(Int(step.start))
-    }
-
-    /// `<10€>`: people copy the brackets of an instruction.
-    private mutating func readBracketed(
-        _ slot: MatchProgram.Slot, _ thread: Thread, _ term: Int, _ post: PostTerms, _ text: Span<UInt8>,
-        _ context: ReadingContext
-    ) {
-        guard term + 2 < post.count, post.marks[term] == 0x3C else { return }
-        slot.reader.read(at: term + 1, in: post, text: text, context: context, behind: .slot(term), into: &readings)
-        readings = readings.compactMap { reading in
-            guard reading.end < post.count, post.marks[reading.end] == 0x3E else { return nil }
-            var whole = reading
-            whole.end += 1
-            whole.claims += reading.claims == 0 ? 0 : 2
-            return whole
-        }
-    }
-
-    /// Lets the thread wait behind each reading.
-    private mutating func take(
-        _ thread: Thread, from term: Int, slot: Int32, _ next: Int, _ blocked: [Bool], _ toleratesFault: Bool
-    ) {
-        for reading in readings {
-            if reading.fault != nil, !toleratesFault || thread.faults > 0 { continue }
-            if (term..<reading.end).contains(where: { blocked[$0] }) { continue }
-            let value = slot < 0 ? -1 : arena.append(reading.value)
-            consume(
-                thread, from: term, to: reading.end, slot: slot, value: value, claims: reading.claims, next,
-                fault: reading.fault)
-        }
-    }
-
-    private mutating func consume(
-        _ thread: Thread, from start: Int, to end: Int, slot: Int32, value: Int32, claims: Int, _ next: Int,
-        fault: SlotFault? = nil
-    ) {
-        var moved = thread
-        moved.instruction = Int32(truncatingIfNeeded: next)
-        moved.lastEnd = Int32(truncatingIfNeeded: end)
-        moved.score += Int32(truncatingIfNeeded: claims) * Self.claimWeight
-        if fault != nil { moved.faults = 1 }
-        moved.step = arena.append(
-            DerivationArena.Step(
-                slot: slot, start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end), value: value,
-                fault: fault, previous: thread.step))
-        wait(moved, for: end)
-    }
-
-    /// Fills a slot, or the service, by a mention that the platform put in front of the reply.
-    private mutating func stand(_ thread: Thread, slot: Int32, for mention: Int, to next: Int) {
-        var moved = thread
-        moved.instruction = Int32(truncatingIfNeeded: next)
-        // Less than a word, more than nothing: a slot that the post's address fills is better filled.
-        if slot >= 0 { moved.score += 1 }
-        let value = slot < 0 ? -1 : arena.append(.words)
-        moved.step = arena.append(
-            DerivationArena.Step(
-                slot: slot, start: Int32(truncatingIfNeeded: mention), end: Int32(truncatingIfNeeded: mention + 1),
-                value: value, fault: nil, previous: thread.step))
-        stack.append(moved)
-    }
-
-    private mutating func push(_ thread: Thread, to instruction: Int) {
-        var moved = thread
-        moved.instruction = Int32(truncatingIfNeeded: instruction)
-        stack.append(moved)
-    }
-
-    private mutating func passSoftPunctuation(_ thread: Thread, from term: Int, to next: Int, _ post: PostTerms) {
-        var end = term
-        while end < post.count, end - term < 3, post.isSoftPunctuation(end) {
-            end += 1
-            var moved = thread
-            moved.instruction = Int32(truncatingIfNeeded: next)
-            wait(moved, for: end)
-        }
-    }
-
-    private mutating func wait(_ thread: Thread, for term: Int) {
-        var waitingThread = thread
-        waitingThread.next = waiting[term]
-        waiting[term] = Int32(truncatingIfNeeded: threads.count)
-        threads.append(waitingThread)
-    }
-
-    private mutating func note(_ thread: Thread, at term: Int) {
-        if thread.score > furthest.score {
-            furthest = Furthest(score: thread.score, term: term, step: thread.step, expected: [])
-        }
-        let instruction = Int(thread.instruction)
-        if thread.score == furthest.score, furthest.expected.count < 8, !furthest.expected.contains(instruction) {
-            furthest.expected.append(instruction)
-        }
-    }
-
     /// Whether the thread is among the best of its state, which then remembers it.
-    private mutating func keep(_ thread: Thread, at term: Int, _ program: MatchProgram) -> Bool {
+    mutating func keep(_ thread: Thread, at term: Int, _ program: MatchProgram) -> Bool {
         let key =
             (Int(thread.found) << 1 | Int(thread.faults)) * program.instructions.count + Int(thread.instruction)
         if settledAt[key] != Int32(truncatingIfNeeded: term) {
@@ -324,7 +145,7 @@ struct Automaton: Sendable {
         return Self.insert(thread, at: &settled[key], threads: &threads, arena: arena)
     }
 
-    private mutating func addIdle(_ thread: Thread) {
+    mutating func addIdle(_ thread: Thread) {
         let key = Int(thread.found) << 1 | Int(thread.faults)
         _ = Self.insert(thread, at: &idle[key], threads: &threads, arena: arena)
     }

@@ -53,15 +53,25 @@ struct DerivationView {
             default:
                 add(range, isOwn)
             }
+            let words = Self.isBracketed(step, program, post) ? post.span(Int(step.start) + 1, Int(step.end) - 1) : span
             fillings.append(
                 PostMatch.Filling(
-                    slot: name, span: step.end > step.start ? span : TextSpan(span.start, span.start), value: value,
+                    slot: name, span: step.end > step.start ? words : TextSpan(span.start, span.start), value: value,
                     options: options, fault: step.fault))
         }
         // Beside a tag or sign, `a` and `of` are no command.
         let signs = anchors.filter { post.kind($0) != .word }
         if !signs.isEmpty { anchors = signs }
         if anchors.isEmpty, let first = claimed.first { anchors.append(Int(first.lowerBound)) }
+    }
+
+    /// Whether the slot was read within the brackets of an instruction: `<@bob>`.
+    private static func isBracketed(_ step: DerivationArena.Step, _ program: MatchProgram, _ post: PostTerms) -> Bool {
+        switch program.slots[Int(step.slot)].reader {
+        case .text, .pattern: false
+        default:
+            step.end - step.start > 2 && post.marks[Int(step.start)] == 0x3C && post.marks[Int(step.end) - 1] == 0x3E
+        }
     }
 
     private mutating func add(_ range: Range<Int32>, _ isOwn: Bool) {

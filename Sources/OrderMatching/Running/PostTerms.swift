@@ -8,7 +8,7 @@ struct PostTerms: Sendable {
     private(set) var terms: [Token] = []
     /// Vocabulary id of each term; 0 where the vocabulary does not know it.
     private(set) var ids: [TermID] = []
-    /// First scalar of each term that is punctuation, symbol, sign or invisible; 0 for others.
+    /// First scalar of each term that is punctuation, symbol, sign, emoji or invisible; 0 for others.
     private(set) var marks: [UInt32] = []
     /// First term of the author's own words.
     private(set) var ownStart = 0
@@ -31,7 +31,7 @@ struct PostTerms: Sendable {
             terms.append(token)
             ids.append(vocabulary.find(token, in: text, scratch: &key))
             switch token.kind {
-            case .punctuation, .symbol, .currencySign, .invisible:
+            case .punctuation, .symbol, .currencySign, .invisible, .emoji:
                 marks.append(Self.scalar(at: Int(token.start), in: text))
             default:
                 marks.append(0)

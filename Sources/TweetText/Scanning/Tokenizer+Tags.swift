@@ -72,6 +72,7 @@ extension Tokenizer {
     }
 
     /// Whether what stands at `end` lets a mention or list end there: no `@`, accented Latin letter or `://`.
+    @inline(__always)
     static func mayFollowMention(_ text: Span<UInt8>, at end: Int) -> Bool {
         guard end < text.count else { return true }
         let scalar = UTF8Scalar(in: text, at: end)

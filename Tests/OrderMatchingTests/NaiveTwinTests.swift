@@ -1,0 +1,75 @@
+import Hashcart
+import OrderGrammar
+import OrderIntents
+import OrderMatching
+import TestSupport
+import Testing
+import TweetFeed
+import TweetText
+
+/// The engine against its slow twin, which enumerates derivations from the definition.
+@Suite struct NaiveTwinTests {
+    /// Random small grammars over random posts of the same alphabet.
+    @Test(arguments: 0..<8)
+    func agreesOnRandomGrammars(part: Int) throws {
+        let english = try #require(GrammarSet.standardLanguages.read().languages.first { $0.language == "en" })
+        let knowledge = NaiveKnowledge(english)
+        var grammars = 0
+        var pairs = 0
+        var matched = 0
+        var skipped = 0
+        let scratch = MatcherScratch()
+        for seed in 0..<40 {
+            var random = RandomGrammar(seed: UInt64(part * 1_000 + seed))
+            guard let grammar = try? GrammarParser().grammar(from: random.text, file: "random.grammar") else {
+                continue
+            }
+            let matcher = try Matcher(grammars: [grammar], languages: [english])
+            let twin = try #require(NaiveMatcher(grammar.matches[0], of: grammar, knowledge: knowledge))
+            grammars += 1
+            for _ in 0..<20 {
+                let (text, ownStart) = random.post()
+                let context = PostContext(ownWordsStart: ownStart)
+                let result = matcher.matches(in: text.utf8.span, context: context, scratch: scratch)
+                let post = NaivePost(text, ownWordsStart: ownStart)
+                let answer = EngineAnswer(result, post: post, of: matcher)
+                do {
+                    if let difference = try answer.difference(
+                        from: twin, in: post, isSingle: grammar.matches[0].isSingle)
+                    {
+                        Issue.record(
+                            "\(random.text)\npost (own words from \(ownStart)): \(text)\n\(difference)")
+                    }
+                    pairs += 1
+                    if !answer.places.isEmpty { matched += 1 }
+                } catch is NaiveMatcher.TooMany {
+                    skipped += 1
+                }
+            }
+        }
+        #expect(grammars > 15)
+        #expect(matched > 40)
+        #expect(skipped * 20 < pairs)
+    }
+}
+
+extension MatchDefinition {
+    /// Whether one post holds it once at most.
+    var isSingle: Bool {
+        conditions.contains { [.starts, .whole, .exactly].contains($0) }
+    }
+}
+
+extension NaiveKnowledge {
+    /// The words of a language.
+    init(_ language: LanguageData) {
+        self.init()
+        for word in language.numbers where !word.isArticle || word.value != 1 {
+            numbers[word.spelling] = Int(word.value)
+        }
+        connectors = Set(language.connectors)
+        for name in language.currencies where name.minorDigits == 0 {
+            for spelling in name.spellings { moneyNames[spelling, default: []].insert(name.unit) }
+        }
+    }
+}

@@ -1,0 +1,54 @@
+/// What the naive matcher knows beside grammars: words of languages, and what catalogue and files would teach.
+public struct NaiveKnowledge {
+    /// A product's name.
+    public struct Phrase {
+        /// Its words, each with its spellings.
+        public var words: [[String]]
+        /// Words that may stand on either side of it.
+        public var options: [String]
+
+        /// Makes a name.
+        public init(words: [[String]], options: [String]) {
+            self.words = words
+            self.options = options
+        }
+    }
+
+    /// A tag of the campaigns file.
+    public struct Campaign {
+        /// The tag without `#`.
+        public var tag: String
+        /// What it stands for.
+        public var kind: String
+        /// It is itself the command.
+        public var isAlone: Bool
+        /// The only grammar that may use it.
+        public var grammar: String?
+
+        /// Makes a tag.
+        public init(tag: String, kind: String, isAlone: Bool, grammar: String?) {
+            self.tag = tag
+            self.kind = kind
+            self.isAlone = isAlone
+            self.grammar = grammar
+        }
+    }
+
+    /// Numbers in words.
+    public var numbers: [String: Int] = [:]
+    /// Units of money by their names: currency codes that each may mean.
+    public var moneyNames: [String: Set<String>] = [:]
+    /// Words at which a product's name ends.
+    public var connectors: Set<String> = []
+    /// Handles without `@` of those who sell.
+    public var merchants: Set<String> = []
+    /// Tags of campaigns.
+    public var campaigns: [Campaign] = []
+    /// Names of products.
+    public var phrases: [Phrase] = []
+    /// Words that name an option: `size`.
+    public var optionNames: Set<String> = []
+
+    /// Knows nothing.
+    public init() {}
+}

@@ -1,0 +1,199 @@
+import OrderGrammar
+import TweetText
+
+extension NaiveMatcher.Search {
+    /// A whole number in digits or words.
+    func count(at start: Int) -> Int? {
+        let word = post.words[start]
+        if word.kind == .word {
+            return matcher.knowledge.numbers.first { TermKey.key(of: $0.key) == word.key }?.value
+        }
+        guard word.kind == .number, isAlone(start), !isSign(start - 1, glued: start),
+            !isSign(start + 1, glued: start + 1)
+        else { return nil }
+        return Int(word.text)
+    }
+
+    private func isSign(_ index: Int, glued joint: Int) -> Bool {
+        post.words.indices.contains(index) && post.touches(joint) && post.words[index].kind == .currencySign
+    }
+
+    /// No minus, range, time, fraction or percentage.
+    private func isAlone(_ index: Int) -> Bool {
+        let dashes: Set<String> = ["-", "‐", "‑", "–", "−"]
+        let marks: Set<String> = ["/", ":", ".", ",", "^", "="]
+        if post.touches(index) {
+            let before = post.words[index - 1].text
+            if dashes.contains(before) { return false }
+            if marks.contains(before), post.touches(index - 1), post.words[index - 2].kind == .number { return false }
+        }
+        if post.touches(index + 1) {
+            let behind = post.words[index + 1].text
+            // `2½` and `5+` say more than their digits.
+            if post.words[index + 1].kind == .symbol, behind != "×", behind != ">" { return false }
+            let hasMore = post.touches(index + 2)
+            if ["%", "°", "‰"].contains(behind) { return false }
+            if dashes.contains(behind), hasMore, post.isRun(index + 2) { return false }
+            if marks.contains(behind), hasMore, post.words[index + 2].kind == .number { return false }
+        }
+        return true
+    }
+
+    /// `5 EUR`, `€5`, `5€`, `5 euros`: a plain reading, enough for the posts of these tests.
+    func money(_ policy: MoneyPolicy, at start: Int) -> [Reading] {
+        guard post.isBoundary(start) || post.words[start].kind == .currencySign else { return [] }
+        let isNumberFirst = digits(at: start) != nil
+        let dashes: Set<String> = ["-", "‐", "‑", "–", "−"]
+        if !isNumberFirst, post.touches(start), dashes.contains(post.words[start - 1].text) { return [] }
+        guard let number = isNumberFirst ? start : (unit(policy, at: start) == nil ? nil : start + 1),
+            number < post.words.count, let digits = digits(at: number)
+        else { return [] }
+        let unitPlace = isNumberFirst ? start + 1 : start
+        var end = number + 1
+        var currencies: Set<String>
+        if unitPlace < post.words.count, let unit = unit(policy, at: unitPlace),
+            !isNumberFirst || isOpen(unitPlace + 1)
+        {
+            let isGlued = post.touches(number > unitPlace ? number : unitPlace)
+            if policy.writing == .glued, !isGlued { return [] }
+            if policy.writing == .spaced, isGlued { return [] }
+            currencies = unit
+            end = max(end, unitPlace + 1)
+        } else {
+            guard let implied = policy.impliedUnit else { return [] }
+            currencies = [implied]
+        }
+        func accepted(_ codes: Set<String>) -> Set<String> {
+            policy.currencies.isEmpty ? codes : codes.intersection(policy.currencies)
+        }
+        var result: [Reading] = []
+        if !accepted(currencies).isEmpty, isOpen(end) {
+            result.append((end, end - start, .money(digits, accepted(currencies))))
+        }
+        // `$10 USD`: a word behind says which of the sign's currencies it is.
+        if !isNumberFirst, isOpen(end), end < post.words.count, post.words[end].kind == .word,
+            let code = unit(policy, at: end), code.isSubset(of: currencies), isOpen(end + 1), !accepted(code).isEmpty
+        {
+            result.append((end + 1, end + 1 - start, .money(digits, accepted(code))))
+        }
+        return result
+    }
+
+    private func digits(at index: Int) -> String? {
+        guard index < post.words.count else { return nil }
+        let word = post.words[index]
+        if word.kind == .number { return isAlone(index) ? word.text : nil }
+        guard word.kind == .word else { return nil }
+        return matcher.knowledge.numbers.first { TermKey.key(of: $0.key) == word.key }.map { String($0.value) }
+    }
+
+    private func unit(_ policy: MoneyPolicy, at index: Int) -> Set<String>? {
+        let text = post.words[index].text
+        if let said = policy.signs.first(where: { $0.sign == text }) { return [said.currency] }
+        if let currency = Currency(code: text) { return [currency.code] }
+        if let names = matcher.knowledge.moneyNames.first(where: { TermKey.key(of: $0.key) == post.words[index].key }) {
+            let meant = names.value.flatMap { unit in
+                policy.signs.first { $0.sign == unit }.map { [$0.currency] }
+                    ?? (Currency(code: unit).map { [$0.code] } ?? Currency.readings(ofSign: unit).map(\.code))
+            }
+            return Set(meant)
+        }
+        let readings = Currency.readings(ofSign: text)
+        return readings.isEmpty ? nil : Set(readings.map(\.code))
+    }
+
+    private func isOpen(_ index: Int) -> Bool {
+        guard post.touches(index) else { return true }
+        return !post.isRun(index) && post.words[index].kind != .currencySign && post.isBoundary(index)
+    }
+
+    /// Products of the catalogue with their variant words; behind a quantity or a command also unknown words.
+    func product(at start: Int, isBehind: Bool, isBehindSlot: Bool) -> [Reading] {
+        guard post.isBoundary(start) else { return [] }
+        var result: [Reading] = []
+        for (number, phrase) in matcher.knowledge.phrases.enumerated() {
+            let allowed = Set(phrase.options.map { TermKey.key(of: $0) })
+            func isOption(_ index: Int) -> Bool {
+                index < post.words.count && allowed.contains(post.words[index].key) && post.isBoundary(index + 1)
+            }
+            for leading in 0...3 {
+                guard (start..<start + leading).allSatisfy(isOption),
+                    let titleEnd = end(ofTitle: phrase.words, at: start + leading)
+                else { continue }
+                var options = Array(start..<start + leading)
+                var end = titleEnd
+                result.append((end, end - start, .product(number, options)))
+                for _ in 0..<3 {
+                    var next = end
+                    if post.isSoft(next) { next += 1 }
+                    if next < post.words.count,
+                        matcher.knowledge.optionNames.contains(where: { TermKey.key(of: $0) == post.words[next].key })
+                    {
+                        next += 1
+                    }
+                    guard isOption(next) else { break }
+                    options.append(next)
+                    end = next + 1
+                    result.append((end, end - start, .product(number, options)))
+                }
+            }
+        }
+        if let end = unknown(at: start, isBehind: isBehind, isBehindSlot: isBehindSlot) {
+            result.append((end, 0, .words(start..<end)))
+        }
+        return result
+    }
+
+    private func end(ofTitle words: [[String]], at start: Int) -> Int? {
+        var end = start
+        for spellings in words {
+            // A hyphen may join two words of a title.
+            if end > start, post.touches(end), end < post.words.count, post.words[end].text == "-" { end += 1 }
+            guard end < post.words.count, let spelling = spellings.compactMap({ self.end(of: $0, at: end) }).first
+            else { return nil }
+            end = spelling
+        }
+        return post.isBoundary(end) ? end : nil
+    }
+
+    /// Words that stand where a product should: behind a quantity, or behind the command where the post addresses
+    /// somebody known.
+    private func unknown(at start: Int, isBehind: Bool, isBehindSlot: Bool) -> Int? {
+        let keys = Set(matcher.literalKeys)
+        guard post.words[start].kind == .word, start > 0, !post.words.contains(where: { $0.kind == .cashtag }) else {
+            return nil
+        }
+        let isAddressed = post.words.contains { word in
+            matcher.services.contains(word.key)
+                || matcher.knowledge.merchants.contains { TermKey.key(of: "@" + $0) == word.key }
+        }
+        if !isBehindSlot {
+            guard isAddressed, isBehind || keys.contains(post.words[start - 1].key) else { return nil }
+        }
+        var end = start
+        let connectors = Set(matcher.knowledge.connectors.map { TermKey.key(of: $0) })
+        while end < post.words.count, end - start < 6, post.isRun(end), !connectors.contains(post.words[end].key),
+            !keys.contains(post.words[end].key),
+            end == start || post.words[end].span.start - post.words[end - 1].span.end <= 1
+        {
+            end += 1
+        }
+        return end > start && post.isBoundary(end) ? end : nil
+    }
+}
+
+extension NaiveMatcher {
+    /// Keys of every word that the match writes out.
+    var literalKeys: [[UInt8]] { services + keys(in: match.pattern) }
+
+    private func keys(in pattern: Pattern) -> [[UInt8]] {
+        switch pattern {
+        case .literal(let literal): NaivePost(literal.text).words.map(\.key)
+        case .service, .slot, .regex: []
+        case .rule(let name, _): grammar.rules.first { $0.name == name }.map { keys(in: $0.pattern) } ?? []
+        case .optional(let inner), .repeated(let inner): keys(in: inner)
+        case .sequence(let parts), .glued(let parts), .alternatives(let parts), .anyOrder(let parts):
+            parts.flatMap { keys(in: $0) }
+        }
+    }
+}
