@@ -95,6 +95,7 @@ struct TokenizerTests {
                 "🇩", "🏴\u{E0067}", "\u{E0067}", "1\u{FE0F}\u{20E3}", "1\u{20E3}", "み.", "http://み", "a.みんな", "xn--",
                 "a.co", "a.com",
                 "a.com.", "é", "éa.", "t.co/", "https://t.co/a", "a.com/@", "a.com?", "\u{200D}", "क\u{200D}", "語a.com",
+                "a.vermö", "http://語言.",
                 "#1", "#語", "\u{FE0F}",
                 " ", "\u{3000}", "a:", "http", "http:", "https:/", "語", "語a", "1円", "٣٫", "a’", "l'a.fr", "(a", "/a.b",
                 "a.b/c)",
