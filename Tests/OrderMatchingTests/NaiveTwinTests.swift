@@ -65,8 +65,15 @@ extension NaiveKnowledge {
     init(_ language: LanguageData) {
         self.init()
         for word in language.numbers where !word.isArticle || word.value != 1 {
-            numbers[word.spelling] = Int(word.value)
+            if word.isMultiplier {
+                multipliers.insert(word.spelling)
+            } else {
+                numbers[word.spelling] = Int(word.value)
+            }
         }
+        multipliers.formUnion(["million", "billion"])
+        labels = Set(language.labels)
+        measures = Set(language.measures)
         connectors = Set(language.connectors)
         for name in language.currencies where name.minorDigits == 0 {
             for spelling in name.spellings { moneyNames[spelling, default: []].insert(name.unit) }

@@ -36,6 +36,12 @@ public struct NaiveKnowledge {
 
     /// Numbers in words.
     public var numbers: [String: Int] = [:]
+    /// Words that make another number of the one before: `dozen`.
+    public var multipliers: Set<String> = []
+    /// Words behind which a number counts nothing: `size`.
+    public var labels: Set<String> = []
+    /// Words before which a number counts nothing: `kg`.
+    public var measures: Set<String> = []
     /// Units of money by their names: currency codes that each may mean.
     public var moneyNames: [String: Set<String>] = [:]
     /// Words at which a product's name ends.

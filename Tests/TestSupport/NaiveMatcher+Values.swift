@@ -5,6 +5,9 @@ extension NaiveMatcher.Search {
     /// A whole number in digits or words.
     func count(at start: Int) -> Int? {
         let word = post.words[start]
+        let knowledge = matcher.knowledge
+        if start > 0, isWord(start - 1, of: knowledge.labels.union(knowledge.optionNames)) { return nil }
+        if isWord(start + 1, of: knowledge.measures.union(knowledge.multipliers)) { return nil }
         if word.kind == .word {
             return matcher.knowledge.numbers.first { TermKey.key(of: $0.key) == word.key }?.value
         }
@@ -12,6 +15,10 @@ extension NaiveMatcher.Search {
             !isSign(start + 1, glued: start + 1)
         else { return nil }
         return Int(word.text)
+    }
+
+    private func isWord(_ index: Int, of words: Set<String>) -> Bool {
+        index < post.words.count && words.contains { TermKey.key(of: $0) == post.words[index].key }
     }
 
     private func isSign(_ index: Int, glued joint: Int) -> Bool {
@@ -51,6 +58,7 @@ extension NaiveMatcher.Search {
         let unitPlace = isNumberFirst ? start + 1 : start
         var end = number + 1
         var currencies: Set<String>
+        var hasUnit = false
         if unitPlace < post.words.count, let unit = unit(policy, at: unitPlace),
             !isNumberFirst || isOpen(unitPlace + 1)
         {
@@ -58,25 +66,35 @@ extension NaiveMatcher.Search {
             if policy.writing == .glued, !isGlued { return [] }
             if policy.writing == .spaced, isGlued { return [] }
             currencies = unit
+            hasUnit = true
             end = max(end, unitPlace + 1)
         } else {
             guard let implied = policy.impliedUnit else { return [] }
             currencies = [implied]
         }
-        func accepted(_ codes: Set<String>) -> Set<String> {
-            policy.currencies.isEmpty ? codes : codes.intersection(policy.currencies)
-        }
-        var result: [Reading] = []
-        if !accepted(currencies).isEmpty, isOpen(end) {
-            result.append((end, end - start, .money(digits, accepted(currencies))))
-        }
-        // `$10 USD`: a word behind says which of the sign's currencies it is.
-        if !isNumberFirst, isOpen(end), end < post.words.count, post.words[end].kind == .word,
-            let code = unit(policy, at: end), code.isSubset(of: currencies), isOpen(end + 1), !accepted(code).isEmpty
+        guard isOpen(end) else { return [] }
+        // `$10 USD`: a word behind says which of the sign's currencies it is. `$5 EUR` says two things at once.
+        if hasUnit, end < post.words.count, post.words[end].kind == .word, let code = unit(policy, at: end),
+            isOpen(end + 1)
         {
-            result.append((end + 1, end + 1 - start, .money(digits, accepted(code))))
+            guard code.isSubset(of: meanings(at: unitPlace)) else { return [] }
+            currencies = code
+            end += 1
         }
-        return result
+        // `$5 million` is another number.
+        if isWord(end, of: matcher.knowledge.multipliers) { return [] }
+        let accepted = policy.currencies.isEmpty ? currencies : currencies.intersection(policy.currencies)
+        return accepted.isEmpty ? [] : [(end, end - start, .money(digits, accepted))]
+    }
+
+    /// Every currency that a unit may mean, whatever the grammar says of signs.
+    private func meanings(at index: Int) -> Set<String> {
+        let text = post.words[index].text
+        if let currency = Currency(code: text) { return [currency.code] }
+        let signs = Currency.readings(ofSign: text).map(\.code)
+        if !signs.isEmpty { return Set(signs) }
+        let names = matcher.knowledge.moneyNames.first { TermKey.key(of: $0.key) == post.words[index].key }?.value ?? []
+        return Set(names.flatMap { Currency(code: $0).map { [$0.code] } ?? Currency.readings(ofSign: $0).map(\.code) })
     }
 
     private func digits(at index: Int) -> String? {
@@ -104,6 +122,7 @@ extension NaiveMatcher.Search {
 
     private func isOpen(_ index: Int) -> Bool {
         guard post.touches(index) else { return true }
+        if post.words[index].kind == .symbol, post.words[index].text != ">" { return false }
         return !post.isRun(index) && post.words[index].kind != .currencySign && post.isBoundary(index)
     }
 

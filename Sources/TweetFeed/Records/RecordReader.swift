@@ -23,16 +23,23 @@ struct RecordReader {
     mutating func read(_ fields: FieldIndex, in bytes: Span<UInt8>) -> Reading {
         isRepaired = false
         switch format {
-        case .xV2: return readV2(fields, in: bytes) ?? unknown(bytes, "no record of X API v2")
+        case .xV2:
+            // v1.1 has `text` too; read as v2 it would lose its id and its author.
+            let reading = isV1(fields, in: bytes) ? nil : readV2(fields, in: bytes)
+            return reading ?? unknown(bytes, "no record of X API v2")
         case .xV1: return readV1(fields, in: bytes) ?? unknown(bytes, "no record of X API v1.1")
         default:
             if isForeign(fields, in: bytes) { return unknown(bytes, "unknown record shape") }
-            let isV1 = fields.has(.idStr, in: bytes) || fields[.user].isObject(in: bytes)
+            let isV1 = isV1(fields, in: bytes)
             let first = isV1 ? readV1(fields, in: bytes) : readV2(fields, in: bytes)
             if let reading = first { return reading }
             let second = isV1 ? readV2(fields, in: bytes) : readV1(fields, in: bytes)
             return second ?? unknown(bytes, "unknown record shape")
         }
+    }
+
+    private func isV1(_ fields: FieldIndex, in bytes: Span<UInt8>) -> Bool {
+        fields.has(.idStr, in: bytes) || fields[.user].isObject(in: bytes)
     }
 
     /// Whether a record has names that X has not, and none by which X is known: it is another network's, and
