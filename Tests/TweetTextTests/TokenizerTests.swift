@@ -95,6 +95,7 @@ struct TokenizerTests {
                 "🇩", "🏴\u{E0067}", "\u{E0067}", "1\u{FE0F}\u{20E3}", "1\u{20E3}", "み.", "http://み", "a.みんな", "xn--",
                 "a.co", "a.com",
                 "a.com.", "é", "éa.", "t.co/", "https://t.co/a", "a.com/@", "a.com?", "\u{200D}", "क\u{200D}", "語a.com",
+                "a.vermö", "http://語言.",
                 "#1", "#語", "\u{FE0F}",
                 " ", "\u{3000}", "a:", "http", "http:", "https:/", "語", "語a", "1円", "٣٫", "a’", "l'a.fr", "(a", "/a.b",
                 "a.b/c)",
@@ -162,19 +163,5 @@ struct TokenizerTests {
             count += 1
         }
         #expect(count > 4000)
-    }
-
-    @Test("agrees with twitter-text's conformance suite", .enabled(if: SharedFile.mayRead))
-    func conformance() throws {
-        let examples = try ExtractSuite.load()
-        #expect(examples.count > 220)
-        for example in examples {
-            let tokens = Tokenizer().tokens(in: example.text)
-            let found = tokens.filter { $0.kind == example.kind }.map { token in
-                String(
-                    Self.slice(example.text, token).unicodeScalars.dropFirst(example.kind == .url ? 0 : 1))
-            }
-            #expect(found == example.expected, "\(example.text)")
-        }
     }
 }

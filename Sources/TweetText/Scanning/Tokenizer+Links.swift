@@ -53,6 +53,11 @@ extension Tokenizer {
         return end + 3
     }
 
+    /// Whether the link begins with `http://` or `https://`.
+    static func hasScheme(_ text: Span<UInt8>, _ link: Token) -> Bool {
+        schemeEnd(text, at: Int(link.start)) != nil
+    }
+
     private static func schemedLink(_ text: Span<UInt8>, at start: Int, host: Int) -> Piece? {
         guard let hostEnd = hostEnd(text, from: host, anyScript: true) else { return nil }
         var end = portEnd(text, at: hostEnd)
@@ -108,53 +113,5 @@ extension Tokenizer {
         var end = start + 1
         while end < text.count, isASCIIDigit(text[end]) { end += 1 }
         return end > start + 1 ? end : start
-    }
-}
-
-/// One label of a host name.
-private struct HostLabel {
-    var end: Int
-    var hasUnderscore = false
-
-    /// Reads the label at `start`; nil where it is empty, too long for DNS, or ends in `-` or `_`.
-    init?(_ text: Span<UInt8>, at start: Int, anyScript: Bool) {
-        end = start
-        var scalars = 0
-        var isWide = false
-        var endsInSeparator = true
-        while end < text.count {
-            let byte = text[end]
-            if byte < 0x80 {
-                if Tokenizer.isASCIILetter(byte) || Tokenizer.isASCIIDigit(byte) {
-                    endsInSeparator = false
-                } else if byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") {
-                    if end == start { return nil }
-                    endsInSeparator = true
-                    if byte == UInt8(ascii: "_") { hasUnderscore = true }
-                } else {
-                    break
-                }
-                end += 1
-            } else {
-                let scalar = UTF8Scalar(in: text, at: end)
-                let facts = ScalarFacts(scalar.value)
-                guard anyScript ? Self.mayStandInHost(facts) : facts.isAccentedLatin else { break }
-                endsInSeparator = false
-                isWide = true
-                end += scalar.length
-            }
-            scalars += 1
-        }
-        ScanMeter.read(end - start)
-        // In Punycode a label of other scripts takes at least 4 bytes more than it has scalars; 63 are allowed.
-        if endsInSeparator || scalars > (isWide ? 59 : 63) { return nil }
-        if isWide, TopLevelDomain.isPunycode(text, at: start) { return nil }
-    }
-
-    private static func mayStandInHost(_ facts: ScalarFacts) -> Bool {
-        switch facts.kind {
-        case .letter, .mark, .digit, .symbol, .joiner, .variationSelector: true
-        default: false
-        }
     }
 }

@@ -67,13 +67,17 @@ extension Tokenizer {
         while end < text.count, end - start - signLength < 20, isNameByte(text[end]) { end += 1 }
         ScanMeter.read(end - start)
         guard end > start + signLength, mayPrecedeMention(text, before: start) else { return sign }
-        if end < text.count {
-            let scalar = UTF8Scalar(in: text, at: end)
-            if isSchemeMark(text, at: end) { return sign }
-            if scalar.value == 0x40 || scalar.value == 0xFF20 { return sign }
-            if scalar.length > 1, ScalarFacts(scalar.value).isAccentedLatin { return sign }
-        }
+        guard mayFollowMention(text, at: end) else { return sign }
         return Piece(.mention, end: end, isASCII: signLength == 1)
+    }
+
+    /// Whether what stands at `end` lets a mention or list end there: no `@`, accented Latin letter or `://`.
+    @inline(__always)
+    static func mayFollowMention(_ text: Span<UInt8>, at end: Int) -> Bool {
+        guard end < text.count else { return true }
+        let scalar = UTF8Scalar(in: text, at: end)
+        if isSchemeMark(text, at: end) || scalar.value == 0x40 || scalar.value == 0xFF20 { return false }
+        return scalar.length == 1 || !ScalarFacts(scalar.value).isAccentedLatin
     }
 
     private static func mayPrecedeMention(_ text: Span<UInt8>, before index: Int) -> Bool {

@@ -69,6 +69,8 @@ extension Tokenizer {
             switch facts.kind {
             case .letter:
                 if let isUnspaced, isUnspaced != facts.isUnspaced { break scan }
+                // U+2139 is both a letter and an emoji; within a word it is the latter.
+                if facts.isEmoji, end > start { break scan }
                 isUnspaced = facts.isUnspaced
             case .mark, .variationSelector:
                 break

@@ -1,4 +1,4 @@
-/// The names that may end a host, from the public suffix list.
+/// The names that may end a host, from the public suffix list and twitter-text's suite.
 enum TopLevelDomain {
     /// The end of the top-level domain that the label at `start` begins with, or nil.
     ///
@@ -16,7 +16,9 @@ enum TopLevelDomain {
             while end < text.count, isPunycodeByte(text[end]) { end += 1 }
             return end > start + 4 && isBoundary(text, at: end) ? end : nil
         }
-        return contains(text, from: start, to: end) && isBoundary(text, at: end) ? end : nil
+        if contains(text, from: start, to: end) { return isBoundary(text, at: end) ? end : nil }
+        // `vermögensberater`
+        return end < text.count && text[end] >= 0x80 ? wideEnd(in: text, at: start) : nil
     }
 
     /// Whether a label in Punycode, `xn--…`, begins at `start`.
@@ -34,7 +36,9 @@ enum TopLevelDomain {
     private static func wideEnd(in text: Span<UInt8>, at start: Int) -> Int? {
         var end = start
         var best: Int?
-        while end < text.count, end - start < DomainData.longest, text[end] >= 0x80 {
+        while end < text.count, end - start < DomainData.longest,
+            text[end] >= 0x80 || Tokenizer.isASCIILetter(text[end])
+        {
             end += UTF8Scalar(in: text, at: end).length
             if contains(text, from: start, to: end), isBoundary(text, at: end) { best = end }
         }
