@@ -129,7 +129,7 @@ public final class Matcher: Sendable {
     }
 
     /// Places of one match in one post at most: beyond it is noise.
-    private static let placesPerMatch = 16
+    private static let placesPerMatch = 8
 
     func readingContext(_ program: MatchProgram, scratch: MatcherScratch) -> ReadingContext {
         let post = scratch.post

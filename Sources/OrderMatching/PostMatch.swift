@@ -15,6 +15,8 @@ public struct PostMatch: Sendable {
         public var options: [TextSpan]
         /// Set where the words may not stand.
         public var fault: SlotFault?
+        /// The same place in terms.
+        var terms: Range<Int32>
     }
 
     /// A required slot that is missing or unreadable: the match is a near miss.

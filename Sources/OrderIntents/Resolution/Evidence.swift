@@ -11,9 +11,8 @@ enum Evidence {
             places.append((slot: miss.slot, span: miss.found))
         }
         // A campaign's tag is command and slot at once; the slot says more.
-        places = places.filter { place in
-            place.slot != "command" || !places.contains { $0.slot != "command" && $0.span == place.span }
-        }
+        let filled = Set(places.filter { $0.slot != "command" }.map(\.span))
+        places = places.filter { $0.slot != "command" || !filled.contains($0.span) }
         places.sort { ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end) }
         let text = post.text.utf8.span
         var units = TextUnits(text)

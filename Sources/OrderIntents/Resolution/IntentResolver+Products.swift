@@ -35,6 +35,9 @@ extension IntentResolver {
         }
     }
 
+    /// Beyond it a quantity is a slip or a joke.
+    private static let mostOfOne = 999_999
+
     private func fillQuantity(_ draft: inout ReadingDraft, _ fillings: [PostMatch.Filling], of match: PostMatch) {
         let definition = match.intent.slots.first { $0.name == "quantity" }
         var isSaid = false
@@ -48,6 +51,9 @@ extension IntentResolver {
         guard let quantity = Quantity(count) else {
             draft.object(.underLimit, slot: "quantity", "A quantity of \(count) orders nothing.")
             return
+        }
+        if count > Self.mostOfOne {
+            draft.object(.overLimit, slot: "quantity", "A quantity of \(count) is no order.")
         }
         if !draft.reading.lines.isEmpty {
             draft.reading.lines[0].quantity = quantity

@@ -111,6 +111,10 @@ public final class IntentResolver: Sendable {
                 kind: IntentKind(rawValue: match.intent.kind), grammar: grammar.name, version: grammar.version,
                 match: match.name, evidenceLevel: grammar.evidence))
         for objection in match.objections { draft.object(IssueCode(rawValue: objection.rawValue)) }
+        for (slot, values) in Dictionary(grouping: fillings, by: \.slot).sorted(by: { $0.key < $1.key })
+        where Set(values.map(\.value)).count > 1 {
+            draft.object(.unclaimedWords, slot: slot, "The post says the \(slot) more than once.")
+        }
         fillPeople(&draft, fillings, in: post)
         fillCampaign(&draft, fillings, in: post)
         if match.needsListing { fillListing(&draft, post.context) }

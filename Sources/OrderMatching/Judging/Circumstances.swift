@@ -8,11 +8,14 @@ struct Circumstances {
 
     /// Words between a negator and the command at most.
     private static let negatorReach = 3
+    private static let anchorLimit = 8
 
     /// - Parameters:
     ///   - anchors: terms of the command itself, in order.
     ///   - claimed: terms that the match covers, free text included.
-    func objections(anchors: [Int], claimed: [Bool]) -> [PostMatch.Objection] {
+    func objections(anchors all: [Int], claimed: [Bool]) -> [PostMatch.Objection] {
+        // A repetition can have as many anchors as the post has words; the first ones say it all.
+        let anchors = Array(all.prefix(Self.anchorLimit))
         var result: [PostMatch.Objection] = []
         if anchors.contains(where: isQuoted) { result.append(.quoted) }
         if anchors.contains(where: { isNegated($0, claimed) }) || isTakenBack(claimed) { result.append(.negated) }

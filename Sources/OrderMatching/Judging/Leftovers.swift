@@ -10,8 +10,9 @@ enum Leftovers {
         for term in 0..<post.ownStart { covered[term] = true }
         for winner in winners {
             for range in winner.terms { for term in range { covered[Int(term)] = true } }
-            for filling in winner.fillings + (winner.nearMiss.map { [filler($0)] } ?? []) {
-                for term in post.ownStart..<post.count where filling.span.contains(Int(post.terms[term].start)) {
+            for filling in winner.fillings { for term in filling.terms { covered[Int(term)] = true } }
+            if let found = winner.nearMiss?.found, !found.isEmpty {
+                for term in post.ownStart..<post.count where found.contains(Int(post.terms[term].start)) {
                     covered[term] = true
                 }
             }
@@ -61,10 +62,9 @@ enum Leftovers {
     ) -> [Leftover] {
         var result: [Leftover] = []
         for filling in winners.flatMap(\.fillings) {
-            guard case .product = filling.value,
-                let first = (0..<post.count).first(where: { Int(post.terms[$0].start) == filling.span.start }),
-                let last = (first..<post.count).last(where: { Int(post.terms[$0].end) <= filling.span.end })
-            else { continue }
+            guard case .product = filling.value, !filling.terms.isEmpty else { continue }
+            let first = Int(filling.terms.lowerBound)
+            let last = Int(filling.terms.upperBound) - 1
             let before = first - 1
             if before >= post.ownStart, !covered[before], post.kind(before) == .word, !words.isFiller(post.ids[before])
             {
@@ -84,8 +84,8 @@ enum Leftovers {
         // The same account twice is one.
         var result: [Leftover] = []
         for filling in winners.flatMap(\.fillings) where filling.slot == "recipient" {
-            guard let own = (0..<post.count).first(where: { Int(post.terms[$0].start) == filling.span.start })
-            else { continue }
+            guard !filling.terms.isEmpty else { continue }
+            let own = Int(filling.terms.lowerBound)
             var next = own + 1
             while next < post.count,
                 post.isSoftPunctuation(next) || post.marks[next] == 0x26 || words.connectors.contains(post.ids[next])
@@ -128,11 +128,6 @@ enum Leftovers {
         if post.kind(term - 1) == .word { return times.contains(post.ids[term - 1]) }
         let isHyphenated = post.marks[term - 1] == 0x2D || post.marks[term - 1] == 0x5F
         return !(isHyphenated && post.isGlued(term - 1) && post.kind(term - 2) == .word)
-    }
-
-    private static func filler(_ nearMiss: PostMatch.NearMiss) -> PostMatch.Filling {
-        PostMatch.Filling(
-            slot: nearMiss.slot, span: nearMiss.found, value: .words, options: [], fault: nearMiss.fault)
     }
 
     private static func takesOptions(_ match: PostMatch) -> Bool {
