@@ -32,7 +32,9 @@ public final class Matcher: Sendable {
         var vocabulary = TermTable()
         var terms: [String: LanguageTerms] = [:]
         for language in languages { terms[language.language] = LanguageTerms(language, vocabulary: &vocabulary) }
-        words = CircumstanceWords(terms.values, vocabulary: &vocabulary)
+        var words = CircumstanceWords()
+        for language in terms.values { words.formUnion(language.circumstances) }
+        self.words = words
         let compiledLexicon = CompiledLexicon(lexicon, words: words, vocabulary: &vocabulary)
         var programs: [MatchProgram] = []
         var complaints: [Diagnostic] = []

@@ -65,13 +65,9 @@ extension NaiveKnowledge {
     init(_ language: LanguageData) {
         self.init()
         for word in language.numbers where !word.isArticle || word.value != 1 {
-            if word.isMultiplier {
-                multipliers.insert(word.spelling)
-            } else {
-                numbers[word.spelling] = Int(word.value)
-            }
+            if word.isMultiplier { multipliers.insert(word.spelling) }
+            numbers[word.spelling] = Int(word.value)
         }
-        multipliers.formUnion(["million", "billion"])
         labels = Set(language.labels)
         measures = Set(language.measures)
         connectors = Set(language.connectors)

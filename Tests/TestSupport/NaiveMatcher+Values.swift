@@ -9,12 +9,22 @@ extension NaiveMatcher.Search {
         if start > 0, isWord(start - 1, of: knowledge.labels.union(knowledge.optionNames)) { return nil }
         if isWord(start + 1, of: knowledge.measures.union(knowledge.multipliers)) { return nil }
         if word.kind == .word {
-            return matcher.knowledge.numbers.first { TermKey.key(of: $0.key) == word.key }?.value
+            return isMultiplied(start) ? nil : number(named: word.key)
         }
         guard word.kind == .number, isAlone(start), !isSign(start - 1, glued: start),
             !isSign(start + 1, glued: start + 1)
         else { return nil }
         return Int(word.text)
+    }
+
+    private func number(named key: [UInt8]) -> Int? {
+        matcher.knowledge.numbers.first { TermKey.key(of: $0.key) == key }?.value
+    }
+
+    /// `two dozen`: a dozen by itself is twelve, behind a number it is more.
+    private func isMultiplied(_ index: Int) -> Bool {
+        guard index > 0, isWord(index, of: matcher.knowledge.multipliers) else { return false }
+        return post.words[index - 1].kind == .number || number(named: post.words[index - 1].key) != nil
     }
 
     private func isWord(_ index: Int, of words: Set<String>) -> Bool {
@@ -102,7 +112,7 @@ extension NaiveMatcher.Search {
         let word = post.words[index]
         if word.kind == .number { return isAlone(index) ? word.text : nil }
         guard word.kind == .word else { return nil }
-        return matcher.knowledge.numbers.first { TermKey.key(of: $0.key) == word.key }.map { String($0.value) }
+        return isMultiplied(index) ? nil : number(named: word.key).map(String.init)
     }
 
     private func unit(_ policy: MoneyPolicy, at index: Int) -> Set<String>? {

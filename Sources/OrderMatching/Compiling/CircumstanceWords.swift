@@ -1,42 +1,56 @@
+import OrderGrammar
 import TweetText
 
-/// The words of all loaded languages that speak against a command, or stop a phrase.
+/// Words that speak for or against a command, whatever its grammar: those of one language, or of all loaded ones.
 struct CircumstanceWords: Sendable {
     var negators = TermPhrases()
     var hypotheticals = TermPhrases()
     var instructions = TermPhrases()
+    /// Words at which a free phrase stops: `please`, `from`.
     var connectors: Set<TermID> = []
-    /// Articles.
+    /// `a`, `une`: they may stand before a product without counting it.
     var articles: Set<TermID> = []
-    /// Words that change how much or how often, and are not read.
+    /// Words that change how much or how often, and are not read: `half`, `each`.
     var quantifiers: Set<TermID> = []
-    /// Words that may stand before a product without changing it.
+    /// Words that may stand before a product without changing it: `want`, `my`.
     var fillers: Set<TermID> = []
-    /// Words behind a product that change it.
+    /// Words behind a product that change it: `without`.
     var modifiers: Set<TermID> = []
-    /// Number words that mean a number wherever they stand: `three`, not `one` or `a`.
-    var countsLeftOver: Set<TermID> = []
+    /// Number words that mean a number wherever they stand: `three`, `dozen`, not `one` or `a`.
+    var counts: Set<TermID> = []
     /// What stands beside a number for `times`: `x`, `×`.
     var times: Set<TermID> = []
+
+    /// No language known.
+    init() {}
+
+    init(_ data: LanguageData, vocabulary: inout TermTable) {
+        negators = TermPhrases(data.negators, vocabulary: &vocabulary)
+        hypotheticals = TermPhrases(data.hypotheticals, vocabulary: &vocabulary)
+        instructions = TermPhrases(data.instructions, vocabulary: &vocabulary)
+        connectors = vocabulary.words(data.connectors)
+        articles = vocabulary.words(data.numbers.filter(\.isArticle).map(\.spelling))
+        quantifiers = vocabulary.words(data.quantifiers)
+        fillers = vocabulary.words(data.fillers)
+        modifiers = vocabulary.words(data.modifiers)
+        counts = vocabulary.words(data.numbers.filter { $0.value > 1 }.map(\.spelling))
+        times = vocabulary.words(["x", "×"])
+    }
+
+    /// Adds those of another language: all loaded languages apply.
+    mutating func formUnion(_ other: CircumstanceWords) {
+        negators.formUnion(other.negators)
+        hypotheticals.formUnion(other.hypotheticals)
+        instructions.formUnion(other.instructions)
+        for words: WritableKeyPath<CircumstanceWords, Set<TermID>> in [
+            \.connectors, \.articles, \.quantifiers, \.fillers, \.modifiers, \.counts, \.times,
+        ] {
+            self[keyPath: words].formUnion(other[keyPath: words])
+        }
+    }
 
     /// Whether a word may stand before a product without changing it.
     func isFiller(_ term: TermID) -> Bool {
         fillers.contains(term) || connectors.contains(term) || articles.contains(term)
-    }
-
-    init(_ languages: some Sequence<LanguageTerms>, vocabulary: inout TermTable) {
-        times = Set(["x", "×"].flatMap { vocabulary.terms(of: $0) })
-        for language in languages {
-            negators.formUnion(language.negators)
-            hypotheticals.formUnion(language.hypotheticals)
-            instructions.formUnion(language.instructions)
-            connectors.formUnion(language.connectors)
-            articles.formUnion(language.articles)
-            quantifiers.formUnion(language.quantifiers)
-            fillers.formUnion(language.fillers)
-            modifiers.formUnion(language.modifiers)
-            countsLeftOver.formUnion(language.numbers.filter { $0.value > 1 }.keys)
-            countsLeftOver.formUnion(language.multipliers)
-        }
     }
 }

@@ -8,31 +8,20 @@ struct LanguageTerms: Sendable {
     var marks = NumberMarks.point
     /// Names of money: `euros`, `bucks`, `cents`.
     var currencyNames: [(term: TermID, unit: String, shift: Int)] = []
-    var negators = TermPhrases()
-    var hypotheticals = TermPhrases()
-    var instructions = TermPhrases()
-    var connectors: Set<TermID> = []
-    /// `a`, `une`: they may stand before a product without counting it.
-    var articles: Set<TermID> = []
-
-    /// Words that change how much or how often, and are not read.
-    var quantifiers: Set<TermID> = []
-    /// Words that may stand before a product without changing it.
-    var fillers: Set<TermID> = []
-    /// Words behind which a number is no quantity.
+    /// Words behind which a number is no quantity: `size`.
     var labels: Set<TermID> = []
-    /// Words before which a number is no quantity.
+    /// Words before which a number is no quantity: `kg`.
     var measures: Set<TermID> = []
-    /// Words behind a product that change it.
-    var modifiers: Set<TermID> = []
     /// `million`, `dozen`: they make another number of the one before.
     var multipliers: Set<TermID> = []
+    /// Words around a command.
+    var circumstances = CircumstanceWords()
 
     /// No language known.
     init() {}
 
     init(_ data: LanguageData, vocabulary: inout TermTable) {
-        for word in data.numbers where !(word.isArticle && word.value == 1) && !word.isMultiplier {
+        for word in data.numbers where !(word.isArticle && word.value == 1) {
             guard let term = vocabulary.terms(of: word.spelling).onlyElement, let value = Int(exactly: word.value)
             else { continue }
             numbers[term] = value
@@ -44,19 +33,9 @@ struct LanguageTerms: Sendable {
                 currencyNames.append((term, name.unit, name.minorDigits))
             }
         }
-        negators = TermPhrases(data.negators, vocabulary: &vocabulary)
-        hypotheticals = TermPhrases(data.hypotheticals, vocabulary: &vocabulary)
-        instructions = TermPhrases(data.instructions, vocabulary: &vocabulary)
-        func set(_ words: [String], _ vocabulary: inout TermTable) -> Set<TermID> {
-            Set(words.compactMap { vocabulary.terms(of: $0).onlyElement })
-        }
-        connectors = set(data.connectors, &vocabulary)
-        articles = set(data.numbers.filter(\.isArticle).map(\.spelling), &vocabulary)
-        quantifiers = set(data.quantifiers, &vocabulary)
-        fillers = set(data.fillers, &vocabulary)
-        labels = set(data.labels, &vocabulary)
-        measures = set(data.measures, &vocabulary)
-        modifiers = set(data.modifiers, &vocabulary)
-        multipliers = set(data.numbers.filter(\.isMultiplier).map(\.spelling) + ["million", "billion"], &vocabulary)
+        labels = vocabulary.words(data.labels)
+        measures = vocabulary.words(data.measures)
+        multipliers = vocabulary.words(data.numbers.filter(\.isMultiplier).map(\.spelling))
+        circumstances = CircumstanceWords(data, vocabulary: &vocabulary)
     }
 }

@@ -157,7 +157,7 @@ struct MatchCompiler {
                 CountReader(
                     words: language.numbers, marks: language.marks,
                     labels: language.labels.union(lexicon.optionNames),
-                    measures: language.measures.union(language.multipliers)))
+                    measures: language.measures.union(language.multipliers), multipliers: language.multipliers))
         case .money(let policy): .money(MoneyReader(policy, language: language, vocabulary: &vocabulary))
         case .account: .account(isMerchant: slot.name == "merchant")
         case .tag: .tag

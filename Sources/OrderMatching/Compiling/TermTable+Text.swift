@@ -13,4 +13,9 @@ extension TermTable {
             return intern(key)
         }
     }
+
+    /// The terms of those spellings that are one word.
+    mutating func words(_ spellings: [String]) -> Set<TermID> {
+        Set(spellings.compactMap { terms(of: $0).onlyElement })
+    }
 }

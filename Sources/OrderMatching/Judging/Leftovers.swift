@@ -36,7 +36,7 @@ enum Leftovers {
                 if end > term, !covered[term..<end].contains(true) {
                     result.append(Leftover(span: post.span(term, end)))
                     term = end - 1
-                } else if matcher.words.countsLeftOver.contains(post.ids[term])
+                } else if matcher.words.counts.contains(post.ids[term])
                     || (near.contains(term) && matcher.words.quantifiers.contains(post.ids[term]))
                     || (matcher.lexicon.isOption(post.ids[term]) && winners.contains(where: takesOptions))
                 {

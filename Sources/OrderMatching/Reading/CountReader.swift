@@ -9,6 +9,8 @@ struct CountReader: Sendable {
     let labels: Set<TermID>
     /// Words before which it is none: `kg`, `dozen`.
     let measures: Set<TermID>
+    /// `dozen`: a number by itself, and another one behind a number.
+    let multipliers: Set<TermID>
 
     func read(at start: Int, in post: PostTerms, text: Span<UInt8>, into readings: inout [SlotReading]) {
         if start > 0, labels.contains(post.ids[start - 1]) { return }
@@ -24,7 +26,9 @@ struct CountReader: Sendable {
             else { return }
             readings.append(SlotReading(end: start + 1, value: .count(count), claims: 1))
         case .word:
-            guard let count = words[post.ids[start]] else { return }
+            guard let count = words[post.ids[start]],
+                !PlainNumber.isMultiplied(start, in: post, words: words, multipliers: multipliers)
+            else { return }
             readings.append(SlotReading(end: start + 1, value: .count(count), claims: 1))
         default:
             return

@@ -68,7 +68,9 @@ struct MoneyReader: Sendable {
             let numbers = NumberReadings(of: post.terms[index], in: text, marks: marks)
             return numbers.first == nil ? nil : (numbers, index + 1)
         case .word:
-            guard let value = numberWords[post.ids[index]], let digits = UInt64(exactly: value) else { return nil }
+            guard let value = numberWords[post.ids[index]], let digits = UInt64(exactly: value),
+                !PlainNumber.isMultiplied(index, in: post, words: numberWords, multipliers: multipliers)
+            else { return nil }
             return (NumberReadings(whole: digits), index + 1)
         default:
             return nil

@@ -14,6 +14,14 @@ enum PlainNumber {
         return true
     }
 
+    /// Whether a number word such as `hundred` or `dozen` multiplies the number before it.
+    static func isMultiplied(
+        _ index: Int, in post: PostTerms, words: [TermID: Int], multipliers: Set<TermID>
+    ) -> Bool {
+        guard index > 0, multipliers.contains(post.ids[index]) else { return false }
+        return post.kind(index - 1) == .number || words[post.ids[index - 1]] != nil
+    }
+
     static func touchesCurrency(at index: Int, in post: PostTerms) -> Bool {
         (index > 0 && post.isGlued(index) && post.kind(index - 1) == .currencySign)
             || (post.isGlued(index + 1) && post.kind(index + 1) == .currencySign)
