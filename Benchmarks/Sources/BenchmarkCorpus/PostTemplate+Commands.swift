@@ -86,13 +86,13 @@ extension PostTemplate {
         PostTemplate("Tweet #BuyKindleFireHD to start!", "en", one("amex", "purchase", "rejected")),
         PostTemplate("should I #BuyKindleFireHD", "en", one("amex", "purchase", "rejected")),
         PostTemplate("Sweet chilli is the best of the three #tweetshop", "en", one("kelloggs", "claim", "complete")),
-        PostTemplate("my code is OX-{10-99}, feed me @Walkers_busstop", "en", one("walkers", "claim", "complete")),
+        PostTemplate("feed me please: OX-{10-99} @Walkers_busstop", "en", one("walkers", "claim", "complete")),
         PostTemplate("@Walkers_busstop #crispsplease", "en", one("walkers", "claim", "complete")),
         PostTemplate("@Walkers_busstop I am hungry", "en", one("walkers", "claim", "incomplete")),
-        PostTemplate("friday night 🍕 @dominos", "en", one("dominos", "reorder", "complete")),
+        PostTemplate("🍕 @dominos!", "en", one("dominos", "reorder", "complete")),
         PostTemplate("@Dominos #EasyOrder please", "en", one("dominos", "reorder", "complete")),
         PostTemplate(
-            "@tweetacoffee to @{person} — and one more from the #tweetshop", "en",
+            "@tweetacoffee to @{person} — and a box from the #tweetshop", "en",
             one("tweet-a-coffee", "gift", "complete") + one("kelloggs", "claim", "complete")),
     ]
 
