@@ -73,6 +73,15 @@ import Testing
         #expect(throws: Stop.self) { try reader.push(Array("hi\n".utf8).span) { _ in throw Stop() } }
     }
 
+    /// Tables from other tools name the text as X's API does, or after tweets.
+    @Test(arguments: ["text", "full_text", "tweet_text", " Tweet_Text "])
+    func theTextColumnHasMoreThanOneName(column: String) throws {
+        let records = try FeedReader.records(of: Array("id,\(column)\n7,\"pay @bob $5\"\n".utf8), name: "posts")
+        let posts = records.compactMap { record in if case .post(let tweet, _) = record { tweet } else { nil } }
+        #expect(posts.map(\.text) == ["pay @bob $5"])
+        #expect(posts.map(\.id) == ["7"])
+    }
+
     /// What is no text is called by its name rather than read as posts, however it arrives.
     @Test(arguments: [1, 100, 1 << 20])
     func archivesAndBinaryDataAreNamed(piece: Int) throws {

@@ -38,12 +38,12 @@ enum FeedSniffing {
         return "the input is binary data; give posts as JSON Lines, CSV, TSV or plain text, gzipped or not"
     }
 
-    /// A header has a field named exactly `text`.
+    /// A header has a field named exactly as the text is.
     private static func isHeader(_ line: Span<UInt8>) -> Bool {
         let bytes = line.indices.map { line[$0] }
         let reader = DelimitedText(separator: DelimitedText.separator(ofHeader: bytes))
         guard let row = reader.row(in: line, from: 0, atEnd: true), !row.isCutOff else { return false }
-        return row.fields.contains { RowColumns.name($0) == "text" }
+        return row.fields.contains { RowColumns.textNames.contains(RowColumns.name($0)) }
     }
 
     private static func next(_ line: Span<UInt8>, _ start: Int) -> UInt8? {

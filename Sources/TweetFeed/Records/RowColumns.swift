@@ -28,10 +28,13 @@ struct RowColumns {
         }
     }
 
-    /// Reads a header; one without a column `text` is an error.
+    /// Names by which the text goes, the first that a header has being used.
+    static let textNames = ["text", "full_text", "tweet_text"]
+
+    /// Reads a header; one without a column for the text is an error.
     init(header: [String], name: String, line: Int) throws(FeedError) {
         let names = header.map(Self.name)
-        guard let text = names.firstIndex(of: "text") else {
+        guard let text = Self.textNames.lazy.compactMap(names.firstIndex(of:)).first else {
             let found = header.map { "`\(Self.trim($0))`" }.joined(separator: ", ")
             throw FeedError(
                 name: name, line: line,
