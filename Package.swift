@@ -83,6 +83,7 @@ let package = Package(
         tests(of: "OrderIntents", with: ["TweetText", "OrderGrammar"]),
         tests(of: "Hashcart", with: ["TweetText", "TweetFeed", "OrderGrammar", "OrderIntents", "StandardGrammars"]),
         .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: strict),
+        tests(of: "HashcartCommand"),
         tests(of: "TweetArchives"),
     ],
     swiftLanguageModes: [.v6]

@@ -1,0 +1,133 @@
+import Foundation
+import Testing
+
+/// The command as scripts see it: what goes in, what comes out, and the exit status.
+@Suite struct CommandTests {
+    /// What a run gave.
+    struct Run {
+        var status: Int32
+        var output: String
+        var complaints: String
+    }
+
+    /// Runs the built command with `input` on its standard input and an empty environment, as clusters do.
+    private func hashcart(_ arguments: [String], input: String = "") throws -> Run {
+        let process = Process()
+        process.executableURL = Bundle.main.bundleURL.deletingLastPathComponent().appending(path: "hashcart")
+        if Bundle.main.bundleURL.pathExtension != "xctest" {
+            process.executableURL = Bundle.main.bundleURL.appending(path: "hashcart")
+        }
+        process.arguments = arguments
+        process.environment = [:]
+        let folder = try scratchFolder()
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let stdin = folder.appending(path: "in")
+        let stdout = folder.appending(path: "out")
+        let stderr = folder.appending(path: "err")
+        for file in [stdin, stdout, stderr] { try Data().write(to: file) }
+        try Data(input.utf8).write(to: stdin)
+        process.standardInput = try FileHandle(forReadingFrom: stdin)
+        process.standardOutput = try FileHandle(forWritingTo: stdout)
+        process.standardError = try FileHandle(forWritingTo: stderr)
+        try process.run()
+        process.waitUntilExit()
+        return Run(
+            status: process.terminationStatus, output: String(decoding: try Data(contentsOf: stdout), as: UTF8.self),
+            complaints: String(decoding: try Data(contentsOf: stderr), as: UTF8.self))
+    }
+
+    private func scratchFolder() throws -> URL {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "hashcart-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        return folder
+    }
+
+    @Test func recordsAloneGoToStandardOutput() throws {
+        let run = try hashcart(["extract", "--trailer"], input: "@SMoneyfr #envoyer 10€ @bob\nhello\n")
+        let lines = run.output.split(separator: "\n")
+        #expect(run.status == 0)
+        #expect(run.complaints.isEmpty)
+        #expect(lines.count == 2)
+        #expect(lines.first?.contains(#""kind":"pay","status":"complete""#) == true)
+        let trailer = #"{"type":"trailer","in":2,"posts":2,"intents":1,"unreadable":0,"notices":0,"truncated":false}"#
+        #expect(lines.last.map(String.init) == trailer)
+    }
+
+    @Test func emptyInputGivesNothing() throws {
+        let run = try hashcart(["extract"])
+        #expect(run.status == 0)
+        #expect(run.output.isEmpty)
+    }
+
+    @Test func unreadableRecordsAreWrittenWithTheirReason() throws {
+        let folder = try scratchFolder()
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let rejects = folder.appending(path: "rejects.jsonl").path
+        let input = "{\"id\":\"1\",\"text\":\"a\"}\n{\"id\":\n{\"id\":\"3\",\"text\":\"c\"}\n"
+        let run = try hashcart(["extract", "--trailer", "--rejects", rejects], input: input)
+        #expect(run.status == 0)
+        #expect(run.output.contains(#""posts":2,"intents":0,"unreadable":1"#))
+        let reject = try String(contentsOfFile: rejects, encoding: .utf8)
+        #expect(reject.contains(#""file":"-","line":2,"offset":22"#))
+        #expect(reject.contains(#""raw":"{\"id\":""#))
+        #expect(try hashcart(["extract", "--max-error-rate", "0.1"], input: input).status == 1)
+    }
+
+    @Test(
+        arguments: [
+            (["extract", "/nowhere/posts.jsonl"], 2, "/nowhere/posts.jsonl"),
+            (["extract", "--catalog", "/nowhere/feed.tsv"], 2, "there is no file of that name"),
+            (["extract", "--grammar", "/nowhere"], 2, "no file or folder"),
+            (["extract", "--format", "csv"], 2, "no column `text`"),
+            (["extract", "--status", "done"], 64, "no status \"done\""),
+            (["extract", "--max-error-rate", "2"], 64, "between 0 and 1"),
+            (["bogus"], 64, "bogus"),
+            (["extract", "--output", "/dev/full"], 74, "cannot be written"),
+        ] as [([String], Int32, String)])
+    func statusAndComplaintSayWhatIsWrong(arguments: [String], status: Int32, words: String) throws {
+        let run = try hashcart(arguments, input: "a,b\n@SMoneyfr #envoyer 10€ @bob\n")
+        #expect(run.status == status, "\(run.complaints)")
+        #expect(run.complaints.contains(words), "\(run.complaints)")
+        #expect(run.output.isEmpty)
+    }
+
+    @Test func anInputIsNeverOverwritten() throws {
+        let folder = try scratchFolder()
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let posts = folder.appending(path: "posts.txt")
+        try Data("hello\n".utf8).write(to: posts)
+        for option in ["--output", "--rejects"] {
+            let run = try hashcart(["extract", posts.path, option, posts.path])
+            #expect(run.status == 64)
+            #expect(run.complaints.contains("is an input"))
+        }
+        #expect(try String(contentsOf: posts, encoding: .utf8) == "hello\n")
+    }
+
+    @Test func demoAndExplainSpeakToPeople() throws {
+        let demo = try hashcart(["demo"])
+        #expect(demo.status == 0)
+        for status in ["✓ complete", "… incomplete", "? ambiguous", "✗ rejected", "no command"] {
+            #expect(demo.output.contains(status))
+        }
+        let explanation = try hashcart(["explain", "@SMoneyfr #envoyer 20 euros @bob"])
+        #expect(explanation.output.contains("unit_not_glued"))
+        #expect(explanation.output.contains("└─ recipient  @bob"))
+    }
+
+    @Test func grammarCheckRunsEveryExample() throws {
+        let run = try hashcart(["grammar", "check"])
+        #expect(run.status == 0, "\(run.complaints)")
+        #expect(run.output.split(separator: "\n").count >= 12)
+    }
+
+    @Test func tokensCountOverTheSourcesOwnText() throws {
+        let folder = try scratchFolder()
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let posts = folder.appending(path: "posts.jsonl")
+        try Data(#"{"id":"7","author_id":"1","text":"a &amp; b #buy 😀 10€"}"#.utf8).write(to: posts)
+        let run = try hashcart(["tokens", "--json", "--file", posts.path])
+        #expect(run.output.contains(#""hashtags":[{"text":"buy","scalars":[10,14]}]"#), "\(run.output)")
+        #expect(run.output.contains(#""scalars":[17,20],"readings":[{"amount":"10.00","currency":"EUR"}]"#))
+    }
+}
