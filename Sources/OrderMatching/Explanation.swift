@@ -41,30 +41,24 @@ extension Matcher {
     ) -> Explanation {
         let result = matches(
             in: text, context: context, isReplyToListing: isReplyToListing, language: language, scratch: scratch)
-        scratch.post.prepare(
-            text, ownWordsStart: context.ownWordsStart, tokenizer: tokenizer, vocabulary: vocabulary)
-        anchors.candidates(in: scratch.post, context: context, into: &scratch.candidates)
-        scratch.post.prepareFreeText()
-        let isRetweet = passRetweetPrefix(scratch) || context.isRetweet
-        let situation = Situation(context: context, isRetweet: isRetweet, isReplyToListing: isReplyToListing)
+        let situation = survey(text, context, isReplyToListing, scratch)
         var attempts: [Explanation.Attempt] = []
         for candidate in scratch.candidates {
             let program = programs[candidate]
             attempts.append(
                 Explanation.Attempt(
                     grammar: grammars[program.grammar].name, match: program.name,
-                    verdict: verdict(program, text, situation, isRetweet: isRetweet, scratch: scratch)))
+                    verdict: verdict(program, text, situation, scratch: scratch)))
         }
         return Explanation(attempts: attempts, withoutAnchor: programs.count - attempts.count, result: result)
     }
 
     private func verdict(
-        _ program: MatchProgram, _ text: Span<UInt8>, _ situation: Situation, isRetweet: Bool,
-        scratch: MatcherScratch
+        _ program: MatchProgram, _ text: Span<UInt8>, _ situation: Situation, scratch: MatcherScratch
     ) -> Explanation.Verdict {
         guard situation.allows(program, grammar: grammars[program.grammar]) else { return .wrongPlace }
         let found = matches(
-            of: program, in: text, reading: readingContext(program, scratch: scratch), isRetweet: isRetweet,
+            of: program, in: text, reading: readingContext(program, scratch: scratch), isRetweet: situation.isRetweet,
             scratch: scratch)
         if let match = found.first { return match.nearMiss == nil ? .matched(match) : .nearMiss(match) }
         let furthest = scratch.automaton.furthest

@@ -74,20 +74,15 @@ public final class Matcher: Sendable {
         in text: Span<UInt8>, context: PostContext, isReplyToListing: Bool = false, language: String? = nil,
         scratch: MatcherScratch
     ) -> MatchResult {
-        scratch.post.prepare(
-            text, ownWordsStart: context.ownWordsStart, tokenizer: tokenizer, vocabulary: vocabulary)
-        anchors.candidates(in: scratch.post, context: context, into: &scratch.candidates)
+        let situation = survey(text, context, isReplyToListing, scratch)
         guard !scratch.candidates.isEmpty else { return .none }
-        scratch.post.prepareFreeText()
-        let isRetweet = passRetweetPrefix(scratch) || context.isRetweet
-        let situation = Situation(
-            context: context, isRetweet: isRetweet, isReplyToListing: isReplyToListing)
         var found: [PostMatch] = []
         for candidate in scratch.candidates {
             let program = programs[candidate]
             guard situation.allows(program, grammar: grammars[program.grammar]) else { continue }
             let reading = readingContext(program, scratch: scratch)
-            found += matches(of: program, in: text, reading: reading, isRetweet: isRetweet, scratch: scratch)
+            found += matches(
+                of: program, in: text, reading: reading, isRetweet: situation.isRetweet, scratch: scratch)
         }
         guard !found.isEmpty else { return .none }
         let winners = Competition.winners(among: found, language: language, grammars: names)
@@ -95,9 +90,20 @@ public final class Matcher: Sendable {
             matches: winners, leftovers: Leftovers.find(winners, in: text, matcher: self, scratch: scratch))
     }
 
-    /// Leaves `RT @name:` behind and says whether it stood there.
-    func passRetweetPrefix(_ scratch: MatcherScratch) -> Bool {
-        RetweetPrefix.pass(in: &scratch.post, mark: retweetMark)
+    /// Prepares the post in `scratch`, finds the programs that its words or its place call for, and says where it
+    /// stands. Where there are none, nothing more is looked at.
+    func survey(
+        _ text: Span<UInt8>, _ context: PostContext, _ isReplyToListing: Bool, _ scratch: MatcherScratch
+    ) -> Situation {
+        scratch.post.prepare(
+            text, ownWordsStart: context.ownWordsStart, tokenizer: tokenizer, vocabulary: vocabulary)
+        anchors.candidates(in: scratch.post, context: context, into: &scratch.candidates)
+        var isRetweet = context.isRetweet
+        if !scratch.candidates.isEmpty {
+            scratch.post.prepareFreeText()
+            if RetweetPrefix.pass(in: &scratch.post, mark: retweetMark) { isRetweet = true }
+        }
+        return Situation(context: context, isRetweet: isRetweet, isReplyToListing: isReplyToListing)
     }
 
     /// Every place where one program matches; a near miss where it matches nowhere.
@@ -106,7 +112,7 @@ public final class Matcher: Sendable {
         scratch: MatcherScratch
     ) -> [PostMatch] {
         var input = Automaton.Input(
-            program: program, post: scratch.post, context: reading,
+            post: scratch.post, context: reading,
             blocked: [Bool](repeating: false, count: scratch.post.count), toleratesFault: false)
         var result: [PostMatch] = []
         while result.count < Self.placesPerMatch {

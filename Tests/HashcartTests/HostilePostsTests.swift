@@ -31,7 +31,7 @@ import Testing
     @Test func commandsInPieces() throws {
         let engine = try IntentEngine(knowledge: Knowledge.samples())
         let scratch = MatcherScratch()
-        var generator = SeededNumbers(seed: 41)
+        var generator = SplitMix64(seed: 41)
         var found = 0
         for _ in 0..<1_500 {
             var text = ""
@@ -54,7 +54,7 @@ import Testing
 
     @Test func bytesOfAnyKind() throws {
         let engine = try IntentEngine(knowledge: Knowledge.samples())
-        var generator = SeededNumbers(seed: 7)
+        var generator = SplitMix64(seed: 7)
         for _ in 0..<100 {
             let bytes = (0..<Int.random(in: 0...120, using: &generator)).map { _ in
                 UInt8.random(in: 0...255, using: &generator)
@@ -120,20 +120,5 @@ import Testing
         let text = String(repeating: unit, count: 3_000 / unit.utf8.count)
         check(engine.intents(in: Tweet(text: text)), unit)
         check(engine.intents(in: Tweet(text: text + "#buy 2 mocha @beanhouse " + text)), unit)
-    }
-}
-
-/// A seeded generator (SplitMix64), so that a failing run can be repeated.
-struct SeededNumbers: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var value = state
-        value = (value ^ value >> 30) &* 0xBF58_476D_1CE4_E5B9
-        value = (value ^ value >> 27) &* 0x94D0_49BB_1331_11EB
-        return value ^ value >> 31
     }
 }

@@ -37,7 +37,7 @@ import TweetText
         scratch.post.prepareFreeText()
         let program = matcher.programs[0]
         let input = Automaton.Input(
-            program: program, post: scratch.post, context: matcher.readingContext(program, scratch: scratch),
+            post: scratch.post, context: matcher.readingContext(program, scratch: scratch),
             blocked: [Bool](repeating: false, count: scratch.post.count), toleratesFault: toleratesFault)
         _ = scratch.automaton.run(input, text: text.utf8.span)
         return scratch.automaton.arena.steps.count + scratch.automaton.threads.count

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Small grammars and posts that meet: drawn from one alphabet, so that they match often and nearly match more often.
 struct RandomGrammar {
     var generator: SplitMix64
@@ -170,20 +172,5 @@ struct RandomGrammar {
         case .glued(let parts): return parts.map { sample($0) }.joined(separator: chance(90) ? "" : " ")
         case .alternatives(let parts): return sample(pick(parts))
         }
-    }
-}
-
-/// A seeded generator (SplitMix64), so that a failing run can be repeated.
-struct SplitMix64: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var value = state
-        value = (value ^ value >> 30) &* 0xBF58_476D_1CE4_E5B9
-        value = (value ^ value >> 27) &* 0x94D0_49BB_1331_11EB
-        return value ^ value >> 31
     }
 }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import TweetFeed
@@ -5,7 +6,7 @@ import Testing
 @Suite struct ByteScanTests {
     /// Every function and its scalar twin, from every start of texts that are dense in what they look for.
     @Test func twinsAgree() {
-        var random = SeededRandom(seed: 1)
+        var random = SplitMix64(seed: 1)
         let alphabet: [UInt8] = [
             0x22, 0x5C, 0x00, 0x0A, 0x1F, 0x20, 0x21, 0x23, 0x5B, 0x5D, 0x7F, 0x80, 0xA2, 0xDC, 0xFF, 0x61,
         ]
@@ -37,20 +38,5 @@ import Testing
         }
         #expect(RecordField.quotedStatusIdStr.name == "quoted_status_id_str")
         #expect(RecordFieldTable.shared.field(Array("profile_image_url".utf8).span) == nil)
-    }
-}
-
-/// SplitMix64: the same numbers on every run.
-struct SeededRandom: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

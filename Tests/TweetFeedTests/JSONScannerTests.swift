@@ -56,7 +56,7 @@ import Testing
     @Test func nestingBitsAgreeWithAStack() {
         var bits = NestingBits()
         var stack: [Bool] = []
-        var random = SeededRandom(seed: 7)
+        var random = SplitMix64(seed: 7)
         for _ in 0..<5000 {
             if stack.isEmpty || Int.random(in: 0..<100, using: &random) < 52 {
                 stack.append(Bool.random(using: &random))

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import TweetText
 
@@ -6,7 +7,7 @@ import TweetText
 @Suite struct RowEndTests {
     /// The end of a row, found piece by piece, is where `DelimitedText` ends it.
     @Test func agreesWithDelimitedText() {
-        var random = SeededRandom(seed: 5)
+        var random = SplitMix64(seed: 5)
         let alphabet = Array("a\"\",,\n\r \"".utf8)
         var complete = 0
         for _ in 0..<4000 {

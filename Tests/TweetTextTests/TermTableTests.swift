@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import TweetText
@@ -43,7 +44,7 @@ struct TermTableTests {
 
     @Test("loads and folds words as bytes do")
     func words() {
-        var generator = SeededGenerator(seed: 7)
+        var generator = SplitMix64(seed: 7)
         for _ in 0..<500 {
             let bytes = (0..<20).map { _ in UInt8.random(in: 0...0x7F, using: &generator) }
             let index = Int.random(in: 0..<20, using: &generator)

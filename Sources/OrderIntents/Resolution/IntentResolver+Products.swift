@@ -125,7 +125,7 @@ extension IntentResolver {
 
     /// Whether a variant's value holds the word, in singular or plural.
     private func holds(_ option: ProductOption, _ word: [UInt8], of product: Product) -> Bool {
-        let language = product.merchant.flatMap { knowledge.accounts.find(handle: $0)?.entry.language } ?? "en"
+        let language = knowledge.accounts.language(of: product)
         return ProductPhrases.words(of: option.value).contains { value in
             PluralRules.forms(of: value, language: language).contains { TermKey.key(of: $0) == word }
         }

@@ -21,7 +21,7 @@ struct ProductPhrases: Sendable {
         var known: [String: Int] = [:]
         var names: Set<String> = []
         for (index, product) in catalog.products.enumerated() {
-            let language = product.merchant.flatMap { accounts.find(handle: $0)?.entry.language } ?? "en"
+            let language = accounts.language(of: product)
             let values = product.options.flatMap { Self.words(of: $0.value) }
                 .flatMap { PluralRules.forms(of: $0, language: language) }
             names.formUnion(product.options.flatMap { Self.words(of: $0.name) })
@@ -54,5 +54,12 @@ struct ProductPhrases: Sendable {
         return tokens.filter { $0.kind == .word || $0.kind == .number }.map { token in
             String(decoding: utf8[token.span.start..<token.span.end], as: UTF8.self)
         }
+    }
+}
+
+extension Accounts {
+    /// The language in which a product's words are bent: its merchant's, else English.
+    func language(of product: Product) -> String {
+        product.merchant.flatMap { find(handle: $0)?.entry.language } ?? "en"
     }
 }

@@ -17,8 +17,6 @@ enum Leftovers {
                 }
             }
         }
-        let isOrdering = !winners.isEmpty
-        guard isOrdering else { return [] }
         let near = neighbourhood(of: covered, in: post)
         var result: [Leftover] = []
         var readings: [SlotReading] = []

@@ -33,13 +33,14 @@ struct Automaton: Sendable {
 
     /// What one run reads.
     struct Input {
-        var program: MatchProgram
         var post: PostTerms
         var context: ReadingContext
         /// Terms that an earlier match of the same post has claimed.
         var blocked: [Bool]
         /// Accept exactly one required slot that is missing or unreadable.
         var toleratesFault: Bool
+
+        var program: MatchProgram { context.program }
     }
 
     static let tieLimit = 4
