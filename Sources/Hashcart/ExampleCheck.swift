@@ -70,8 +70,18 @@ public struct ExampleCheck: Sendable {
         for issue in example.issues where !codes.contains(issue) {
             return "The example must have the issue \(issue), and gives \(summary(of: intent))"
         }
+        // A slot that is said several times is said of one line after the other.
+        var said: [String: Int] = [:]
+        let times = Dictionary(grouping: example.slots, by: \.name).mapValues(\.count)
         for slot in example.slots {
-            let values = intent.reading.values(ofSlot: slot.name)
+            var values = intent.reading.values(ofSlot: slot.name)
+            if let count = times[slot.name], count > 1 {
+                guard intent.lines.count == count else {
+                    return "The order must have \(count) lines, and has \(intent.lines.count)."
+                }
+                values = intent.lines[said[slot.name, default: 0]].values(ofSlot: slot.name)
+                said[slot.name, default: 0] += 1
+            }
             if !values.contains(where: { same($0, slot.value, isAccount: slot.value.hasPrefix("@")) }) {
                 let found = values.first.map { "\u{201C}\($0)\u{201D}" } ?? "nothing"
                 return "The slot \(slot.name) must be \u{201C}\(slot.value)\u{201D}, and is \(found)."
@@ -147,8 +157,6 @@ extension IntentReading {
     /// An item has two names, its product's id and its group's words in the post.
     public func values(ofSlot name: String) -> [String] {
         switch name {
-        case "item": lines.compactMap(\.productID) + lines.compactMap(\.text)
-        case "quantity": lines.map { String($0.quantity.count) }
         case "merchant": [merchant?.handle].compactMap { $0.map { "@" + $0 } }
         case "recipient": [recipient?.handle].compactMap { $0.map { "@" + $0 } }
         case "amount": [amount?.description].compactMap { $0 }
@@ -156,7 +164,18 @@ extension IntentReading {
         case "code": [code].compactMap { $0 }
         case "url": [url].compactMap { $0 }
         case "campaign": [campaign].compactMap { $0 } + [campaign].compactMap { $0.map { "#" + $0 } }
-        default: lines.compactMap { $0.options[name] }
+        default: lines.flatMap { $0.values(ofSlot: name) }
+        }
+    }
+}
+
+extension OrderLine {
+    /// What a slot of the line holds, under every name that an example may use for it.
+    public func values(ofSlot name: String) -> [String] {
+        switch name {
+        case "item": [productID, text].compactMap { $0 }
+        case "quantity": [String(quantity.count)]
+        default: [options[name]].compactMap { $0 }
         }
     }
 }

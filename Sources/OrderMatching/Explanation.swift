@@ -83,7 +83,7 @@ extension Matcher {
             let slot = program.slots[index]
             return "the \(slot.name) (\(slot.reader.noun))"
         case .pattern: return "what the pattern asks for"
-        case .split, .gap, .glue, .accept: return "the end of the command"
+        case .split, .gap, .glue, .round, .accept: return "the end of the command"
         }
     }
 }

@@ -97,7 +97,8 @@ public final class Matcher: Sendable {
     ) -> Situation {
         scratch.post.prepare(
             text, ownWordsStart: context.ownWordsStart, tokenizer: tokenizer, vocabulary: vocabulary)
-        anchors.candidates(in: scratch.post, context: context, into: &scratch.candidates)
+        anchors.candidates(
+            in: scratch.post, text: text, context: context, key: &scratch.key, into: &scratch.candidates)
         var isRetweet = context.isRetweet
         if !scratch.candidates.isEmpty {
             scratch.post.prepareFreeText()
@@ -183,6 +184,9 @@ public final class Matcher: Sendable {
             ties: ties.map(\.fillings), nearMiss: own.nearMiss, objections: objections, claims: own.claims,
             anchors: own.anchors.map { post.span($0, $0 + 1) },
             service: own.service.map { post.span($0, $0 + 1) },
+            accounts: (post.ownStart..<max(post.ownStart, post.count)).filter { term in
+                post.kind(term) == .mention && !program.services.contains(post.ids[term])
+            }.map { post.span($0, $0 + 1) },
             addressesService: post.ids.contains { program.services.contains($0) }, rivals: [], terms: own.claimed)
     }
 }

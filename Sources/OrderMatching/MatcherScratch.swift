@@ -8,6 +8,8 @@ public final class MatcherScratch {
     var post = PostTerms()
     var automaton = Automaton()
     var candidates = CandidateSet()
+    /// Where the key of a word is folded.
+    var key: [UInt8] = []
     let patterns = PatternScratch()
 
     /// Makes empty working memory; it grows to the longest post seen.

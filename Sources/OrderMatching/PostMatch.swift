@@ -15,6 +15,8 @@ public struct PostMatch: Sendable {
         public var options: [TextSpan]
         /// Set where the words may not stand.
         public var fault: SlotFault?
+        /// The round of a repetition in which it stands, from 1; 0 outside of any.
+        public var round: Int
         /// The same place in terms.
         var terms: Range<Int32>
     }
@@ -57,6 +59,8 @@ public struct PostMatch: Sendable {
     public var anchors: [TextSpan]
     /// The mention that addresses the service, where the match asks for one.
     public var service: TextSpan?
+    /// The accounts in the author's own words, the service apart.
+    public var accounts: [TextSpan]
     /// The post addresses the grammar's service, by a mention.
     public var addressesService: Bool
     /// Other matches that claim as much and fill slots differently.

@@ -148,10 +148,18 @@ enum RecordLine {
 
     private static func slots(of reading: IntentReading) -> [String] {
         var names = ["item", "quantity", "merchant", "recipient", "amount", "memo", "code", "url", "campaign"]
-        if reading.lines.isEmpty { names.removeFirst(2) }
-        let options = reading.lines.first?.options.keys.sorted() ?? []
-        return (names + options).compactMap { name in
-            reading.values(ofSlot: name).first.map { name + "=" + $0.replacing(" ", with: "_") }
+        if reading.lines.count != 1 { names.removeFirst(2) }
+        func slot(_ name: String, _ values: [String]) -> String? {
+            values.first.map { name + "=" + $0.replacing(" ", with: "_") }
         }
+        func options(_ line: OrderLine) -> [String] { line.options.keys.sorted() }
+        guard reading.lines.count > 1 else {
+            names += reading.lines.first.map(options) ?? []
+            return names.compactMap { slot($0, reading.values(ofSlot: $0)) }
+        }
+        // Line after line, then what belongs to all of them.
+        return reading.lines.flatMap { line in
+            (["item", "quantity"] + options(line)).compactMap { slot($0, line.values(ofSlot: $0)) }
+        } + names.compactMap { slot($0, reading.values(ofSlot: $0)) }
     }
 }

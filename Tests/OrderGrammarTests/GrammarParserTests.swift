@@ -92,7 +92,7 @@ import TweetText
         #expect(policy.writing == .spaced)
         #expect(
             tip.confirmation
-                == IntentDefinition.Confirmation(means: .reply(["yes", "ok", "👍"]), withinSeconds: 900))
+                == IntentDefinition.FollowUp(means: .reply(["yes", "ok", "👍"]), withinSeconds: 900))
         #expect(
             tip.limits == [
                 IntentDefinition.Limit(count: 3, perUser: true, perDay: true),

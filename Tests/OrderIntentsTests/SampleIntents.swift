@@ -15,7 +15,7 @@ enum SampleIntents {
         reading.recipient = AccountReference(handle: "bob")
         reading.amount = Money(minorUnits: 1000, currency: euro)
         reading.memo = "lunch\u{2028}at noon"
-        reading.confirmation = OrderConfirmation(by: "in app")
+        reading.confirmation = OrderFollowUp(by: "in app")
         reading.evidence = [
             SlotEvidence(slot: "amount", text: "10€", utf8: TextSpan(20, 25), scalars: 20..<23, utf16: 20..<23)
         ]
@@ -44,7 +44,7 @@ enum SampleIntents {
         reading.code = "K7Q2"
         reading.url = "https://example.com/a?b=1&c=2"
         reading.checkoutURL = "https://shoebarn.example.com/checkout"
-        reading.confirmation = OrderConfirmation(by: "#ConfirmKindleFireHD", withinSeconds: 900)
+        reading.confirmation = OrderFollowUp(by: "#ConfirmKindleFireHD", withinSeconds: 900)
         reading.limits = [
             RepetitionLimit(count: 1, perUser: true, perDay: true),
             RepetitionLimit(count: 50, perUser: false, perDay: true),

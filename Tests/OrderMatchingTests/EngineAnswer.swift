@@ -54,7 +54,7 @@ struct EngineAnswer {
                         ?? reading.numbers.first.map { String($0.significand) } ?? "",
                     Set(reading.currencies.map(\.code)))
             }
-        return NaiveMatcher.Filling(slot: filling.slot, value: value)
+        return NaiveMatcher.Filling(slot: filling.slot, value: value, round: filling.round)
     }
 }
 

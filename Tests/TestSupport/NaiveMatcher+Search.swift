@@ -86,18 +86,19 @@ extension NaiveMatcher {
             case .glued(let parts):
                 return try chain(parts, .glue, from: begin, outer: joint)
             case .repeated(let inner):
-                var all = try ways(inner, from: begin, joint: joint)
+                var all = try ways(inner, from: begin.inNextRound, joint: joint)
                 var newest = all
                 while !newest.isEmpty {
                     var next: Set<Derivation> = []
                     for end in newest {
                         // Nothing is not repeated.
-                        next.formUnion(try ways(inner, from: end, joint: .gap).filter { $0.covered != end.covered })
+                        next.formUnion(
+                            try ways(inner, from: end.inNextRound, joint: .gap).filter { $0.covered != end.covered })
                     }
                     newest = next.subtracting(all)
                     all.formUnion(newest)
                 }
-                return all
+                return Set(all.map(\.outsideRounds))
             }
         }
 
@@ -146,7 +147,10 @@ extension NaiveMatcher {
                     derivation.covered.formUnion(start..<end)
                     if claims == 0, let filling, isText(filling.slot) { derivation.freeSlots += 1 }
                     if claims > 0 { derivation.claimed.formUnion(start..<end) }
-                    if let filling { derivation.fillings.append(filling) }
+                    if var filling {
+                        filling.round = begin.round
+                        derivation.fillings.append(filling)
+                    }
                     result.insert(derivation)
                 }
             }
@@ -196,8 +200,28 @@ extension NaiveMatcher.Derivation {
         whole.claimed.formUnion(claimed)
         whole.covered.formUnion(covered)
         whole.freeSlots += freeSlots
-        whole.fillings = fillings + next.fillings
+        whole.fillings =
+            fillings
+            + next.fillings.map { filling in
+                var later = filling
+                if later.round > 0 { later.round += rounds }
+                return later
+            }
+        whole.rounds += rounds
         return whole
+    }
+
+    fileprivate var inNextRound: NaiveMatcher.Derivation {
+        var next = self
+        next.rounds += 1
+        next.round = next.rounds
+        return next
+    }
+
+    fileprivate var outsideRounds: NaiveMatcher.Derivation {
+        var next = self
+        next.round = 0
+        return next
     }
 }
 

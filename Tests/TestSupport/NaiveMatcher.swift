@@ -22,6 +22,9 @@ public struct NaiveMatcher {
         var hasBegun = false
         /// Whether the last word taken filled a slot.
         var isBehindSlot = false
+        /// Rounds of repetitions begun, and the one that goes on: 0 for none.
+        var rounds = 0
+        var round = 0
     }
 
     /// A slot and what it holds.
@@ -30,11 +33,14 @@ public struct NaiveMatcher {
         public var slot: String
         /// What it holds.
         public var value: Value
+        /// The round of a repetition in which it stands, from 1; 0 outside of any.
+        public var round: Int
 
         /// Fills a slot.
-        public init(slot: String, value: Value) {
+        public init(slot: String, value: Value, round: Int = 0) {
             self.slot = slot
             self.value = value
+            self.round = round
         }
     }
 

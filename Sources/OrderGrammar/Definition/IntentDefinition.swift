@@ -2,20 +2,20 @@ import TweetText
 
 /// An intent that a grammar can find: its kind, its slots and what holds for it.
 public struct IntentDefinition: Hashable, Sendable {
-    /// How an order is confirmed, by the customer and elsewhere.
-    public struct Confirmation: Hashable, Sendable {
-        /// The act that confirms.
+    /// What the customer does afterwards, to confirm an order or to take it back.
+    public struct FollowUp: Hashable, Sendable {
+        /// The act.
         public enum Means: Hashable, Sendable {
             /// `confirm in app`
             case inApp
             /// `confirm by #Tag`: the tag as written, with `#`.
             case tag(String)
-            /// `confirm by tag of confirm`: the campaign of kind `confirm` for the same product and merchant.
+            /// `confirm by tag of confirm`: the campaign of that kind for the same product and merchant.
             case campaignTag
             /// `confirm by reply yes ok`
             case reply([String])
         }
-        /// The act that confirms.
+        /// The act.
         public var means: Means
         /// `within 15 min`, in seconds.
         public var withinSeconds: Int?
@@ -31,6 +31,16 @@ public struct IntentDefinition: Hashable, Sendable {
         public var perDay: Bool
     }
 
+    /// Who receives, where several could: tried one after the other.
+    public enum RecipientSource: String, Hashable, Sendable, CaseIterable {
+        /// Whom `{recipient}` reads.
+        case explicit
+        /// The author of the post that is answered.
+        case parentAuthor = "parent author"
+        /// The first account in the author's own words that is neither the service nor the sender.
+        case firstAccount = "first account"
+    }
+
     /// The name that matches use.
     public var name: String
     /// A kind of the record: `purchase`, `pay`, …; equal to the name where no `->` stands.
@@ -38,7 +48,11 @@ public struct IntentDefinition: Hashable, Sendable {
     /// Its slots, in the file's order.
     public var slots: [SlotDefinition]
     /// How it is confirmed; absent where nothing is needed.
-    public var confirmation: Confirmation?
+    public var confirmation: FollowUp?
+    /// How it can be taken back; absent where nothing is said.
+    public var cancellation: FollowUp?
+    /// Who receives, tried in this order.
+    public var recipient: [RecipientSource]
     /// Limits on repetition, all of which hold.
     public var limits: [Limit]
     /// `from DATE`: the first day it is taken, as `YYYY-MM-DD`.

@@ -1,7 +1,7 @@
 /// One way to say an intent: a context, a pattern, and the examples that prove it.
 public struct MatchDefinition: Hashable, Sendable {
     /// A condition after `when`.
-    public enum Condition: Hashable, Sendable {
+    public indirect enum Condition: Hashable, Sendable {
         /// Written in public, not in a live session.
         case `public`
         /// Written in a direct message.
@@ -32,6 +32,8 @@ public struct MatchDefinition: Hashable, Sendable {
         case exactly
         /// A mention that the platform added does not count as `service`.
         case typed
+        /// `not reply`, `not quote`, `not photo`: the other does not hold.
+        case not(Condition)
     }
 
     /// The name that every record carries.

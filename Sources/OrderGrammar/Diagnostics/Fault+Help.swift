@@ -14,7 +14,7 @@ extension Fault {
         case .unknownEscape: "write \\\" \\\\ \\n or \\u{1F355}"
         case .unknownDeclaration(_, let name):
             meant(name)
-                ?? "a line at column 1 begins with grammar, language, title, evidence, service, intent, list, rule, match or sample"
+                ?? "a line at column 1 begins with grammar, language, title, evidence, service, when, intent, list, rule, match or sample"
         case .notIndented: "put two spaces in front of it"
         case .strayIndentedLine: "begin a declaration at column 1"
         case .grammarNotFirst, .noGrammarName: "begin with `grammar NAME 1`"
@@ -25,7 +25,7 @@ extension Fault {
         case .unknownEvidence: "write `attested` where a source shows the syntax, else `design`"
         case .ruleWithoutBrackets(let name): "write `rule <\(name)> = …`"
         case .unknownIntentLine(_, let name):
-            meant(name) ?? "a slot begins with `:`; else write confirm, at most … per user, from or to"
+            meant(name) ?? "a slot begins with `:`; else write confirm, cancel, recipient, at most … per user, from or to"
         case .exampleOutsideMatch: "put examples under the match they prove"
         case .lineAfterExamples:
             "an example begins with its post in quotation marks; a pattern stands before all examples"
@@ -42,7 +42,7 @@ extension Fault {
         case .unitWithoutDigits(let code): "write `unit \(code) WORD … digits 8`"
         case .unknownCondition(_, let name):
             meant(name)
-                ?? "write public, direct, live, reply, reply to listing, reply to service, reply to link DOMAIN, quote, retweet, photo, place NAME, starts, whole, exactly or typed"
+                ?? "write public, direct, live, reply, reply to listing, reply to service, reply to link DOMAIN, quote, retweet, photo, place NAME, starts, whole, exactly, typed, or `not` before reply, quote or photo"
         case .unknownSample(_, let name):
             meant(name) ?? "write `sample product`, `sample account`, `sample campaign` or `sample listing`"
         case .unknownSampleOption(_, let subject, let name):
@@ -101,7 +101,8 @@ extension Fault {
                 .map { "\($0), of the kinds \(RecordVocabulary.kinds.joined(separator: ", "))" }
                 ?? "take one of \(RecordVocabulary.kinds.joined(separator: ", "))"
         case .listNamedLikeType: "rename the list"
-        case .confirmKind: "write `confirm by tag of confirm`"
+        case .followUpKind(_, let keyword): "write `\(keyword) by tag of \(keyword)`"
+        case .recipientWithoutSlot: "add the slot `: recipient account`"
         case .recursion: "write a repetition as `( … )+`, and rules without a circle"
         case .unusedRule, .unusedList, .unusedIntent: "use it or drop it"
         case .unusedSlot(let name, _): "write `{\(name)}` in a match, or drop the slot"

@@ -5,7 +5,7 @@ enum Fault: Hashable, Sendable {
         case quotedText, grammarName, version, languageTag, evidence, account
         case listName, listWord, ruleName, intentName, slotName, matchName, intentOfMatch(String)
         case equals(after: String)
-        case kind, confirmation, replyWord, userOrDay, date, commandTag, defaultValue
+        case kind, followUp(String), recipientSource, replyWord, userOrDay, date, commandTag, defaultValue
         case writing, commaOrPoint, currencyCode, amount, unit, condition
         case sampleSubject, productID, productTitle, role, sampleTag, listingID, price, sampleProduct, groupID
         case outOfStock, alias
@@ -70,7 +70,8 @@ enum Fault: Hashable, Sendable {
     case unknownType(String, suggestion: String?)
     case unknownKind(String, isIntent: Bool, suggestion: String?)
     case listNamedLikeType(String)
-    case confirmKind(String)
+    case followUpKind(String, keyword: String)
+    case recipientWithoutSlot(intent: String)
     case recursion(path: [String])
     case unusedRule(String), unusedList(String), unusedIntent(String)
     case unusedSlot(String, intent: String)

@@ -3,7 +3,7 @@ extension PatternProgram {
     ///
     /// Read from the source, careful rather than clever: what is not plainly one literal character ends the
     /// prefix, and an alternative at the top level leaves none.
-    static func literalPrefix(of source: String) -> String {
+    public static func literalPrefix(of source: String) -> String {
         let characters = Array(source.unicodeScalars)
         if holdsOptionsOrComments(characters) || hasAlternativeAtTop(characters) { return "" }
         var prefix: [Unicode.Scalar] = []

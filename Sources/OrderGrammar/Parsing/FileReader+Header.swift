@@ -2,10 +2,10 @@ extension FileReader {
     /// Largest version number.
     private static let largestVersion = 1_000_000
 
-    /// `grammar`, `language`, `title`, `evidence` or `service`.
+    /// `grammar`, `language`, `title`, `evidence`, `service` or `when`.
     mutating func header(_ keyword: Lexeme, _ cursor: LexemeCursor) {
         var cursor = cursor
-        if keyword.text != "service", let known = syntax.headers[keyword.text] {
+        if keyword.text != "service", keyword.text != "when", let known = syntax.headers[keyword.text] {
             report.add(.declaredTwice(.header, keyword.text), at: keyword.place, notes: [(.firstHere, known)])
             return
         }
@@ -20,6 +20,7 @@ extension FileReader {
             }
             syntax.title = title.named
         case "evidence": evidence(&cursor)
+        case "when": syntax.conditions += conditions(&cursor).read
         default: services(&cursor)
         }
         expectEnd(cursor)

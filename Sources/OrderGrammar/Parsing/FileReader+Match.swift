@@ -28,7 +28,11 @@ extension FileReader {
         var match = GrammarSyntax.Match(
             name: name.named, intent: intent.named, conditions: [],
             pattern: PatternNode(kind: .missing, place: cursor.place), examples: [], isBroken: false)
-        if cursor.take(word: "when") != nil { conditions(&cursor, of: &match) }
+        if cursor.take(word: "when") != nil {
+            let (conditions, isSound) = conditions(&cursor)
+            match.conditions = conditions
+            match.isBroken = !isSound
+        }
         if cursor.take(mark: "=") == nil {
             report.add(.expected(.equals(after: "match \(name.text): \(intent.text)")), at: cursor.place)
             match.isBroken = true
@@ -62,73 +66,5 @@ extension FileReader {
         guard let start = characters.firstIndex(where: { !Lexer.isSpace($0) }) else { return false }
         return characters[start] == "\""
             || OtherQuotes.close(of: start, in: characters, before: characters.count) != nil
-    }
-
-    private mutating func conditions(_ cursor: inout LexemeCursor, of match: inout GrammarSyntax.Match) {
-        repeat {
-            let start = cursor.place
-            let parsed = condition(&cursor)
-            let place = start.extended(to: cursor.previous?.place ?? start)
-            if let (condition, text) = parsed {
-                match.conditions.append(GrammarSyntax.Condition(condition: condition, text: text, place: place))
-            } else {
-                match.isBroken = true
-                var words: [String] = []
-                while let next = cursor.next, !next.isMark(","), !next.isMark("="), !next.isWord("and") {
-                    words.append(next.written)
-                    cursor.advance()
-                }
-                let phrase = words.joined(separator: " ")
-                if words.isEmpty {
-                    report.add(.expected(.condition), at: start)
-                } else {
-                    report.add(
-                        .unknownCondition(phrase, suggestion: report.suggestion(for: phrase, among: Self.conditions)),
-                        at: start.extended(to: cursor.previous?.place ?? start))
-                }
-            }
-        } while cursor.take(mark: ",") != nil || cursor.take(word: "and") != nil
-    }
-
-    /// What may stand after `when`, for suggestions.
-    private static let conditions = [
-        "public", "direct", "live", "reply", "reply to listing", "reply to service", "reply to link", "quote",
-        "retweet", "photo", "place", "starts", "whole", "exactly", "typed",
-    ]
-
-    private static let plain: [String: MatchDefinition.Condition] = [
-        "public": .public, "direct": .direct, "live": .live, "quote": .quote, "retweet": .retweet, "photo": .photo,
-        "starts": .starts, "whole": .whole, "exactly": .exactly, "typed": .typed,
-    ]
-
-    private func condition(_ cursor: inout LexemeCursor) -> (MatchDefinition.Condition, String)? {
-        let parsed = conditionPhrase(&cursor)
-        // A known word with more behind it is not the condition that was meant.
-        guard parsed != nil, let next = cursor.next else { return parsed }
-        return next.isMark(",") || next.isMark("=") || next.isWord("and") ? parsed : nil
-    }
-
-    private func conditionPhrase(_ cursor: inout LexemeCursor) -> (MatchDefinition.Condition, String)? {
-        if cursor.take(words: "reply", "to", "listing") { return (.replyToListing, "reply to listing") }
-        if cursor.take(words: "reply", "to", "service") { return (.replyToService, "reply to service") }
-        if cursor.next?.isWord("reply") ?? false, cursor.peek(1)?.isWord("to") ?? false {
-            guard cursor.take(words: "reply", "to", "link"), let domain = cursor.take(.word), domain.text.contains(".")
-            else { return nil }
-            return (.replyToLink(domain: domain.text), "reply to link \(domain.text)")
-        }
-        if cursor.take(word: "reply") != nil { return (.reply, "reply") }
-        if cursor.next?.isWord("place") ?? false, let name = cursor.peek(1), [.word, .string].contains(name.kind) {
-            var words: [String] = []
-            cursor.advance()
-            while let next = cursor.next, !next.isWord("and"), let word = cursor.take(.word, .string) {
-                words.append(word.text)
-                _ = next
-            }
-            let place = words.joined(separator: " ")
-            return (.place(place), "place \(place)")
-        }
-        guard let word = cursor.next, word.kind == .word, let condition = Self.plain[word.text] else { return nil }
-        cursor.advance()
-        return (condition, word.text)
     }
 }

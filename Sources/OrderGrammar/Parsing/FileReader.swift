@@ -16,7 +16,8 @@ struct FileReader {
 
     /// Words that begin a declaration.
     static let keywords = [
-        "grammar", "language", "title", "evidence", "service", "intent", "list", "rule", "match", "sample",
+        "grammar", "language", "title", "evidence", "service", "when", "intent", "list", "rule", "match",
+        "sample",
     ]
 
     mutating func read() -> GrammarSyntax {
@@ -39,6 +40,7 @@ struct FileReader {
             }
             declaration(first, body)
         }
+        for index in syntax.matches.indices { syntax.matches[index].conditions.insert(contentsOf: syntax.conditions, at: 0) }
         if syntax.name == nil, syntax.headers["grammar"] == nil {
             report.add(.noGrammarName, at: firstKeyword?.place ?? source.place(line: 1, column: 1))
         } else if let firstKeyword, firstKeyword.text != "grammar" {

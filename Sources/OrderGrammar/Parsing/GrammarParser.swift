@@ -7,9 +7,10 @@
 /// ```
 /// file        = header, { intent | list | rule | match | sample }
 /// header      = "grammar", name, version, { "language", tag | "title", string
-///             | "evidence", ( "attested" | "design" ) | "service", account, { [","], account } }
+///             | "evidence", ( "attested" | "design" ) | "service", account, { [","], account }
+///             | when }
 ///
-/// intent      = "intent", name, [ "->", kind ], { ":", slot | confirm | limit | dates }
+/// intent      = "intent", name, [ "->", kind ], { ":", slot | follow up | recipient | limit | dates }
 /// slot        = name, type, { "optional" | "default", value | money option }
 /// type        = "count" | "money" | "account" | "tag", [ "of", kind ] | "command", "tag", "of", kind | "product"
 ///             | "code" | "url" | "text" | name | "(", values, ")" | regex
@@ -17,8 +18,10 @@
 ///             | "written", ( "glued" | "spaced" | "any" ) | "at", ( "least" | "most" ), number | "clamp" | "whole"
 ///             | "decimal", ( "comma" | "point" ) | "unit", "required" | "unit", "implied", code
 ///             | "unit", code, { spelling }, "digits", number
-/// confirm     = "confirm", ( "in", "app" | "by", ( hashtag | "tag", "of", "confirm" | "reply", word, { word } ) ),
+/// follow up   = ( "confirm" | "cancel" ), ( "in", "app" | "by", ( hashtag | "tag", "of", kind | "reply", word, { word } ) ),
 ///               [ "within", number, ( "s" | "min" | "h" | "d" ) ]
+/// recipient   = "recipient", "=", receiver, { [","], "else", receiver }
+/// receiver    = "explicit" | "parent", "author" | "first", "account"
 /// limit       = "at", "most", number, [ "per", "user" ], [ "per", "day" ]      (* at least one of the two *)
 /// dates       = "from", date, [ "to", date ] | "to", date
 ///
@@ -27,9 +30,11 @@
 /// value       = spelling, { ",", spelling }
 /// rule        = "rule", "<", name, ">", "=", pattern
 ///
-/// match       = "match", name, ":", name, [ "when", condition, { ",", condition } ], "=", pattern, { example }
+/// match       = "match", name, ":", name, [ when ], "=", pattern, { example }
+/// when        = "when", condition, { ( "," | "and" ), condition }
 /// condition   = "public" | "direct" | "live" | "reply", [ "to", ( "listing" | "service" | "link", domain ) ]
 ///             | "quote" | "retweet" | "photo" | "place", spelling | "starts" | "whole" | "exactly" | "typed"
+///             | "not", ( "reply" | "quote" | "photo" )
 /// pattern     = any of, { "&", any of }
 /// any of      = sequence, { "|", sequence }
 /// sequence    = glued, { glued }

@@ -49,6 +49,8 @@ struct GrammarSyntax: Sendable {
     var title: Named?
     var evidence: Grammar.Evidence?
     var services: [Named] = []
+    /// Conditions of every match.
+    var conditions: [Condition] = []
     var intents: [IntentSyntax] = []
     var lists: [List] = []
     var rules: [Rule] = []
@@ -69,6 +71,14 @@ struct IntentSyntax: Sendable {
         var defaultValue: Named?
     }
 
+    struct FollowUp: Sendable {
+        /// Absent where it could not be read.
+        var definition: IntentDefinition.FollowUp?
+        var place: SourcePlace
+        /// The kind of `tag of KIND` in it.
+        var kind: Named?
+    }
+
     struct Limit: Sendable {
         var limit: IntentDefinition.Limit
         var place: SourcePlace
@@ -77,10 +87,10 @@ struct IntentSyntax: Sendable {
     var name: Named
     var kind: Named
     var slots: [Slot] = []
-    var confirmation: IntentDefinition.Confirmation?
-    /// Where `confirm` stands, and the kind of `tag of KIND` in it.
-    var confirmPlace: SourcePlace?
-    var confirmKind: Named?
+    /// `confirm …` and `cancel …`, by their keyword.
+    var followUps: [String: FollowUp] = [:]
+    /// `recipient = …`, with its place.
+    var recipient: (sources: [IntentDefinition.RecipientSource], place: SourcePlace)?
     var limits: [Limit] = []
     var from: Named?
     var to: Named?

@@ -37,7 +37,9 @@ struct Lowering {
                     name: slot.name.text, type: type(slot.type), isOptional: slot.optional != nil,
                     defaultValue: slot.defaultValue?.text, place: slot.name.place)
             },
-            confirmation: intent.confirmation, limits: intent.limits.map(\.limit), from: intent.from?.text,
+            confirmation: intent.followUps["confirm"]?.definition,
+            cancellation: intent.followUps["cancel"]?.definition,
+            recipient: intent.recipientSources, limits: intent.limits.map(\.limit), from: intent.from?.text,
             to: intent.to?.text, place: intent.name.place)
     }
 

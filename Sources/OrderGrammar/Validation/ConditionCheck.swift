@@ -45,6 +45,7 @@ enum ConditionCheck: GrammarCheck {
     private static func excludes(_ one: MatchDefinition.Condition, _ other: MatchDefinition.Condition) -> Bool {
         switch (one, other) {
         case (.public, .direct), (.public, .live), (.direct, .live), (.place, .place): true
+        case (.not(let denied), _): denied == other || implies(other, denied)
         case (.retweet, .reply), (.retweet, .replyToListing), (.retweet, .replyToService), (.retweet, .replyToLink),
             (.retweet, .direct), (.retweet, .live), (.retweet, .quote):
             true

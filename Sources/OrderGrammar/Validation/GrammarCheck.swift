@@ -10,7 +10,7 @@ enum GrammarChecks {
         SizeCheck.self, DuplicateNamesCheck.self, UnknownNamesCheck.self, KindCheck.self, RecursionCheck.self,
         AnyOrderCheck.self, TextPositionCheck.self, AnchorCheck.self, EmptyMatchCheck.self, RequiredSlotCheck.self,
         ConditionCheck.self, ServiceCheck.self, RegexCheck.self, CurrencyCheck.self, LimitCheck.self,
-        DateCheck.self, DefaultCheck.self, SampleCheck.self, ExampleTermsCheck.self, ExampleCoverageCheck.self,
+        DateCheck.self, DefaultCheck.self, RecipientCheck.self, SampleCheck.self, ExampleTermsCheck.self, ExampleCoverageCheck.self,
         UnusedCheck.self,
     ]
 }

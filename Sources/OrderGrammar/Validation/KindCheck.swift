@@ -6,8 +6,9 @@ enum KindCheck: GrammarCheck {
             for slot in intent.slots {
                 if case .campaignTag(let kind, _) = slot.type { check(kind, isIntent: false, &report) }
             }
-            if let kind = intent.confirmKind, kind.text != "confirm" {
-                report.add(.confirmKind(kind.text), at: kind.place)
+            for (keyword, followUp) in intent.followUps {
+                guard let kind = followUp.kind, kind.text != keyword else { continue }
+                report.add(.followUpKind(kind.text, keyword: keyword), at: kind.place)
             }
         }
         for sample in syntax.samples {

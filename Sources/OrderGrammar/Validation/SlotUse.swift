@@ -26,7 +26,7 @@ struct SlotUse {
     /// The slots that a match can fill without naming them.
     ///
     /// A listing and a campaign bring what their files say (`design/contract.md`, input files); an answer brings its
-    /// parent's author as recipient; the service is a merchant.
+    /// parent's author as recipient, where the intent does not say otherwise; the service is a merchant.
     func supplied(to match: GrammarSyntax.Match, _ intent: IntentSyntax) -> Set<String> {
         let named = named(in: match.pattern)
         var supplied: Set<String> = []
@@ -34,14 +34,16 @@ struct SlotUse {
             switch condition.condition {
             case .replyToListing:
                 supplied.formUnion([
-                    "merchant", "item", "quantity", "amount", "url", "code", "campaign", "recipient",
+                    "merchant", "item", "quantity", "amount", "url", "code", "campaign",
                 ])
-            case .replyToService: supplied.formUnion(["merchant", "recipient"])
-            case .replyToLink: supplied.formUnion(["item", "url", "recipient"])
-            case .reply: supplied.insert("recipient")
-            default: break
+            case .replyToService: supplied.insert("merchant")
+            case .replyToLink: supplied.formUnion(["item", "url"])
+            case .reply: break
+            default: continue
             }
+            if intent.recipientSources.contains(.parentAuthor) { supplied.insert("recipient") }
         }
+        if intent.recipientSources.contains(.firstAccount) { supplied.insert("recipient") }
         if named.contains(Self.service) { supplied.insert("merchant") }
         for slot in intent.slots where named.contains(slot.name.text) {
             if case .campaignTag = slot.type {

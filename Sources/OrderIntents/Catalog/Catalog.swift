@@ -1,4 +1,5 @@
 import OrderGrammar
+import TweetText
 
 /// The products that merchants sell, from any number of feeds.
 ///
@@ -14,8 +15,8 @@ public struct Catalog: Sendable {
     /// Rows that share an id with another row: kept for the case that catalogues are merged.
     private var repeated: [Product] = []
     private var rowComplaints: [Diagnostic] = []
-    /// First product with an id, and for each product the next one with the same id, of another merchant.
-    private var firstByID: [String: Int] = [:]
+    /// First product whose id folds to a key, and for each product the next one.
+    private var firstByID: [[UInt8]: Int] = [:]
     private var nextSameID: [Int] = []
     private var groupByKey: [Key: Int] = [:]
 
@@ -60,8 +61,13 @@ public struct Catalog: Sendable {
 
     /// Positions in `products` of all products with that id, at most one a merchant.
     public func positions(ofID id: String) -> [Int] {
+        positions(ofTypedID: id).filter { products[$0].id == id }
+    }
+
+    /// Positions in `products` of those whose id a customer may have typed so: case and width do not matter.
+    public func positions(ofTypedID id: String) -> [Int] {
         var found: [Int] = []
-        var next = firstByID[id] ?? -1
+        var next = firstByID[TermKey.key(of: id)] ?? -1
         while next >= 0 {
             found.append(next)
             next = nextSameID[next]
@@ -109,7 +115,7 @@ public struct Catalog: Sendable {
         firstByID.reserveCapacity(products.count)
         // From the last to the first, so that every chain runs in the order of the feeds.
         for position in products.indices.reversed() {
-            nextSameID[position] = firstByID.updateValue(position, forKey: products[position].id) ?? -1
+            nextSameID[position] = firstByID.updateValue(position, forKey: TermKey.key(of: products[position].id)) ?? -1
         }
     }
 

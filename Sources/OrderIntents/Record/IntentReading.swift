@@ -33,7 +33,9 @@ public struct IntentReading: Hashable, Sendable {
     /// Where the order can be checked out.
     public var checkoutURL: String?
     /// How it is to be confirmed.
-    public var confirmation: OrderConfirmation?
+    public var confirmation: OrderFollowUp?
+    /// How it can be taken back.
+    public var cancellation: OrderFollowUp?
     /// How often it may be repeated.
     public var limits: [RepetitionLimit]
     /// The words behind the slots, in the order of the post.

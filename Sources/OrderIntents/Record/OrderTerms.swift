@@ -1,11 +1,11 @@
-/// How an order is to be confirmed before it counts.
-public struct OrderConfirmation: Hashable, Sendable {
-    /// The tag, words or place that confirm: `#ConfirmKindleFireHD`, `in app`.
+/// How an order is to be confirmed before it counts, or how it is taken back.
+public struct OrderFollowUp: Hashable, Sendable {
+    /// The tag, words or place that do it: `#ConfirmKindleFireHD`, `in app`.
     public var by: String
     /// Seconds that the customer has.
     public var withinSeconds: Int?
 
-    /// Makes a confirmation.
+    /// Makes a follow-up.
     public init(by: String, withinSeconds: Int? = nil) {
         self.by = by
         self.withinSeconds = withinSeconds

@@ -33,6 +33,7 @@ extension IntentReading {
             keep(\.url)
             keep(\.checkoutURL)
             keep(\.confirmation)
+            keep(\.cancellation)
             keep(\.limits)
             keep(\.evidence)
             keep(\.issues)

@@ -56,13 +56,13 @@ extension IntentResolver {
         draft.reading.checkoutURL = listing.url
     }
 
-    /// The tag that confirms: the campaign of kind `confirm` for the same merchant and product.
-    func confirmationTag(for draft: ReadingDraft, grammar: Grammar) -> String? {
+    /// The tag that confirms or cancels: the campaign of that kind for the same merchant and product.
+    func followUpTag(of kind: IntentKind, for draft: ReadingDraft, grammar: Grammar) -> String? {
         guard let tag = draft.reading.campaign,
             let own = knowledge.campaigns.all.first(where: { $0.tag == tag && $0.kind == draft.reading.kind })
         else { return nil }
         return knowledge.campaigns.all.first { entry in
-            entry.kind == .confirm && entry.merchant == own.merchant && entry.productID == own.productID
+            entry.kind == kind && entry.merchant == own.merchant && entry.productID == own.productID
                 && (entry.grammar ?? grammar.name) == grammar.name
         }?.tag
     }

@@ -34,10 +34,11 @@ extension IntentResolver {
 
     /// Confirmation, limits, dates, and what is missing.
     func finish(_ draft: inout ReadingDraft, match: PostMatch, grammar: Grammar, in post: SourcePost) {
-        if let confirmation = match.intent.confirmation {
-            draft.reading.confirmation = Self.confirmation(
-                confirmation,
-                tag: confirmation.means == .campaignTag ? confirmationTag(for: draft, grammar: grammar) : nil)
+        draft.reading.confirmation = match.intent.confirmation.flatMap {
+            followUp($0, of: .confirm, for: draft, grammar: grammar)
+        }
+        draft.reading.cancellation = match.intent.cancellation.flatMap {
+            followUp($0, of: .cancel, for: draft, grammar: grammar)
         }
         draft.reading.limits += match.intent.limits.map {
             RepetitionLimit(count: $0.count, perUser: $0.perUser, perDay: $0.perDay)
@@ -60,19 +61,19 @@ extension IntentResolver {
         }
     }
 
-    private static func confirmation(
-        _ confirmation: IntentDefinition.Confirmation, tag: String?
-    ) -> OrderConfirmation? {
+    private func followUp(
+        _ followUp: IntentDefinition.FollowUp, of kind: IntentKind, for draft: ReadingDraft, grammar: Grammar
+    ) -> OrderFollowUp? {
         let by: String
-        switch confirmation.means {
+        switch followUp.means {
         case .inApp: by = "app"
         case .tag(let tag): by = tag
         case .campaignTag:
-            guard let tag else { return nil }
+            guard let tag = followUpTag(of: kind, for: draft, grammar: grammar) else { return nil }
             by = "#" + tag
         case .reply(let words): by = words.joined(separator: " ")
         }
-        return OrderConfirmation(by: by, withinSeconds: confirmation.withinSeconds)
+        return OrderFollowUp(by: by, withinSeconds: followUp.withinSeconds)
     }
 
     private static func code(of miss: PostMatch.NearMiss, in match: PostMatch) -> IssueCode {

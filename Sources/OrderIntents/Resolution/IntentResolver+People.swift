@@ -46,13 +46,37 @@ extension IntentResolver {
             draft.merchantEntry = knowledge.accounts.find(handle: service.handle)?.entry
             if match.addressesService { draft.filled.insert("merchant") }
         }
-        if slots.contains("recipient"), !draft.filled.contains("recipient"), draft.reading.recipient == nil,
-            let parent = post.context.reply?.authorHandle
-        {
-            draft.reading.recipient = account(parent, in: post).0
+        if slots.contains("recipient") { fillRecipient(&draft, match: match, in: post) }
+    }
+
+    /// Who receives, by the intent's own order of those who may. Whoever answers himself is asked last.
+    private func fillRecipient(_ draft: inout ReadingDraft, match: PostMatch, in post: SourcePost) {
+        let sources = match.intent.recipient
+        let isNamed = draft.filled.contains("recipient")
+        if isNamed, !sources.contains(.explicit) { return }
+        var sender: String?
+        for source in sources {
+            let handle: String?
+            switch source {
+            case .explicit:
+                if isNamed { return }
+                continue
+            case .parentAuthor: handle = post.context.reply?.authorHandle
+            case .firstAccount: handle = match.accounts.lazy.map(post.handle).first { !post.isAuthor($0) }
+            }
+            guard let handle else { continue }
+            if post.isAuthor(handle) {
+                sender = sender ?? handle
+                continue
+            }
+            draft.reading.recipient = account(handle, in: post).0
             draft.filled.insert("recipient")
-            if post.isAuthor(parent) { draft.object(.selfPayment, slot: "recipient") }
+            return
         }
+        guard let sender, !isNamed else { return }
+        draft.reading.recipient = account(sender, in: post).0
+        draft.filled.insert("recipient")
+        draft.object(.selfPayment, slot: "recipient")
     }
 
     /// A mentioned account with the id that the record gives it, and what the accounts file says of it.

@@ -3,8 +3,37 @@ import OrderMatching
 import TweetText
 
 extension IntentResolver {
-    /// The order line: product, options, quantity.
-    func fillLine(
+    /// The order lines: one, or one for each round of a repetition that names an item, a quantity or an option.
+    ///
+    /// What stands outside of several rounds belongs to none of them, so it is left over.
+    func fillLines(
+        _ draft: inout ReadingDraft, _ fillings: [PostMatch.Filling], of match: PostMatch, in post: SourcePost
+    ) {
+        let spoken = fillings.filter { RecordSlot.isOfLine($0.slot) }
+        let rounds = Set(spoken.map(\.round)).subtracting([0]).sorted()
+        guard rounds.count > 1 else { return fillLine(&draft, fillings, of: match, in: post) }
+        // A campaign or listing says what every line is of.
+        let common = draft.reading.lines
+        var lines: [OrderLine] = []
+        var astray = spoken.filter { $0.round == 0 }
+        for round in rounds {
+            let said = spoken.filter { $0.round == round }
+            draft.reading.lines = common
+            fillLine(&draft, said, of: match, in: post)
+            if draft.reading.lines.isEmpty { astray += said }
+            lines += draft.reading.lines
+        }
+        draft.reading.lines = lines
+        for (slot, fillings) in Dictionary(grouping: astray, by: \.slot).sorted(by: { $0.key < $1.key })
+        where !lines.isEmpty || Set(fillings.map(\.value)).count > 1 {
+            draft.object(
+                .unclaimedWords, slot: slot,
+                "\u{201C}\(post.words(fillings[0].span))\u{201D} does not say which item it belongs to.")
+        }
+    }
+
+    /// One order line: product, options, quantity.
+    private func fillLine(
         _ draft: inout ReadingDraft, _ fillings: [PostMatch.Filling], of match: PostMatch, in post: SourcePost
     ) {
         if let filling = fillings.first(where: { $0.slot == "item" }), filling.fault == nil {
@@ -13,10 +42,7 @@ extension IntentResolver {
             case .product(let reading):
                 resolve(reading, filling, &draft, in: post)
             default:
-                draft.reading.lines = [OrderLine(text: post.words(filling.span))]
-                draft.object(
-                    .unresolvedProduct, slot: "item",
-                    "No product is called \u{201C}\(post.words(filling.span))\u{201D}.")
+                resolve(words: listed(filling, of: match) ?? post.words(filling.span), &draft)
             }
         }
         fillQuantity(&draft, fillings, of: match)
@@ -71,15 +97,7 @@ extension IntentResolver {
         var line = OrderLine(text: post.words(filling.span))
         defer { draft.reading.lines = [line] }
         var products = phrase.products.map { knowledge.catalog.products[Int($0)] }
-        if let merchant = draft.merchantEntry?.handle ?? draft.reading.merchant?.handle {
-            products.removeAll { product in product.merchant.map { Handle.key($0) != Handle.key(merchant) } ?? false }
-            if products.isEmpty {
-                draft.object(
-                    .unresolvedProduct, slot: "item", "@\(merchant) does not sell \u{201C}\(line.text ?? "")\u{201D}.")
-                return
-            }
-        }
-        draft.knowsSomething = true
+        guard keepSold(&products, as: line, &draft) else { return }
         line.found = phrases.found[Int(reading.phrase)]
         for span in filling.options {
             let word = TermKey.key(of: post.words(span))
@@ -90,16 +108,46 @@ extension IntentResolver {
                 line.options[name.name] = name.value
             }
         }
-        guard products.count == 1, let product = products.first else {
-            let choices = products.prefix(12).map { choice in
-                choice.options.isEmpty ? choice.id : choice.options.map(\.value).joined(separator: " ")
-            }
-            draft.object(
-                .ambiguousProduct, slot: "item",
-                "\u{201C}\(line.text ?? "")\u{201D} can be: \(choices.joined(separator: ", ")).")
+        choose(among: products, for: &line, &draft)
+    }
+
+    /// The product whose id the words are: for items that are codes, words of a list, or patterns.
+    private func resolve(words: String, _ draft: inout ReadingDraft) {
+        var line = OrderLine(text: words)
+        defer { draft.reading.lines = [line] }
+        var products = knowledge.catalog.positions(ofTypedID: words).map { knowledge.catalog.products[$0] }
+        guard !products.isEmpty else {
+            draft.object(.unresolvedProduct, slot: "item", "No product is called \u{201C}\(words)\u{201D}.")
             return
         }
-        take(product, into: &line, &draft)
+        guard keepSold(&products, as: line, &draft) else { return }
+        line.found = .id
+        choose(among: products, for: &line, &draft)
+    }
+
+    /// Keeps what the merchant sells; false, with the reason, where that is nothing.
+    private func keepSold(_ products: inout [Product], as line: OrderLine, _ draft: inout ReadingDraft) -> Bool {
+        if let merchant = draft.merchantEntry?.handle ?? draft.reading.merchant?.handle {
+            products.removeAll { product in product.merchant.map { Handle.key($0) != Handle.key(merchant) } ?? false }
+            if products.isEmpty {
+                draft.object(
+                    .unresolvedProduct, slot: "item", "@\(merchant) does not sell \u{201C}\(line.text ?? "")\u{201D}.")
+                return false
+            }
+        }
+        draft.knowsSomething = true
+        return true
+    }
+
+    /// The only product, or the choice that is left.
+    private func choose(among products: [Product], for line: inout OrderLine, _ draft: inout ReadingDraft) {
+        if products.count == 1 { return take(products[0], into: &line, &draft) }
+        let choices = products.prefix(12).map { choice in
+            choice.options.isEmpty ? choice.id : choice.options.map(\.value).joined(separator: " ")
+        }
+        draft.object(
+            .ambiguousProduct, slot: "item",
+            "\u{201C}\(line.text ?? "")\u{201D} can be: \(choices.joined(separator: ", ")).")
     }
 
     /// The product that a campaign or listing stands for, as a line of one.
@@ -139,11 +187,4 @@ extension IntentResolver {
         else { return nil }
         return values[number].first
     }
-}
-
-/// Slot names that the record has a place for; any other name is an option of the item.
-enum RecordSlot {
-    static let names: Set<String> = [
-        "item", "quantity", "merchant", "recipient", "amount", "memo", "code", "url", "campaign",
-    ]
 }

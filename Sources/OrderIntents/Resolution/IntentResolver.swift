@@ -111,15 +111,16 @@ public final class IntentResolver: Sendable {
                 kind: IntentKind(rawValue: match.intent.kind), grammar: grammar.name, version: grammar.version,
                 match: match.name, evidenceLevel: grammar.evidence))
         for objection in match.objections { draft.object(IssueCode(rawValue: objection.rawValue)) }
-        for (slot, values) in Dictionary(grouping: fillings, by: \.slot).sorted(by: { $0.key < $1.key })
-        where Set(values.map(\.value)).count > 1 {
-            draft.object(.unclaimedWords, slot: slot, "The post says the \(slot) more than once.")
+        // Each round of a repetition may say the slots of a line once, and all of them together the others.
+        let sayings = Dictionary(grouping: fillings) { RecordSlot.Saying($0) }
+        for (saying, values) in sayings.sorted(by: { $0.key < $1.key }) where Set(values.map(\.value)).count > 1 {
+            draft.object(.unclaimedWords, slot: saying.slot, "The post says the \(saying.slot) more than once.")
         }
         fillPeople(&draft, fillings, in: post)
         fillCampaign(&draft, fillings, in: post)
         if match.needsListing { fillListing(&draft, post.context) }
         fillFromContext(&draft, match: match, grammar: grammar, in: post)
-        fillLine(&draft, fillings, of: match, in: post)
+        fillLines(&draft, fillings, of: match, in: post)
         fillAmount(&draft, fillings, of: match)
         fillWords(&draft, fillings, of: match, grammar: grammar, in: post)
         finish(&draft, match: match, grammar: grammar, in: post)

@@ -64,11 +64,11 @@ extension IntentWriter {
         }
     }
 
-    func append(_ confirmation: OrderConfirmation?, to output: inout [UInt8]) {
-        guard let confirmation else { return }
-        object("confirmation", to: &output) { output in
-            string("by", confirmation.by, to: &output)
-            number("within_s", confirmation.withinSeconds, to: &output)
+    func append(_ name: String, _ followUp: OrderFollowUp?, to output: inout [UInt8]) {
+        guard let followUp else { return }
+        object(name, to: &output) { output in
+            string("by", followUp.by, to: &output)
+            number("within_s", followUp.withinSeconds, to: &output)
         }
     }
 

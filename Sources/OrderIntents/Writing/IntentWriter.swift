@@ -63,7 +63,8 @@ public struct IntentWriter: Sendable {
         string("code", reading.code, to: &output)
         string("url", reading.url, to: &output)
         string("checkout_url", reading.checkoutURL, to: &output)
-        append(reading.confirmation, to: &output)
+        append("confirmation", reading.confirmation, to: &output)
+        append("cancellation", reading.cancellation, to: &output)
         append(reading.limits, to: &output)
         append(reading.evidence, to: &output)
     }

@@ -9,10 +9,14 @@ struct AnchorFinder {
         static func < (a: Strength, b: Strength) -> Bool { a.rawValue < b.rawValue }
     }
 
-    /// A set of terms, one of which must occur; as strong as its weakest.
+    /// Terms and beginnings of words, one of which must occur; as strong as its weakest.
     struct Anchors {
-        var terms: [TermID]
+        var terms: [TermID] = []
+        /// Folded beginnings of what a `/pattern/` matches: `#atm`.
+        var prefixes: [[UInt8]] = []
         var strength: Strength
+
+        var count: Int { terms.count + prefixes.count }
     }
 
     let grammar: Grammar
@@ -29,9 +33,9 @@ struct AnchorFinder {
         case .service:
             return services.isEmpty ? nil : Anchors(terms: services, strength: .account)
         case .slot(let name, _):
-            guard case .commandTag(let kind)? = intent.slots.first(where: { $0.name == name })?.type else {
-                return nil
-            }
+            let type = intent.slots.first(where: { $0.name == name })?.type
+            if case .pattern(let source)? = type { return anchors(ofPattern: source) }
+            guard case .commandTag(let kind)? = type else { return nil }
             let terms = lexicon.campaigns.indices.filter { index in
                 let campaign = lexicon.campaigns[index]
                 return campaign.kind == kind && campaign.standsAlone
@@ -40,7 +44,9 @@ struct AnchorFinder {
             return Anchors(terms: terms, strength: .tag)
         case .rule(let name, _):
             return grammar.rules.first { $0.name == name }.flatMap { anchors(of: $0.pattern) }
-        case .optional, .regex:
+        case .regex(let source, _):
+            return anchors(ofPattern: source)
+        case .optional:
             return nil
         case .repeated(let inner):
             return anchors(of: inner)
@@ -51,6 +57,7 @@ struct AnchorFinder {
             for part in parts {
                 guard let anchors = anchors(of: part) else { return nil }
                 result.terms += anchors.terms
+                result.prefixes += anchors.prefixes
                 result.strength = min(result.strength, anchors.strength)
             }
             return result
@@ -71,7 +78,21 @@ struct AnchorFinder {
         }
     }
 
+    /// The fixed beginning of a `/pattern/`, as strong as the word that it begins.
+    private func anchors(ofPattern source: String) -> Anchors? {
+        let prefix = PatternProgram.literalPrefix(of: source)
+        guard let first = prefix.unicodeScalars.first else { return nil }
+        let holdsWord = prefix.unicodeScalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+        let strength: Strength =
+            switch first {
+            case "#", "\u{FF03}": .tag
+            case "@", "\u{FF20}": .account
+            default: holdsWord && !first.properties.isAlphabetic && first.properties.numericType == nil ? .mark : .word
+            }
+        return Anchors(prefixes: [TermKey.key(of: prefix)], strength: strength)
+    }
+
     private func isWeaker(_ a: Anchors, _ b: Anchors) -> Bool {
-        a.strength == b.strength ? a.terms.count > b.terms.count : a.strength < b.strength
+        a.strength == b.strength ? a.count > b.count : a.strength < b.strength
     }
 }

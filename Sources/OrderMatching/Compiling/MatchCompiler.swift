@@ -42,7 +42,7 @@ struct MatchCompiler {
         return MatchProgram(
             index: index, grammar: grammarIndex, name: match.name, intent: intent, conditions: match.conditions,
             instructions: instructions, operands: firsts, required: required, slots: slots, patterns: patterns,
-            services: services, anchors: anchors?.terms ?? [], literals: literals.union(services),
+            services: services, anchors: anchors?.terms ?? [], prefixes: anchors?.prefixes ?? [], literals: literals.union(services),
             hasWordAnchors: anchors?.strength == .word,
             startsPost: match.conditions.contains(.starts), isWhole: match.conditions.contains(.whole),
             isExact: match.conditions.contains(.exactly), isTyped: match.conditions.contains(.typed))
@@ -84,8 +84,11 @@ struct MatchCompiler {
             return try compile(inner, to: next, vocabulary: &vocabulary)
         case .repeated(let inner):
             // The split stands behind the body and leads back to it, so it is emitted first and mended after.
-            let again = emit(.split(other: next), next: next)
-            let first = try compile(inner, to: again, vocabulary: &vocabulary)
+            let isLine = fillsSlots(inner)
+            let behind = isLine ? emit(.round(.ends), next: next) : next
+            let again = emit(.split(other: behind), next: behind)
+            var first = try compile(inner, to: again, vocabulary: &vocabulary)
+            if isLine { first = emit(.round(.begins), next: first) }
             instructions[again].next = emit(.gap, next: first)
             return first
         case .sequence(let parts):
@@ -133,6 +136,18 @@ struct MatchCompiler {
         case .repeated(let inner): canBeEmpty(inner)
         case .alternatives(let parts): parts.contains { canBeEmpty($0) }
         case .sequence(let parts), .glued(let parts), .anyOrder(let parts): parts.allSatisfy { canBeEmpty($0) }
+        }
+    }
+
+    /// Whether a pattern can fill a slot.
+    private func fillsSlots(_ pattern: Pattern) -> Bool {
+        switch pattern {
+        case .literal, .service, .regex: false
+        case .slot: true
+        case .rule(let name, _): grammar.rules.first { $0.name == name }.map { fillsSlots($0.pattern) } ?? false
+        case .optional(let inner), .repeated(let inner): fillsSlots(inner)
+        case .sequence(let parts), .glued(let parts), .alternatives(let parts), .anyOrder(let parts):
+            parts.contains { fillsSlots($0) }
         }
     }
 

@@ -8,6 +8,10 @@ import TweetText
 struct MatchProgram: Sendable {
     /// One step of the automaton.
     struct Instruction: Sendable {
+        enum Round: Sendable {
+            case begins, ends
+        }
+
         enum Operation: Sendable {
             /// Consumes the term with this id.
             case literal(TermID)
@@ -23,6 +27,8 @@ struct MatchProgram: Sendable {
             case gap
             /// Requires that the terms on both sides touch.
             case glue
+            /// Begins a round of a repetition that fills slots, a line of its own; or ends the last one.
+            case round(Round)
             /// The operand is found.
             case accept
         }
@@ -54,6 +60,8 @@ struct MatchProgram: Sendable {
     var services: [TermID]
     /// Terms of which one must occur; empty where only the context selects the match.
     var anchors: [TermID]
+    /// Folded beginnings of words, of which one may occur instead of an anchor.
+    var prefixes: [[UInt8]]
     /// All literal terms of the match: what a customer types on purpose.
     var literals: Set<TermID>
     /// Whether the anchors are bare words, which everybody uses.

@@ -52,11 +52,13 @@ enum Competition {
         var slot: String
         var value: SlotValue
         var start: Int
+        var round: Int
 
         init(_ filling: PostMatch.Filling) {
             slot = filling.slot
             value = filling.value
             start = filling.span.start
+            round = filling.round
         }
 
         static func < (a: Said, b: Said) -> Bool { (a.slot, a.start) < (b.slot, b.start) }

@@ -10,35 +10,36 @@ struct Situation {
     /// Checks every condition after `when`. Without one on the channel a match is for public posts; a plain
     /// retweet passes, to be refused with its reason later.
     func allows(_ program: MatchProgram, grammar: Grammar) -> Bool {
-        var channels: [PostContext.Channel] = []
+        var asksForChannel = false
         for condition in program.conditions {
             switch condition {
-            case .public: channels.append(.public)
-            case .direct: channels.append(.direct)
-            case .live: channels.append(.live)
-            case .reply:
-                guard context.reply != nil else { return false }
-            case .replyToListing:
-                guard isReplyToListing else { return false }
-            case .replyToService:
-                guard let handle = context.reply?.authorHandle,
-                    grammar.services.contains(where: { $0.handle.lowercased() == handle.lowercased() })
-                else { return false }
-            case .replyToLink(let domain):
-                guard let reply = context.reply, reply.links.contains(where: { LinkHost.of($0, isUnder: domain) })
-                else { return false }
-            case .quote:
-                guard context.quote != nil else { return false }
-            case .retweet:
-                guard isRetweet else { return false }
-            case .photo:
-                guard context.hasPhoto else { return false }
-            case .place(let name):
-                guard let place = context.place, TermKey.key(of: place) == TermKey.key(of: name) else { return false }
-            case .starts, .whole, .exactly, .typed: break
+            case .public, .direct, .live: asksForChannel = true
+            default: break
             }
+            guard holds(condition, grammar: grammar) else { return false }
         }
-        return channels.isEmpty ? context.channel == .public : channels.contains(context.channel)
+        return asksForChannel || context.channel == .public
+    }
+
+    private func holds(_ condition: MatchDefinition.Condition, grammar: Grammar) -> Bool {
+        switch condition {
+        case .public: return context.channel == .public
+        case .direct: return context.channel == .direct
+        case .live: return context.channel == .live
+        case .reply: return context.reply != nil
+        case .replyToListing: return isReplyToListing
+        case .replyToService:
+            guard let handle = context.reply?.authorHandle?.lowercased() else { return false }
+            return grammar.services.contains { $0.handle.lowercased() == handle }
+        case .replyToLink(let domain):
+            return context.reply?.links.contains { LinkHost.of($0, isUnder: domain) } ?? false
+        case .quote: return context.quote != nil
+        case .retweet: return isRetweet
+        case .photo: return context.hasPhoto
+        case .place(let name): return context.place.map { TermKey.key(of: $0) == TermKey.key(of: name) } ?? false
+        case .not(let denied): return !holds(denied, grammar: grammar)
+        case .starts, .whole, .exactly, .typed: return true
+        }
     }
 }
 

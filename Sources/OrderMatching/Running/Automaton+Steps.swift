@@ -24,6 +24,15 @@ extension Automaton {
             case .glue:
                 guard thread.lastEnd < 0 || (Int(thread.lastEnd) == term && post.isGlued(term)) else { continue }
                 push(thread, to: instruction.next)
+            case .round(let border):
+                var moved = thread
+                moved.instruction = Int32(truncatingIfNeeded: instruction.next)
+                moved.step = arena.append(
+                    DerivationArena.Step(
+                        slot: border == .begins ? DerivationArena.Step.roundBegins : DerivationArena.Step.roundEnds,
+                        start: Int32(truncatingIfNeeded: term), end: Int32(truncatingIfNeeded: term), value: -1,
+                        fault: nil, previous: thread.step))
+                stack.append(moved)
             case .accept:
                 guard Int(thread.lastEnd) != term || post.isBoundary(before: term) else { continue }
                 var idleThread = thread
@@ -108,8 +117,7 @@ extension Automaton {
     }
 
     private func neighbour(of thread: Thread, at term: Int) -> Neighbour {
-        guard Int(thread.lastEnd) == term, thread.step >= 0 else { return .nothing }
-        let step = arena.steps[Int(thread.step)]
+        guard Int(thread.lastEnd) == term, let step = arena.lastConsumption(thread.step) else { return .nothing }
         return step.slot >= 0 ? .slot(Int(step.start)) : .literal(Int(step.start))
     }
 

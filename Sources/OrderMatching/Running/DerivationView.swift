@@ -13,7 +13,14 @@ struct DerivationView {
     var claims = 0
 
     init(_ path: [DerivationArena.Step], arena: DerivationArena, program: MatchProgram, post: PostTerms) {
+        var rounds = 0
+        var round = 0
         for step in path {
+            if step.isBorder {
+                rounds += step.slot == DerivationArena.Step.roundBegins ? 1 : 0
+                round = step.slot == DerivationArena.Step.roundBegins ? rounds : 0
+                continue
+            }
             let range = step.start..<step.end
             // A mention that the platform put in front is no word of the command.
             let isOwn = Int(step.start) >= post.ownStart
@@ -57,7 +64,7 @@ struct DerivationView {
             fillings.append(
                 PostMatch.Filling(
                     slot: name, span: step.end > step.start ? words : TextSpan(span.start, span.start), value: value,
-                    options: options, fault: step.fault, terms: range))
+                    options: options, fault: step.fault, round: round, terms: range))
         }
         // Beside a tag or sign, `a` and `of` are no command.
         let signs = anchors.filter { post.kind($0) != .word }
