@@ -72,11 +72,16 @@ import TweetText
         #expect(grammar.intents[0].slots[1].defaultValue == "1")
     }
 
+    private static func values(_ spellings: [[String]]) -> [Grammar.WordList.Value] {
+        spellings.map { Grammar.WordList.Value(name: $0[0], spellings: $0) }
+    }
+
     @Test func everythingIsReadAsWritten() throws {
         let grammar = try GrammarParser().grammar(from: try GrammarFiles.good("everything"), file: "f")
         #expect(grammar.title == "A \"quoted\" title 🍕")
         #expect(grammar.services.map(\.handle) == ["tipbot", "tipbot_help"])
-        #expect(grammar.lists[0].values == [["small", "S"], ["medium", "M"], ["extra large", "XL"]])
+        let sizes = Self.values([["small", "S"], ["medium", "M"], ["extra large", "XL"]])
+        #expect(grammar.lists[0].values == sizes)
         let tip = grammar.intents[0]
         guard case .money(let policy) = tip.slots[0].type else {
             Issue.record("amount is not money")
@@ -98,21 +103,23 @@ import TweetText
                 IntentDefinition.Limit(count: 3, perUser: true, perDay: true),
                 IntentDefinition.Limit(count: 1000, perUser: false, perDay: true),
             ])
+        #expect(tip.cancellation == IntentDefinition.FollowUp(means: .tag("#untip"), withinSeconds: 1800))
+        #expect(tip.recipient == [.explicit, .parentAuthor, .firstAccount])
+        #expect(grammar.intents[1].recipient == [.explicit, .parentAuthor])
         #expect(tip.from == "2026-03-01")
         #expect(tip.to == "2026-03-31")
         let claim = grammar.intents[1]
         #expect(
             claim.slots.map(\.type) == [
                 .commandTag(kind: "claim"), .pattern(#"[A-Z]{2}\d+"#), .code,
-                .list(values: [["small", "S"], ["medium", "M"], ["extra large", "XL"]]),
-                .list(values: [["red"], ["blue", "navy"]]), .url, .tag,
+                .list(values: sizes), .list(values: Self.values([["red"], ["blue", "navy"]])), .url, .tag,
             ])
         #expect(grammar.intents[2].confirmation?.means == .campaignTag)
         #expect(grammar.intents[2].confirmation?.withinSeconds == 7200)
         #expect(
             Self.outline(grammar.rules[0].pattern)
                 == #"(/#ATM\d{6}/ | {sku}~+~1 | (({number} | service don't))+)"#)
-        #expect(grammar.matches[0].conditions == [.public, .starts, .typed])
+        #expect(grammar.matches[0].conditions == [.not(.quote), .public, .starts, .typed])
         #expect(
             Self.outline(grammar.matches[0].pattern) == "[service] +tip [of] {amount} [to {recipient}] [for {memo}]")
         let examples = grammar.matches[0].examples
@@ -127,7 +134,7 @@ import TweetText
         #expect(examples[2].settings == [.retweeted])
         #expect(grammar.matches[1].examples[0].settings == [.photo])
         let pizza = grammar.matches[2]
-        #expect(pizza.conditions == [.replyToLink(domain: "amazon.com"), .photo, .place("Market Hall")])
+        #expect(pizza.conditions == [.not(.quote), .replyToLink(domain: "amazon.com"), .photo, .place("Market Hall")])
         #expect(
             Self.outline(pizza.pattern) == "(#quoted {campaign} (🍕 | × | 披薩 | I ❤️) | {campaign}~{coins} [{cause}])")
         #expect(

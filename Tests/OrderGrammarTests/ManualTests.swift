@@ -8,8 +8,8 @@ import Testing
 @Suite struct ManualTests {
     private let manual = Repository.root.appending(path: "Grammars/README.md")
 
-    /// The blocks marked ```grammar.
-    private func blocks() throws -> [String] {
+    /// The blocks marked ```grammar, or ```library.
+    private func blocks(marked mark: String = "grammar") throws -> [String] {
         var blocks: [String] = []
         var block: [Substring]?
         for line in try GrammarFiles.text(manual).split(separator: "\n", omittingEmptySubsequences: false) {
@@ -20,7 +20,7 @@ import Testing
                 } else {
                     block = lines + [line]
                 }
-            } else if line == "```grammar" {
+            } else if line == "```" + mark {
                 block = []
             }
         }
@@ -33,6 +33,15 @@ import Testing
         for block in blocks {
             let (grammar, diagnostics) = GrammarParser().parse(block, file: "README.md")
             #expect(grammar != nil && diagnostics.isEmpty, "\(DiagnosticPrinter().text(of: diagnostics))\n\(block)")
+        }
+    }
+
+    @Test func everyLibraryIsOneWithoutComplaint() throws {
+        let blocks = try blocks(marked: "library")
+        try #require(!blocks.isEmpty)
+        for block in blocks {
+            let (library, diagnostics) = GrammarParser().library(from: block, file: "README.md")
+            #expect(library != nil && diagnostics.isEmpty, "\(DiagnosticPrinter().text(of: diagnostics))\n\(block)")
         }
     }
 

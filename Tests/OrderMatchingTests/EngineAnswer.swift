@@ -21,7 +21,7 @@ struct EngineAnswer {
     init(_ result: MatchResult, post: NaivePost, of matcher: Matcher) {
         for match in result.matches where match.nearMiss == nil {
             let fillings = ([match.fillings] + match.ties).map { fillings in
-                fillings.map { Self.filling($0, post: post, of: matcher) }
+                fillings.map { Self.filling($0, post: post, of: matcher) }.countingRounds
             }
             let claimed = Set(match.terms.flatMap { $0.map { Int($0) } })
             let free = match.fillings.count { !claimed.isSuperset(of: Self.words($0.span, in: post)) }

@@ -26,7 +26,8 @@ extension NaiveMatcher.Search {
         if slot.name == "merchant", !matcher.match.conditions.contains(.typed), let added = addedMerchant {
             var derivation = begin
             derivation.freeSlots += 1
-            derivation.fillings.append(NaiveMatcher.Filling(slot: slot.name, value: .words(added..<added + 1), round: derivation.round))
+            derivation.fillings.append(
+                NaiveMatcher.Filling(slot: slot.name, value: .words(added..<added + 1), round: derivation.round))
             result.insert(derivation)
         }
         return result
@@ -68,8 +69,8 @@ extension NaiveMatcher.Search {
         case .text: return text(at: start)
         case .list(let values):
             guard post.isBoundary(start) else { return [] }
-            return values.enumerated().flatMap { number, spellings in
-                spellings.compactMap { spelling in
+            return values.enumerated().flatMap { number, value in
+                value.spellings.compactMap { spelling in
                     guard let end = end(of: spelling, at: start), post.isBoundary(end) else { return nil }
                     return (end, end - start, .listed(number))
                 }

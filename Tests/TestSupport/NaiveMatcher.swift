@@ -133,7 +133,7 @@ public struct NaiveMatcher {
                 best = Best(claims: claims, freeSlots: derivation.freeSlots)
             }
             if claims == best?.claims, derivation.freeSlots == best?.freeSlots {
-                best?.fillings[derivation.fillings, default: []].append(derivation.claimed)
+                best?.fillings[derivation.fillings.countingRounds, default: []].append(derivation.claimed)
             }
         }
         return best
@@ -152,5 +152,18 @@ public struct NaiveMatcher {
             }
         }
         return true
+    }
+}
+
+extension [NaiveMatcher.Filling] {
+    /// The same with rounds counted from 1 in the order of the text: what matters is which fillings share one.
+    public var countingRounds: [NaiveMatcher.Filling] {
+        var numbers = [0: 0]
+        return map { filling in
+            var counted = filling
+            counted.round = numbers[filling.round] ?? numbers.count
+            numbers[filling.round] = counted.round
+            return counted
+        }
     }
 }

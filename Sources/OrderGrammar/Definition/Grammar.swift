@@ -20,10 +20,24 @@ public struct Grammar: Hashable, Sendable {
 
     /// A named list of words: `list sizes = small | medium | large, big`. A comma adds a spelling.
     public struct WordList: Hashable, Sendable {
+        /// One value of a list.
+        public struct Value: Hashable, Sendable {
+            /// What records call it, whatever the language: the first spelling of the list's own line.
+            public var name: String
+            /// How posts in the grammar's language write it.
+            public var spellings: [String]
+
+            /// Makes a value.
+            public init(name: String, spellings: [String]) {
+                self.name = name
+                self.spellings = spellings
+            }
+        }
+
         /// The name that slots use as their type.
         public var name: String
-        /// Each value with its spellings; the first spelling is the value.
-        public var values: [[String]]
+        /// Its values, in the file's order.
+        public var values: [Value]
         /// Where its name is declared.
         public var place: SourcePlace
     }

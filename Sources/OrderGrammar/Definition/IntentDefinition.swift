@@ -103,7 +103,7 @@ public enum SlotType: Hashable, Sendable {
     /// Free words up to the next tag, account or link.
     case text
     /// A word of a list declared by name, or written in place.
-    case list(values: [[String]])
+    case list(values: [Grammar.WordList.Value])
     /// A PCRE2 pattern over one token or one glued run of at most 256 bytes, without its slashes.
     case pattern(String)
 }

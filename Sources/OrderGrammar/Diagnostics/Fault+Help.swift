@@ -14,7 +14,7 @@ extension Fault {
         case .unknownEscape: "write \\\" \\\\ \\n or \\u{1F355}"
         case .unknownDeclaration(_, let name):
             meant(name)
-                ?? "a line at column 1 begins with grammar, language, title, evidence, service, when, intent, list, rule, match or sample"
+                ?? "a line at column 1 begins with grammar, library, import, language, title, evidence, service, when, intent, list, rule, match or sample"
         case .notIndented: "put two spaces in front of it"
         case .strayIndentedLine: "begin a declaration at column 1"
         case .grammarNotFirst, .noGrammarName: "begin with `grammar NAME 1`"
@@ -25,7 +25,8 @@ extension Fault {
         case .unknownEvidence: "write `attested` where a source shows the syntax, else `design`"
         case .ruleWithoutBrackets(let name): "write `rule <\(name)> = …`"
         case .unknownIntentLine(_, let name):
-            meant(name) ?? "a slot begins with `:`; else write confirm, cancel, recipient, at most … per user, from or to"
+            meant(name)
+                ?? "a slot begins with `:`; else write confirm, cancel, recipient, at most … per user, from or to"
         case .exampleOutsideMatch: "put examples under the match they prove"
         case .lineAfterExamples:
             "an example begins with its post in quotation marks; a pattern stands before all examples"
@@ -102,6 +103,10 @@ extension Fault {
                 ?? "take one of \(RecordVocabulary.kinds.joined(separator: ", "))"
         case .listNamedLikeType: "rename the list"
         case .followUpKind(_, let keyword): "write `\(keyword) by tag of \(keyword)`"
+        case .unknownLibrary(let library, let name):
+            meant(name) ?? "put a file that begins with `library \(library)` beside this one, as \(library).grammar"
+        case .misplacedInLibrary: "move it to a grammar; a library holds lists and rules"
+        case .translationLength: "write every value of the list, in its order, between `|`"
         case .recipientWithoutSlot: "add the slot `: recipient account`"
         case .recursion: "write a repetition as `( … )+`, and rules without a circle"
         case .unusedRule, .unusedList, .unusedIntent: "use it or drop it"

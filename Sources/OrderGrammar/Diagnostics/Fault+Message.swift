@@ -86,6 +86,10 @@ extension Fault {
             isIntent ? "intent `\(name)` has a kind that records do not know" : "`\(name)` is no kind that records know"
         case .listNamedLikeType(let name): "list `\(name)` has the name of a slot type"
         case .followUpKind(let kind, let keyword): "`\(keyword)` is done by a tag of kind `\(keyword)`, not `\(kind)`"
+        case .unknownLibrary(let name, _): "there is no library `\(name)`"
+        case .misplacedInLibrary(let keyword): "a library holds no `\(keyword)`"
+        case .translationLength(let list, let language, let count, let expected):
+            "list `\(list)` has \(expected) values, and \(count) in `\(language)`"
         case .recipientWithoutSlot(let intent): "intent `\(intent)` says who receives, but has no slot `recipient`"
         case .recursion(let path): "rules go in a circle: \(path.map { "<\($0)>" }.joined(separator: " → "))"
         case .unusedRule(let name): "no match uses rule <\(name)>"
@@ -160,6 +164,7 @@ extension Fault.Expectation {
         case .account: "an account such as `@brand`"
         case .listName: "the list's name"
         case .listWord: "a word of the list"
+        case .libraryName: "the library's name"
         case .ruleName: "the rule's name, as `<name>`,"
         case .intentName: "the intent's name"
         case .slotName: "the slot's name"

@@ -3,7 +3,7 @@ enum Fault: Hashable, Sendable {
     /// What should have stood there.
     enum Expectation: Hashable, Sendable {
         case quotedText, grammarName, version, languageTag, evidence, account
-        case listName, listWord, ruleName, intentName, slotName, matchName, intentOfMatch(String)
+        case listName, listWord, ruleName, libraryName, intentName, slotName, matchName, intentOfMatch(String)
         case equals(after: String)
         case kind, followUp(String), recipientSource, replyWord, userOrDay, date, commandTag, defaultValue
         case writing, commaOrPoint, currencyCode, amount, unit, condition
@@ -16,6 +16,7 @@ enum Fault: Hashable, Sendable {
     enum Subject: String, Hashable, Sendable {
         case intent, slot, rule, list, match, service, header, line, section, spelling, condition
         case product, account, campaign, listing, option
+        case translation
     }
 
     // Text
@@ -72,6 +73,8 @@ enum Fault: Hashable, Sendable {
     case listNamedLikeType(String)
     case followUpKind(String, keyword: String)
     case recipientWithoutSlot(intent: String)
+    case unknownLibrary(String, suggestion: String?), misplacedInLibrary(String)
+    case translationLength(list: String, language: String, count: Int, expected: Int)
     case recursion(path: [String])
     case unusedRule(String), unusedList(String), unusedIntent(String)
     case unusedSlot(String, intent: String)
@@ -107,7 +110,7 @@ enum Fault: Hashable, Sendable {
 
 /// What a second place of a complaint shows.
 enum FaultNote: Hashable, Sendable {
-    case firstHere, otherHere, openedHere, slotHere, conditionHere, accountHere
+    case firstHere, otherHere, openedHere, slotHere, conditionHere, accountHere, listHere
     case usedBy(match: String, intent: String)
     case refersTo(String)
     case holdsText(rule: String)
@@ -119,6 +122,7 @@ enum FaultNote: Hashable, Sendable {
         case .otherHere: "the other one stands here"
         case .openedHere: "opened here"
         case .slotHere: "the slot is declared here"
+        case .listHere: "the list is declared here"
         case .accountHere: "the account is declared here"
         case .conditionHere: "the other condition stands here"
         case .usedBy(let match, let intent): "match `\(match)` uses it for intent `\(intent)`"

@@ -1,7 +1,8 @@
 import Foundation
 
 extension GrammarSet {
-    /// Reads a `.grammar` file, or every `.grammar` and `.words` file of a folder and the folders in it.
+    /// Reads a `.grammar` file with the libraries beside it that it imports, or every `.grammar` and `.words` file of a
+    /// folder and the folders in it.
     ///
     /// - Throws: what could not be read, with its path.
     public init(contentsOf path: String) throws(Diagnostics) {
@@ -28,7 +29,22 @@ extension GrammarSet {
             let file = File(name: name, text: String(decoding: data, as: UTF8.self))
             if path.hasSuffix(".words") { set.languages.append(file) } else { set.grammars.append(file) }
         }
+        if !isFolder.boolValue { set.addLibraries(besides: path) }
         self = set
+    }
+
+    /// Adds the files of the libraries that a grammar imports, as far as they are there; what is missing, the reader says.
+    private mutating func addLibraries(besides path: String) {
+        let folder = path.contains("/") ? String(path[...(path.lastIndex(of: "/") ?? path.startIndex)]) : ""
+        for grammar in grammars {
+            for name in GrammarParser.imports(of: grammar.text, file: grammar.name) where !name.contains("/") {
+                let file = folder + name + ".grammar"
+                guard !grammars.contains(where: { $0.name == file }),
+                    let data = FileManager.default.contents(atPath: file)
+                else { continue }
+                grammars.append(File(name: file, text: String(decoding: data, as: UTF8.self)))
+            }
+        }
     }
 
     private static func complaint(_ path: String, _ message: String, _ help: String) -> Diagnostic {

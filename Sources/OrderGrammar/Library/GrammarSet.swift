@@ -33,7 +33,7 @@ public struct GrammarSet: Sendable {
         }
     }
 
-    /// The `.grammar` files.
+    /// The `.grammar` files: grammars, and the libraries that they import.
     public var grammars: [File]
     /// The `.words` files.
     public var languages: [File]
@@ -63,14 +63,24 @@ public struct GrammarSet: Sendable {
                 complaints += error.all
             }
         }
-        for file in grammars {
-            let (grammar, diagnostics) = GrammarParser().parse(file.text, file: file.name)
+        var libraries: [GrammarLibrary] = []
+        for file in grammars where GrammarParser.isLibrary(file.text) {
+            let (library, diagnostics) = GrammarParser().library(from: file.text, file: file.name)
+            complaints += diagnostics.filter { $0.severity == .error }
+            guard let library else { continue }
+            if let twin = libraries.first(where: { $0.name == library.name }) {
+                complaints.append(Self.repeated("library \(library.name)", in: library.file, first: twin.file))
+            }
+            libraries.append(library)
+        }
+        for file in grammars where !GrammarParser.isLibrary(file.text) {
+            let (grammar, diagnostics) = GrammarParser().parse(file.text, file: file.name, libraries: libraries)
             let errors = diagnostics.filter { $0.severity == .error }
             complaints += errors
             contents.warnings += diagnostics.filter { $0.severity == .warning }
             guard let grammar, errors.isEmpty else { continue }
             if let twin = contents.grammars.first(where: { $0.name == grammar.name }) {
-                complaints.append(Self.repeated(grammar, twin))
+                complaints.append(Self.repeated("grammar \(grammar.name)", in: grammar.file, first: twin.file))
             }
             contents.grammars.append(grammar)
         }
@@ -79,11 +89,11 @@ public struct GrammarSet: Sendable {
         return contents
     }
 
-    private static func repeated(_ grammar: Grammar, _ first: Grammar) -> Diagnostic {
+    private static func repeated(_ what: String, in file: String, first: String) -> Diagnostic {
         Diagnostic(
-            id: "repeated-grammar", message: "The grammar \(grammar.name) is loaded twice.",
-            place: SourcePlace(file: grammar.file, line: 1),
-            notes: [.init(message: "The first one is here.", place: SourcePlace(file: first.file, line: 1))],
+            id: "repeated-grammar", message: "The \(what) is loaded twice.",
+            place: SourcePlace(file: file, line: 1),
+            notes: [.init(message: "The first one is here.", place: SourcePlace(file: first, line: 1))],
             help: "Give one of them another name, or leave one out.")
     }
 }

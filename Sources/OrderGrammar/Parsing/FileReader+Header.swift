@@ -2,16 +2,23 @@ extension FileReader {
     /// Largest version number.
     private static let largestVersion = 1_000_000
 
-    /// `grammar`, `language`, `title`, `evidence`, `service` or `when`.
+    /// Headers that may stand several times.
+    private static let repeatable: Set<String> = ["service", "when", "import"]
+
+    /// `grammar`, `library`, `import`, `language`, `title`, `evidence`, `service` or `when`.
     mutating func header(_ keyword: Lexeme, _ cursor: LexemeCursor) {
         var cursor = cursor
-        if keyword.text != "service", keyword.text != "when", let known = syntax.headers[keyword.text] {
+        if !Self.repeatable.contains(keyword.text), let known = syntax.headers[keyword.text] {
             report.add(.declaredTwice(.header, keyword.text), at: keyword.place, notes: [(.firstHere, known)])
             return
         }
         syntax.headers[keyword.text] = keyword.place
         switch keyword.text {
         case "grammar": grammarLine(&cursor)
+        case "library":
+            syntax.library = cursor.take(.word)?.named
+            if syntax.library == nil { report.add(.expected(.libraryName), at: cursor.place) }
+        case "import": imports(&cursor)
         case "language": language(&cursor)
         case "title":
             guard let title = cursor.take(.string) else {
@@ -68,6 +75,17 @@ extension FileReader {
                 (1...8).contains($0.count) && $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
             }
         if !isTag { report.add(.badLanguage(tag.text), at: tag.place) }
+    }
+
+    private mutating func imports(_ cursor: inout LexemeCursor) {
+        repeat {
+            guard let name = cursor.take(.word) else {
+                report.add(.expected(.libraryName), at: cursor.place)
+                cursor.skipRest()
+                return
+            }
+            syntax.imports.append(name.named)
+        } while cursor.take(mark: ",") != nil
     }
 
     private mutating func evidence(_ cursor: inout LexemeCursor) {

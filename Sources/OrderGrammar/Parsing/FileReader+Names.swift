@@ -1,23 +1,48 @@
 extension FileReader {
     typealias Named = GrammarSyntax.Named
 
-    /// `list NAME = small | medium | large, big`
-    mutating func list(_ cursor: LexemeCursor) {
-        var cursor = cursor
+    /// `list NAME = small | medium | large, big`, and lines `in fr = petit | moyen | grand`.
+    mutating func list(_ head: [Lexeme], _ body: [Int], end: SourcePlace) {
+        var own = head
+        var translations: [[Lexeme]] = []
+        for line in body {
+            let lexemes = lexemes(of: line)
+            if lexemes.count > 2, lexemes[0].isWord("in"), lexemes[2].isMark("=") {
+                translations.append(lexemes)
+            } else if translations.isEmpty {
+                own += lexemes
+            } else {
+                translations[translations.count - 1] += lexemes
+            }
+        }
+        var cursor = LexemeCursor(own, end: end)
         guard let name = cursor.take(.word) else {
             report.add(.expected(.listName), at: cursor.place)
             return
         }
-        if cursor.take(mark: "=") == nil {
+        var list = GrammarSyntax.List(name: name.named, values: [])
+        defer { syntax.lists.append(list) }
+        guard cursor.take(mark: "=") != nil else {
             report.add(.expected(.equals(after: "list \(name.text)")), at: cursor.place)
-            syntax.lists.append(GrammarSyntax.List(name: name.named, values: []))
             return
         }
+        list.values = listValues(&cursor)
+        for lexemes in translations {
+            // `in`, the language and `=` are there.
+            var cursor = LexemeCursor(lexemes, end: end)
+            for _ in 0..<3 { cursor.advance() }
+            list.translations.append(
+                GrammarSyntax.Translation(language: lexemes[1].named, values: listValues(&cursor)))
+        }
+    }
+
+    /// The values up to the end, in brackets or without.
+    private mutating func listValues(_ cursor: inout LexemeCursor) -> [[Named]] {
         let hasBracket = cursor.take(mark: "(") != nil
         let values = self.values(&cursor)
         if hasBracket, cursor.take(mark: ")") == nil { report.add(.unclosedBracket("("), at: cursor.place) }
         expectEnd(cursor)
-        syntax.lists.append(GrammarSyntax.List(name: name.named, values: values))
+        return values
     }
 
     /// `small | medium | large, big`, up to a closing bracket or the end.

@@ -16,9 +16,13 @@ struct FileReader {
 
     /// Words that begin a declaration.
     static let keywords = [
-        "grammar", "language", "title", "evidence", "service", "when", "intent", "list", "rule", "match",
+        "grammar", "library", "import", "language", "title", "evidence", "service", "when", "intent", "list", "rule",
+        "match",
         "sample",
     ]
+
+    /// Those that a library may hold.
+    private static let libraryKeywords: Set<String> = ["library", "title", "list", "rule"]
 
     mutating func read() -> GrammarSyntax {
         var lines = source.lines.indices.filter { !isBlank($0) }[...]
@@ -40,16 +44,31 @@ struct FileReader {
             }
             declaration(first, body)
         }
-        for index in syntax.matches.indices { syntax.matches[index].conditions.insert(contentsOf: syntax.conditions, at: 0) }
+        for index in syntax.matches.indices {
+            syntax.matches[index].conditions.insert(contentsOf: syntax.conditions, at: 0)
+        }
+        checkHead()
+        return syntax
+    }
+
+    /// Complains about a file that does not begin with what it is, or leaves out its language.
+    private mutating func checkHead() {
+        let start = source.place(line: 1, column: 1)
+        if let library = syntax.headers["library"] {
+            if let firstKeyword, firstKeyword.text != "library" { report.add(.grammarNotFirst, at: firstKeyword.place) }
+            if let grammar = syntax.headers["grammar"] {
+                report.add(.misplacedInLibrary("grammar"), at: grammar, notes: [(.firstHere, library)])
+            }
+            return
+        }
         if syntax.name == nil, syntax.headers["grammar"] == nil {
-            report.add(.noGrammarName, at: firstKeyword?.place ?? source.place(line: 1, column: 1))
+            report.add(.noGrammarName, at: firstKeyword?.place ?? start)
         } else if let firstKeyword, firstKeyword.text != "grammar" {
             report.add(.grammarNotFirst, at: firstKeyword.place)
         }
         if syntax.headers["grammar"] != nil, syntax.headers["language"] == nil {
-            report.add(.noLanguage, at: syntax.headers["grammar"] ?? source.place(line: 1, column: 1))
+            report.add(.noLanguage, at: syntax.headers["grammar"] ?? start)
         }
-        return syntax
     }
 
     private mutating func declaration(_ line: Int, _ body: [Int]) {
@@ -68,6 +87,10 @@ struct FileReader {
             return
         }
         if firstKeyword == nil { firstKeyword = keyword }
+        if syntax.library != nil, !Self.libraryKeywords.contains(keyword.text) {
+            report.add(.misplacedInLibrary(keyword.text), at: keyword.place)
+            return
+        }
         let rest = Array(head.dropFirst())
         var end = keyword.place
         end.column += end.length
@@ -75,11 +98,11 @@ struct FileReader {
         switch keyword.text {
         case "intent": intent(keyword, rest, body, end: end)
         case "match": match(keyword, rest, body, end: end)
+        case "list": list(rest, body, end: end)
         default:
             let all = rest + body.flatMap { lexemes(of: $0) }
             let cursor = LexemeCursor(all, end: end)
             switch keyword.text {
-            case "list": list(cursor)
             case "rule": rule(cursor)
             case "sample": sample(cursor)
             default: header(keyword, cursor)

@@ -5,8 +5,8 @@
 /// comment. What stands here is what is taken; a file may still break a rule that the checks in `Validation` know.
 ///
 /// ```
-/// file        = header, { intent | list | rule | match | sample }
-/// header      = "grammar", name, version, { "language", tag | "title", string
+/// file        = header, { intent | list | rule | match | sample } | "library", name, { title | list | rule }
+/// header      = "grammar", name, version, { "import", name, { ",", name } | "language", tag | "title", string
 ///             | "evidence", ( "attested" | "design" ) | "service", account, { [","], account }
 ///             | when }
 ///
@@ -25,7 +25,7 @@
 /// limit       = "at", "most", number, [ "per", "user" ], [ "per", "day" ]      (* at least one of the two *)
 /// dates       = "from", date, [ "to", date ] | "to", date
 ///
-/// list        = "list", name, "=", values
+/// list        = "list", name, "=", values, { "in", tag, "=", values }       (* each `in` on a line of its own *)
 /// values      = value, { "|", value }
 /// value       = spelling, { ",", spelling }
 /// rule        = "rule", "<", name, ">", "=", pattern
@@ -74,7 +74,11 @@ public struct GrammarParser: Sendable {
     }
 
     /// Reads a grammar and returns it, if nothing is wrong with it, beside every complaint and warning.
-    public func parse(_ text: String, file: String) -> (grammar: Grammar?, diagnostics: [Diagnostic]) {
+    ///
+    /// - Parameter libraries: those that it may import.
+    public func parse(
+        _ text: String, file: String, libraries: [GrammarLibrary] = []
+    ) -> (grammar: Grammar?, diagnostics: [Diagnostic]) {
         guard text.utf8.count <= Self.longestFile else {
             var report = DiagnosticReport(source: SourceText("", file: file))
             report.add(
@@ -83,8 +87,9 @@ public struct GrammarParser: Sendable {
         }
         let source = SourceText(text, file: file)
         var reader = FileReader(source: source)
-        let syntax = reader.read()
+        var syntax = reader.read()
         var report = reader.report
+        syntax.importLibraries(libraries, &report)
         let names = NameTable(syntax)
         for check in GrammarChecks.all where !report.isTooLarge { check.run(syntax, names, &report) }
         let grammar = report.hasErrors ? nil : Lowering(syntax, names).grammar(file: file)

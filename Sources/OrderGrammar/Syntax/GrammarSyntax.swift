@@ -11,11 +11,22 @@ struct GrammarSyntax: Sendable {
     struct List: Sendable {
         var name: Named
         var values: [[Named]]
+        /// The same values in other languages: `in fr = avoine | soja`.
+        var translations: [Translation] = []
+        /// Whether it came from a library.
+        var isImported = false
+    }
+
+    struct Translation: Sendable {
+        var language: Named
+        var values: [[Named]]
     }
 
     struct Rule: Sendable {
         var name: Named
         var pattern: PatternNode
+        /// Whether it came from a library.
+        var isImported = false
     }
 
     struct Condition: Sendable {
@@ -44,6 +55,10 @@ struct GrammarSyntax: Sendable {
     }
 
     var name: Named?
+    /// The name of a library, where the file is one.
+    var library: Named?
+    /// The libraries whose lists and rules it uses.
+    var imports: [Named] = []
     var version = 0
     var language: Named?
     var title: Named?

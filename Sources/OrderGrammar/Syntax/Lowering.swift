@@ -16,7 +16,7 @@ struct Lowering {
             services: syntax.services.map { Grammar.Service(handle: $0.text, place: $0.place) },
             intents: syntax.intents.map(intent),
             lists: syntax.lists.map { list in
-                Grammar.WordList(name: list.name.text, values: texts(list.values), place: list.name.place)
+                Grammar.WordList(name: list.name.text, values: values(of: list), place: list.name.place)
             },
             rules: syntax.rules.map {
                 Grammar.Rule(name: $0.name.text, pattern: $0.pattern.pattern, place: $0.name.place)
@@ -43,8 +43,22 @@ struct Lowering {
             to: intent.to?.text, place: intent.name.place)
     }
 
-    private func texts(_ values: [[GrammarSyntax.Named]]) -> [[String]] {
-        values.map { $0.map(\.text) }
+    /// The values of a list, spelled in the grammar's language where the list knows it.
+    private func values(of list: GrammarSyntax.List) -> [Grammar.WordList.Value] {
+        let language = syntax.language?.text.lowercased() ?? ""
+        let primary = language.split(separator: "-").first.map(String.init) ?? language
+        func translation(_ tag: String) -> [[GrammarSyntax.Named]]? {
+            list.translations.first { $0.language.text.lowercased() == tag }?.values
+        }
+        return Self.values(list.values, spelled: translation(language) ?? translation(primary) ?? list.values)
+    }
+
+    private static func values(
+        _ values: [[GrammarSyntax.Named]], spelled spellings: [[GrammarSyntax.Named]]
+    ) -> [Grammar.WordList.Value] {
+        zip(values, spellings).map { value, spellings in
+            Grammar.WordList.Value(name: value.first?.text ?? "", spellings: spellings.map(\.text))
+        }
     }
 
     private func type(_ type: SlotTypeSyntax) -> SlotType {
@@ -59,8 +73,8 @@ struct Lowering {
         case .money(let money): .money(policy(money))
         case .campaignTag(let kind, let isCommand):
             isCommand ? .commandTag(kind: kind.text) : .campaignTag(kind: kind.text)
-        case .values(let values): .list(values: texts(values))
-        case .named(let name): .list(values: texts(names.lists[name.text]?.values ?? []))
+        case .values(let values): .list(values: Self.values(values, spelled: values))
+        case .named(let name): .list(values: names.lists[name.text].map(values) ?? [])
         case .pattern(let pattern): .pattern(pattern.text)
         }
     }

@@ -34,6 +34,22 @@ struct PatternNode: Sendable {
         for child in children { child.visit(body) }
     }
 
+    /// The same with every part at one place.
+    func moved(to place: SourcePlace) -> PatternNode {
+        func moved(_ parts: [PatternNode]) -> [PatternNode] { parts.map { $0.moved(to: place) } }
+        let kind: Kind =
+            switch self.kind {
+            case .optional(let inner): .optional(inner.moved(to: place))
+            case .repeated(let inner): .repeated(inner.moved(to: place))
+            case .sequence(let parts): .sequence(moved(parts))
+            case .glued(let parts): .glued(moved(parts))
+            case .alternatives(let parts): .alternatives(moved(parts))
+            case .anyOrder(let parts): .anyOrder(moved(parts))
+            case .literal, .service, .slot, .rule, .regex, .missing: self.kind
+            }
+        return PatternNode(kind: kind, place: place)
+    }
+
     /// The pattern of the definition.
     var pattern: Pattern {
         switch kind {

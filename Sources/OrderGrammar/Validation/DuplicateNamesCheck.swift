@@ -8,7 +8,9 @@ enum DuplicateNamesCheck: GrammarCheck {
         check(syntax.services, .service, &report) { $0.lowercased() }
         for intent in syntax.intents { check(intent.slots.map(\.name), .slot, &report) }
         for list in syntax.lists {
-            check(list.values.flatMap { $0 }, .spelling, &report) { $0.lowercased() }
+            for values in [list.values] + list.translations.map(\.values) {
+                check(values.flatMap { $0 }, .spelling, &report) { $0.lowercased() }
+            }
             if SlotTypeSyntax.names.contains(list.name.text) {
                 report.add(.listNamedLikeType(list.name.text), at: list.name.place)
             }

@@ -10,7 +10,14 @@ enum GrammarChecks {
         SizeCheck.self, DuplicateNamesCheck.self, UnknownNamesCheck.self, KindCheck.self, RecursionCheck.self,
         AnyOrderCheck.self, TextPositionCheck.self, AnchorCheck.self, EmptyMatchCheck.self, RequiredSlotCheck.self,
         ConditionCheck.self, ServiceCheck.self, RegexCheck.self, CurrencyCheck.self, LimitCheck.self,
-        DateCheck.self, DefaultCheck.self, RecipientCheck.self, SampleCheck.self, ExampleTermsCheck.self, ExampleCoverageCheck.self,
+        DateCheck.self, DefaultCheck.self, TranslationCheck.self, RecipientCheck.self,
+        SampleCheck.self, ExampleTermsCheck.self, ExampleCoverageCheck.self,
         UnusedCheck.self,
+    ]
+
+    /// What can be said of a library by itself: the rest shows where it is imported.
+    static let ofLibraries: [any GrammarCheck.Type] = [
+        SizeCheck.self, DuplicateNamesCheck.self, UnknownNamesCheck.self, RecursionCheck.self, AnyOrderCheck.self,
+        RegexCheck.self, TranslationCheck.self,
     ]
 }

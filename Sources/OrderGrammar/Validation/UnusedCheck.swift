@@ -6,14 +6,15 @@ enum UnusedCheck: GrammarCheck {
         for match in syntax.matches {
             rules.formUnion(names.order.reachable(from: match.pattern))
         }
-        for rule in syntax.rules where !rules.contains(rule.name.text) {
+        // A library serves several files, each of which may use a part of it.
+        for rule in syntax.rules where !rule.isImported && !rules.contains(rule.name.text) {
             report.add(.unusedRule(rule.name.text), at: rule.name.place)
         }
         var lists: Set<String> = []
         for slot in syntax.intents.flatMap(\.slots) {
             if case .named(let name) = slot.type { lists.insert(name.text) }
         }
-        for list in syntax.lists where !lists.contains(list.name.text) {
+        for list in syntax.lists where !list.isImported && !lists.contains(list.name.text) {
             report.add(.unusedList(list.name.text), at: list.name.place)
         }
         let use = SlotUse(names)

@@ -185,6 +185,6 @@ extension IntentResolver {
             case .list(values: let values)? = match.intent.slots.first(where: { $0.name == filling.slot })?.type,
             values.indices.contains(number)
         else { return nil }
-        return values[number].first
+        return values[number].name
     }
 }

@@ -82,12 +82,14 @@ struct AnchorFinder {
     private func anchors(ofPattern source: String) -> Anchors? {
         let prefix = PatternProgram.literalPrefix(of: source)
         guard let first = prefix.unicodeScalars.first else { return nil }
-        let holdsWord = prefix.unicodeScalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+        func isWordLike(_ scalar: Unicode.Scalar) -> Bool {
+            scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+        }
         let strength: Strength =
             switch first {
             case "#", "\u{FF03}": .tag
             case "@", "\u{FF20}": .account
-            default: holdsWord && !first.properties.isAlphabetic && first.properties.numericType == nil ? .mark : .word
+            default: !isWordLike(first) && prefix.unicodeScalars.contains(where: isWordLike) ? .mark : .word
             }
         return Anchors(prefixes: [TermKey.key(of: prefix)], strength: strength)
     }

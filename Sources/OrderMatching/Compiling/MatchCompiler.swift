@@ -42,7 +42,8 @@ struct MatchCompiler {
         return MatchProgram(
             index: index, grammar: grammarIndex, name: match.name, intent: intent, conditions: match.conditions,
             instructions: instructions, operands: firsts, required: required, slots: slots, patterns: patterns,
-            services: services, anchors: anchors?.terms ?? [], prefixes: anchors?.prefixes ?? [], literals: literals.union(services),
+            services: services, anchors: anchors?.terms ?? [], prefixes: anchors?.prefixes ?? [],
+            literals: literals.union(services),
             hasWordAnchors: anchors?.strength == .word,
             startsPost: match.conditions.contains(.starts), isWhole: match.conditions.contains(.whole),
             isExact: match.conditions.contains(.exactly), isTyped: match.conditions.contains(.typed))
@@ -185,8 +186,8 @@ struct MatchCompiler {
         case .list(let values):
             .list(
                 ListReader(
-                    values.enumerated().flatMap { number, spellings in
-                        spellings.map { ListReader.Spelling($0, value: number, vocabulary: &vocabulary) }
+                    values.enumerated().flatMap { number, value in
+                        value.spellings.map { ListReader.Spelling($0, value: number, vocabulary: &vocabulary) }
                     }))
         case .pattern(let source): .pattern(try program(source, at: slot.place))
         }
