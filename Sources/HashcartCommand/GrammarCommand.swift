@@ -4,7 +4,7 @@ import Hashcart
 /// `hashcart grammar`: tools for those who write grammars.
 struct GrammarCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "grammar", abstract: "Tools for those who write grammars.", subcommands: [Check.self])
+        commandName: "grammar", abstract: "Tools for those who write grammars.", subcommands: [Check.self, Format.self])
 
     /// `hashcart grammar check`
     struct Check: ParsableCommand {

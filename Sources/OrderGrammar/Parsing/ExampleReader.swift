@@ -62,7 +62,7 @@ struct ExampleReader {
     }
 
     /// Index of the first `->` outside strings and before a comment.
-    private var arrow: Int? {
+    var arrow: Int? {
         var isQuoted = false
         var index = 0
         while index < characters.count {

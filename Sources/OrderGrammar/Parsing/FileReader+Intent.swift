@@ -39,7 +39,7 @@ extension FileReader {
     }
 
     /// Whether a line begins something new in an intent; else it goes on with the line before.
-    private static func beginsItem(_ lexemes: [Lexeme]) -> Bool {
+    static func beginsItem(_ lexemes: [Lexeme]) -> Bool {
         let first = lexemes[0]
         if first.isMark(":") || lineWords.contains(where: first.isWord) { return true }
         if lexemes.count > 1, first.isWord("at"), lexemes[1].isWord("most") {

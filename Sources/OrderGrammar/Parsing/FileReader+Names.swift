@@ -7,7 +7,7 @@ extension FileReader {
         var translations: [[Lexeme]] = []
         for line in body {
             let lexemes = lexemes(of: line)
-            if lexemes.count > 2, lexemes[0].isWord("in"), lexemes[2].isMark("=") {
+            if Self.beginsTranslation(lexemes) {
                 translations.append(lexemes)
             } else if translations.isEmpty {
                 own += lexemes
@@ -34,6 +34,11 @@ extension FileReader {
             list.translations.append(
                 GrammarSyntax.Translation(language: lexemes[1].named, values: listValues(&cursor)))
         }
+    }
+
+    /// Whether a line says the values of a list in another language.
+    static func beginsTranslation(_ lexemes: [Lexeme]) -> Bool {
+        lexemes.count > 2 && lexemes[0].isWord("in") && lexemes[2].isMark("=")
     }
 
     /// The values up to the end, in brackets or without.
