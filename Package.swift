@@ -53,7 +53,7 @@ let package = Package(
         stage("OrderIntents", after: ["TweetText", "OrderGrammar", "OrderMatching"], exclude: ["Schema"]),
         stage("TweetArchives", after: ["CZlib"]),
         .target(
-            name: "StandardGrammars", path: "Grammars", exclude: ["README.md"],
+            name: "StandardGrammars", path: "Grammars", exclude: ["README.md", "Editor"],
             sources: ["StandardGrammars.swift"],
             resources: (standardGrammars.map { $0 + ".grammar" }
                 + ["de", "en", "es", "fr"].map { "Languages/\($0).words" }

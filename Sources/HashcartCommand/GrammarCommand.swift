@@ -4,7 +4,8 @@ import Hashcart
 /// `hashcart grammar`: tools for those who write grammars.
 struct GrammarCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "grammar", abstract: "Tools for those who write grammars.", subcommands: [Check.self, Format.self])
+        commandName: "grammar", abstract: "Tools for those who write grammars.",
+        subcommands: [Check.self, Format.self, Diagram.self])
 
     /// `hashcart grammar check`
     struct Check: ParsableCommand {

@@ -22,7 +22,7 @@ extension GrammarCommand {
         @Flag(help: "Rewrite the files instead of printing them.")
         var write = false
 
-        @Flag(help: "Print nothing but the names of files that are written otherwise, and exit with 2 if there are any.")
+        @Flag(help: "Only name the files that are written otherwise, and exit with 2 if there are any.")
         var check = false
 
         func run() throws {

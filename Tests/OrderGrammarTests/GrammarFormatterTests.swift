@@ -24,7 +24,8 @@ import Testing
         let source = SourceText(text, file: "f")
         return source.lines.indices.flatMap { index -> [String] in
             let line = SourceLine(source, index)
-            return line.lexemes.map { "\($0.kind) \($0.text)" } + [line.outcome, line.comment ?? ""].filter { !$0.isEmpty }
+            return line.lexemes.map { "\($0.kind) \($0.text)" }
+                + [line.outcome, line.comment ?? ""].filter { !$0.isEmpty }
         }
     }
 
