@@ -6,6 +6,8 @@ struct Situation {
     let context: PostContext
     let isRetweet: Bool
     let isReplyToListing: Bool
+    /// The only grammar for answers to the listing, and for the live session that it is.
+    var listingGrammar: String?
 
     /// Checks every condition after `when`. Without one on the channel a match is for public posts; a plain
     /// retweet passes, to be refused with its reason later.
@@ -21,9 +23,7 @@ struct Situation {
             case .replyToListing:
                 guard isReplyToListing else { return false }
             case .replyToService:
-                guard let handle = context.reply?.authorHandle,
-                    grammar.services.contains(where: { $0.handle.lowercased() == handle.lowercased() })
-                else { return false }
+                guard let handle = context.reply?.authorHandle, isService(handle, of: grammar) else { return false }
             case .replyToLink(let domain):
                 guard let reply = context.reply, reply.links.contains(where: { LinkHost.of($0, isUnder: domain) })
                 else { return false }
@@ -38,7 +38,22 @@ struct Situation {
             case .starts, .whole, .exactly, .typed: break
             }
         }
+        if let listingGrammar, grammar.name != listingGrammar,
+            program.conditions.contains(where: { $0 == .replyToListing || $0 == .live })
+        {
+            return false
+        }
+        // A message to somebody else is none of the service's business, whatever it says.
+        if context.channel == .direct, let addressee = context.addressee, !grammar.services.isEmpty,
+            !isService(addressee, of: grammar)
+        {
+            return false
+        }
         return channels.isEmpty ? context.channel == .public : channels.contains(context.channel)
+    }
+
+    private func isService(_ handle: String, of grammar: Grammar) -> Bool {
+        grammar.services.contains { $0.handle.lowercased() == handle.lowercased() }
     }
 }
 
