@@ -20,8 +20,13 @@ func tests(of name: String, with more: [Target.Dependency] = []) -> Target {
 
 /// The grammar files that are embedded in the binary.
 let standardGrammars = [
-    "amazon-cart", "amex", "chirpify", "dominos", "kelloggs", "shop", "shop-de", "shop-es", "shop-fr", "smoney",
-    "tweet-a-coffee", "walkers",
+    "aivey", "altcointip", "amazon-cart", "amex", "bib-and-tucker", "birds-eye", "bitcointip", "bos-bev", "btctip",
+    "cf-live", "changetip", "chirpify", "commentsold", "deeple", "dogetipbot", "dominos", "dwolla", "goodworld",
+    "icici", "instagram-live-sale", "kelloggs", "kotak", "live-168money", "lntipbot", "lntxbot", "loews", "mj-daisy",
+    "moonfruit", "my-fashion-emporium", "mydogetip", "old-navy", "ordrstartr", "paywitty", "rt2give", "shop",
+    "shop-de", "shop-es", "shop-fr", "shopline", "smoney", "soldsie", "tipdoge", "tipjoy", "tippercoin", "tippr",
+    "tipreddcoin", "tweet-a-coffee", "tweetcafe", "twippr", "twitpay", "twollars", "uk-donate", "walkers", "wwf",
+    "xrptipbot",
 ]
 
 let package = Package(

@@ -140,7 +140,9 @@ extension Tweet {
             case .quoting(let by):
                 context.quote = PostContext.Parent(id: "0", authorHandle: by)
             case .place(let name): context.place = name
-            case .direct: context.channel = .direct
+            case .direct(let to):
+                context.channel = .direct
+                context.addressee = to
             case .live: context.channel = .live
             case .author(let handle): author = handle
             case .photo: context.hasPhoto = true

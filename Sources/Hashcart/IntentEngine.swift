@@ -60,9 +60,10 @@ public struct IntentEngine: Sendable {
 
     /// The intents of one post, with working memory that is kept between posts.
     public func intents(in tweet: Tweet, scratch: MatcherScratch) -> [OrderIntent] {
+        let listing = resolver.listing(answeredIn: tweet.context)
         let result = matcher.matches(
-            in: tweet.text.utf8.span, context: tweet.context,
-            isReplyToListing: resolver.isReplyToListing(tweet.context), language: tweet.language, scratch: scratch)
+            in: tweet.text.utf8.span, context: tweet.context, isReplyToListing: listing != nil,
+            listingGrammar: listing?.grammar, language: tweet.language, scratch: scratch)
         if result.matches.isEmpty { return [] }
         return resolver.intents(of: result, in: SourcePost(tweet), grammars: matcher.grammars)
     }

@@ -33,13 +33,13 @@ extension Knowledge {
         return Knowledge(
             catalog: Catalog(samples.products.map { Product($0, units: units) } + others),
             campaigns: Campaigns(
-                samples.campaigns.map { Campaign($0, units: units) }
+                samples.campaigns.map { Campaign($0, of: grammar.name, units: units) }
                     + campaigns.all.filter { !tags.contains(TermKey.key(of: $0.tag)) }),
             accounts: Accounts(
                 samples.accounts.map { AccountEntry($0, language: grammar.language, units: units) }
                     + accounts.entries.filter { !handles.contains($0.handle.lowercased()) }),
             listings: Listings(
-                samples.listings.map { Listing($0, units: units) }
+                samples.listings.map { Listing($0, of: grammar.name, units: units) }
                     + listings.all.filter { !listed.contains($0.postID) }))
     }
 }
@@ -82,18 +82,18 @@ extension AccountEntry {
 }
 
 extension Campaign {
-    fileprivate init(_ sample: Grammar.Samples.Campaign, units: [Currency]) {
+    fileprivate init(_ sample: Grammar.Samples.Campaign, of grammar: String, units: [Currency]) {
         self.init(
-            tag: sample.tag, kind: IntentKind(rawValue: sample.kind), isAlone: sample.isAlone,
+            tag: sample.tag, kind: IntentKind(rawValue: sample.kind), isAlone: sample.isAlone, grammar: grammar,
             merchant: sample.merchant, productID: sample.product, amount: units.money(sample.amount),
             place: sample.place)
     }
 }
 
 extension Listing {
-    fileprivate init(_ sample: Grammar.Samples.Listing, units: [Currency]) {
+    fileprivate init(_ sample: Grammar.Samples.Listing, of grammar: String, units: [Currency]) {
         self.init(
-            postID: sample.id, kind: IntentKind(rawValue: sample.kind), merchant: sample.merchant,
+            postID: sample.id, kind: IntentKind(rawValue: sample.kind), grammar: grammar, merchant: sample.merchant,
             productID: sample.product, amount: units.money(sample.amount), place: sample.place)
     }
 }

@@ -36,12 +36,13 @@ public struct Explanation: Sendable {
 extension Matcher {
     /// Explains what the grammars make of one post.
     public func explain(
-        _ text: Span<UInt8>, context: PostContext, isReplyToListing: Bool = false, language: String? = nil,
-        scratch: MatcherScratch
+        _ text: Span<UInt8>, context: PostContext, isReplyToListing: Bool = false, listingGrammar: String? = nil,
+        language: String? = nil, scratch: MatcherScratch
     ) -> Explanation {
         let result = matches(
-            in: text, context: context, isReplyToListing: isReplyToListing, language: language, scratch: scratch)
-        let situation = survey(text, context, isReplyToListing, scratch)
+            in: text, context: context, isReplyToListing: isReplyToListing, listingGrammar: listingGrammar,
+            language: language, scratch: scratch)
+        let situation = survey(text, context, isReplyToListing, listingGrammar, anchors: anchors, scratch)
         var attempts: [Explanation.Attempt] = []
         for candidate in scratch.candidates {
             let program = programs[candidate]

@@ -16,6 +16,9 @@ public final class Matcher: Sendable {
     let programs: [MatchProgram]
     let vocabulary: TermTable
     let lexicon: CompiledLexicon
+    /// By where a post stands.
+    let places: PlaceIndex
+    /// Wherever it stands: for explaining.
     let anchors: AnchorIndex
     let words: CircumstanceWords
     let tokenizer = Tokenizer()
@@ -61,6 +64,7 @@ public final class Matcher: Sendable {
         self.lexicon = compiledLexicon
         self.programs = programs
         self.vocabulary = vocabulary
+        places = PlaceIndex(programs, vocabularyCount: vocabulary.count)
         anchors = AnchorIndex(programs, vocabularyCount: vocabulary.count)
         names = grammars.map { ($0.name, $0.language) }
     }
@@ -70,11 +74,14 @@ public final class Matcher: Sendable {
     /// - Parameters:
     ///   - text: the words as their author wrote them, valid UTF-8.
     ///   - isReplyToListing: the parent is in the listings file.
+    ///   - listingGrammar: the only grammar for answers to that listing, and for the live session that it is.
     public func matches(
-        in text: Span<UInt8>, context: PostContext, isReplyToListing: Bool = false, language: String? = nil,
-        scratch: MatcherScratch
+        in text: Span<UInt8>, context: PostContext, isReplyToListing: Bool = false, listingGrammar: String? = nil,
+        language: String? = nil, scratch: MatcherScratch
     ) -> MatchResult {
-        let situation = survey(text, context, isReplyToListing, scratch)
+        let situation = survey(
+            text, context, isReplyToListing, listingGrammar,
+            anchors: places[context, isReplyToListing: isReplyToListing], scratch)
         guard !scratch.candidates.isEmpty else { return .none }
         var found: [PostMatch] = []
         for candidate in scratch.candidates {
@@ -93,7 +100,8 @@ public final class Matcher: Sendable {
     /// Prepares the post in `scratch`, finds the programs that its words or its place call for, and says where it
     /// stands. Where there are none, nothing more is looked at.
     func survey(
-        _ text: Span<UInt8>, _ context: PostContext, _ isReplyToListing: Bool, _ scratch: MatcherScratch
+        _ text: Span<UInt8>, _ context: PostContext, _ isReplyToListing: Bool, _ listingGrammar: String?,
+        anchors: AnchorIndex, _ scratch: MatcherScratch
     ) -> Situation {
         scratch.post.prepare(
             text, ownWordsStart: context.ownWordsStart, tokenizer: tokenizer, vocabulary: vocabulary)
@@ -104,7 +112,8 @@ public final class Matcher: Sendable {
             scratch.post.prepareFreeText()
             if RetweetPrefix.pass(in: &scratch.post, mark: retweetMark) { isRetweet = true }
         }
-        return Situation(context: context, isRetweet: isRetweet, isReplyToListing: isReplyToListing)
+        return Situation(
+            context: context, isRetweet: isRetweet, isReplyToListing: isReplyToListing, listingGrammar: listingGrammar)
     }
 
     /// Every place where one program matches; a near miss where it matches nowhere.

@@ -33,6 +33,8 @@ public struct PostContext: Hashable, Sendable {
 
     /// Where the post stands.
     public var channel: Channel
+    /// Handle of the account that a direct message was sent to, without `@`, where that is known.
+    public var addressee: String?
     /// The post it answers.
     public var reply: Parent?
     /// The post it quotes.
@@ -49,10 +51,11 @@ public struct PostContext: Hashable, Sendable {
 
     /// Makes a context; the default is an original public post.
     public init(
-        channel: Channel = .public, reply: Parent? = nil, quote: Parent? = nil, isRetweet: Bool = false,
-        ownWordsStart: Int = 0, hasPhoto: Bool = false, place: String? = nil
+        channel: Channel = .public, addressee: String? = nil, reply: Parent? = nil, quote: Parent? = nil,
+        isRetweet: Bool = false, ownWordsStart: Int = 0, hasPhoto: Bool = false, place: String? = nil
     ) {
         self.channel = channel
+        self.addressee = addressee
         self.reply = reply
         self.quote = quote
         self.isRetweet = isRetweet

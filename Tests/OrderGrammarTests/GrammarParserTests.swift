@@ -140,7 +140,7 @@ import TweetText
         #expect(
             pizza.examples.map(\.settings) == [
                 [.quoting(by: "ann"), .place("Market Hall"), .live], [.replyToLink("https://amazon.com/dp/1")],
-                [.direct],
+                [.direct(to: "mugclub")],
             ])
     }
 

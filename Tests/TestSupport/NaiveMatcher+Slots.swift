@@ -123,9 +123,9 @@ extension NaiveMatcher.Search {
         while post.touches(end), post.words[end].span.end - post.words[start].span.start <= 256 { end += 1 }
         var trimmed = end
         while trimmed > start + 1, post.words[trimmed - 1].kind == .punctuation { trimmed -= 1 }
-        var word = start + 1
-        while post.isRun(start), post.isRun(word), word < end { word += 1 }
-        for end in [end, trimmed, word, start + 1] {
+        var word = start
+        while word < end, post.isRun(word) { word += 1 }
+        for end in [end, trimmed, max(word, start + 1), start + 1] {
             let run = Array(post.words[start..<end].map(\.text).joined().utf8)
             if pattern.match(TextSpan(0, run.count), of: run.span, scratch: PatternScratch()) == .match { return [end] }
         }

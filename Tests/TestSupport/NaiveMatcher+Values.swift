@@ -42,7 +42,10 @@ extension NaiveMatcher.Search {
         if post.touches(index) {
             let before = post.words[index - 1].text
             if dashes.contains(before) { return false }
-            if marks.contains(before), post.touches(index - 1), post.words[index - 2].kind == .number { return false }
+            let isCode = before == "=" && post.touches(index - 2) && post.words[index - 3].kind == .word
+            if marks.contains(before), post.touches(index - 1), post.words[index - 2].kind == .number, !isCode {
+                return false
+            }
         }
         if post.touches(index + 1) {
             let behind = post.words[index + 1].text
@@ -93,7 +96,8 @@ extension NaiveMatcher.Search {
         }
         // `$5 million` is another number.
         if isWord(end, of: matcher.knowledge.multipliers) { return [] }
-        let accepted = policy.currencies.isEmpty ? currencies : currencies.intersection(policy.currencies)
+        let taken = policy.currencies + policy.units.map(\.code)
+        let accepted = policy.currencies.isEmpty ? currencies : currencies.intersection(taken)
         return accepted.isEmpty ? [] : [(end, end - start, .money(digits, accepted))]
     }
 
@@ -117,6 +121,11 @@ extension NaiveMatcher.Search {
 
     private func unit(_ policy: MoneyPolicy, at index: Int) -> Set<String>? {
         let text = post.words[index].text
+        if let own = policy.units.first(where: { unit in
+            ([unit.code] + unit.spellings).contains { TermKey.key(of: $0) == post.words[index].key }
+        }) {
+            return [own.code]
+        }
         if let said = policy.signs.first(where: { $0.sign == text }) { return [said.currency] }
         if let currency = Currency(code: text) { return [currency.code] }
         if let names = matcher.knowledge.moneyNames.first(where: { TermKey.key(of: $0.key) == post.words[index].key }) {

@@ -80,7 +80,7 @@ struct StagePass {
             for index in posts.indices {
                 let result = engine.matcher.matches(
                     in: posts[index].text.utf8.span, context: posts[index].context,
-                    isReplyToListing: engine.resolver.isReplyToListing(posts[index].context),
+                    isReplyToListing: engine.resolver.listing(answeredIn: posts[index].context) != nil,
                     language: posts[index].language, scratch: scratch)
                 if !result.matches.isEmpty { found.append((index, result)) }
             }

@@ -60,8 +60,8 @@ public struct Example: Hashable, Sendable {
         case replyToPost(by: String)
         /// `in reply to a post with https://…`
         case replyToLink(String)
-        /// `in a direct message`
-        case direct
+        /// `in a direct message`, or `in a direct message to @service`
+        case direct(to: String?)
         /// `in a live session`
         case live
         /// `by @beanhouse`: the author; otherwise a made-up customer.

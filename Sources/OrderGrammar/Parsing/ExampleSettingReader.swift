@@ -31,7 +31,7 @@ enum ExampleSettingReader {
             }
             return found.isEmpty ? nil : found
         }
-        if cursor.take(words: "in", "a", "direct", "message") { return [.direct] }
+        if cursor.take(words: "in", "a", "direct", "message") { return [.direct(to: account(behind: "to", &cursor))] }
         if cursor.take(words: "in", "a", "live", "session") { return [.live] }
         if cursor.take(words: "quoting", "a", "post") { return by(&cursor).map { [.quoting(by: $0)] } }
         if cursor.next?.isWord("at") ?? false, let place = cursor.peek(1), place.kind == .string {
@@ -46,8 +46,10 @@ enum ExampleSettingReader {
     }
 
     /// `by @account`, without the `@`.
-    private static func by(_ cursor: inout LexemeCursor) -> String? {
-        guard cursor.next?.isWord("by") ?? false, let account = cursor.peek(1), account.kind == .account else {
+    private static func by(_ cursor: inout LexemeCursor) -> String? { account(behind: "by", &cursor) }
+
+    private static func account(behind word: String, _ cursor: inout LexemeCursor) -> String? {
+        guard cursor.next?.isWord(word) ?? false, let account = cursor.peek(1), account.kind == .account else {
             return nil
         }
         cursor.advance()

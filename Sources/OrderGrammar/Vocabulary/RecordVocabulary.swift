@@ -7,6 +7,12 @@ public enum RecordVocabulary {
         "opt_out", "support",
     ]
 
+    /// Kinds that speak of an account or an earlier order, which one system has: what two systems read alike is still
+    /// said to one of them only.
+    public static let kindsOfOneSystem: Set<String> = [
+        "confirm", "cancel", "amend", "accept", "decline", "account", "opt_out",
+    ]
+
     /// Codes of issues.
     public static let issueCodes = [
         "missing_slot", "unreadable_amount", "unit_missing", "unit_not_glued", "ambiguous_amount", "amount_mismatch",

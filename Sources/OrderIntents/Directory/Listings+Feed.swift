@@ -2,10 +2,10 @@ import OrderGrammar
 import TweetText
 
 extension Listings {
-    static let columns = ["post_id", "merchant", "kind", "product_id", "amount", "currency", "url"]
+    static let columns = ["post_id", "merchant", "kind", "grammar", "product_id", "amount", "currency", "url"]
 
     /// Reads a listings file: TSV, CSV or JSON Lines with the columns `post_id` and `kind` and any of `merchant
-    /// product_id amount currency url`.
+    /// grammar product_id amount currency url`.
     ///
     /// - Throws: what keeps the whole file from being read; `complaints` holds what is wrong with single rows.
     public init(contentsOf bytes: [UInt8], name: String, units: [Currency] = []) throws(Diagnostics) {
@@ -30,7 +30,7 @@ extension Listing {
         complaints += fields.complaints
         guard fields.isUsable, let postID, let kind else { return nil }
         self.init(
-            postID: postID, kind: kind, merchant: merchant, productID: row["product_id"], amount: amount,
-            url: row["url"], others: row.others, place: row.place)
+            postID: postID, kind: kind, grammar: row["grammar"], merchant: merchant, productID: row["product_id"],
+            amount: amount, url: row["url"], others: row.others, place: row.place)
     }
 }

@@ -6,6 +6,8 @@ public struct Listing: Hashable, Sendable {
     public var postID: String
     /// What answers ask for.
     public var kind: IntentKind
+    /// The only grammar for answers to it, and for what is said in the live session that it is; nil for all.
+    public var grammar: String?
     /// Handle of the merchant, or of the recipient of donations.
     public var merchant: String?
     /// The merchant's id of the product.
@@ -21,11 +23,13 @@ public struct Listing: Hashable, Sendable {
 
     /// Makes a listing; all but post and kind may be unknown.
     public init(
-        postID: String, kind: IntentKind, merchant: String? = nil, productID: String? = nil, amount: Money? = nil,
-        url: String? = nil, others: OtherColumns = .none, place: SourcePlace = SourcePlace(file: "", line: 0)
+        postID: String, kind: IntentKind, grammar: String? = nil, merchant: String? = nil, productID: String? = nil,
+        amount: Money? = nil, url: String? = nil, others: OtherColumns = .none,
+        place: SourcePlace = SourcePlace(file: "", line: 0)
     ) {
         self.postID = postID
         self.kind = kind
+        self.grammar = grammar
         self.merchant = merchant
         self.productID = productID
         self.amount = amount

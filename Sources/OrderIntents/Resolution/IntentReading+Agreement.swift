@@ -1,7 +1,10 @@
+import OrderGrammar
+
 extension IntentReading {
     /// Whether two readings ask for the same, whichever grammar found it in whichever words.
     func asksTheSame(as other: IntentReading) -> Bool {
         kind == other.kind && merchant?.handle == other.merchant?.handle
+            && (grammar == other.grammar || !RecordVocabulary.kindsOfOneSystem.contains(kind?.rawValue ?? ""))
             && recipient?.handle == other.recipient?.handle && campaign == other.campaign
             && lines.map(\.order) == other.lines.map(\.order) && amount == other.amount && memo == other.memo
             && code == other.code && url == other.url && Set(issues.map(\.code)) == Set(other.issues.map(\.code))

@@ -38,7 +38,7 @@ extension IntentResolver {
 
     /// What the listing that the post answers brings.
     func fillListing(_ draft: inout ReadingDraft, _ context: PostContext) {
-        guard let id = context.reply?.id, let listing = knowledge.listings.find(postID: id) else { return }
+        guard let listing = listing(answeredIn: context) else { return }
         draft.knowsSomething = true
         if let merchant = listing.merchant {
             if let said = draft.reading.merchant?.handle, Handle.key(said) != Handle.key(merchant) {

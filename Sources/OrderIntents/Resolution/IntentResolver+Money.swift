@@ -118,6 +118,14 @@ extension IntentKind {
         }
     }
 
+    /// What is said of an earlier order, or in want of one: every listing takes it, whatever it offers.
+    var followsAnOrder: Bool {
+        switch self {
+        case .waitlist, .confirm, .cancel, .amend, .accept, .decline: true
+        default: false
+        }
+    }
+
     /// Kinds whose service is the merchant where the grammar names no other.
     var isSoldByService: Bool {
         switch self {

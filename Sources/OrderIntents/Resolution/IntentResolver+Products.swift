@@ -45,10 +45,17 @@ extension IntentResolver {
                 resolve(words: listed(filling, of: match) ?? post.words(filling.span), &draft)
             }
         }
+        // Slots of the grammar's own that the record has no place for are options of the item.
+        let options = fillings.filter { !RecordSlot.names.contains($0.slot) && $0.fault == nil }
+        draft.filled.formUnion(options.map(\.slot))
+        let isCounted = match.intent.slots.contains { $0.name == "quantity" }
+        if draft.reading.lines.isEmpty, isCounted || !options.isEmpty, fillings.contains(where: { $0.slot == "code" }) {
+            // What a code stands for is counted, and has its size and colour, as a product is.
+            draft.reading.lines = [OrderLine()]
+        }
         fillQuantity(&draft, fillings, of: match)
         guard !draft.reading.lines.isEmpty else { return }
-        // Slots of the grammar's own that the record has no place for are options of the item.
-        for filling in fillings where !RecordSlot.names.contains(filling.slot) && filling.fault == nil {
+        for filling in options {
             let value = listed(filling, of: match) ?? post.words(filling.span)
             let own = draft.reading.lines[0].options[filling.slot]
             if let own, TermKey.key(of: own) != TermKey.key(of: value) {
@@ -57,7 +64,6 @@ extension IntentResolver {
                     .ambiguousProduct, slot: filling.slot, "The product's \(filling.slot) is \(own), not \(value).")
             }
             draft.reading.lines[0].options[filling.slot] = value
-            draft.filled.insert(filling.slot)
         }
     }
 

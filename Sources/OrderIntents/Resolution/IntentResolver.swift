@@ -26,9 +26,9 @@ public final class IntentResolver: Sendable {
             merchants: knowledge.accounts.entries.filter { $0.role == .merchant }.flatMap { [$0.handle] + $0.aliases })
     }
 
-    /// Whether the post answers a listing.
-    public func isReplyToListing(_ context: PostContext) -> Bool {
-        context.reply?.id.map { knowledge.listings.find(postID: $0) != nil } ?? false
+    /// The listing that the post answers.
+    public func listing(answeredIn context: PostContext) -> Listing? {
+        context.reply?.id.flatMap { knowledge.listings.find(postID: $0) }
     }
 
     /// The intents of a post's matches, in the order of the text; none where the author is the service or the merchant.
@@ -65,7 +65,11 @@ public final class IntentResolver: Sendable {
             return nil
         }
         if match.nearMiss != nil, !match.addressesService, !first.knowsSomething { return nil }
-        if let kind = listingKind(post.context, match), kind != first.reading.kind { return nil }
+        if let kind = listingKind(post.context, match), kind != first.reading.kind,
+            first.reading.kind?.followsAnOrder != true
+        {
+            return nil
+        }
         var readings: [IntentReading] = []
         for draft in drafts {
             for reading in draft.spread() where !readings.contains(where: { $0.asksTheSame(as: reading) }) {
@@ -91,7 +95,10 @@ public final class IntentResolver: Sendable {
     }
 
     /// A merchant's own post is advertising, whatever it says.
+    ///
+    /// So is a charity's request for donations to itself.
     private func isSeller(_ draft: ReadingDraft, _ post: SourcePost) -> Bool {
+        if draft.reading.kind == .donate, post.isAuthor(draft.reading.recipient?.handle) { return true }
         guard let merchant = draft.reading.merchant else { return false }
         if let id = merchant.id, let author = post.reference.author.id { return id == author }
         return post.isAuthor(merchant.handle) || post.isAuthor(draft.merchantEntry?.handle)
@@ -99,8 +106,7 @@ public final class IntentResolver: Sendable {
 
     /// The kind of the listing that the post answers, where the match asks for a listing.
     private func listingKind(_ context: PostContext, _ match: PostMatch) -> IntentKind? {
-        guard match.needsListing, let id = context.reply?.id else { return nil }
-        return knowledge.listings.find(postID: id)?.kind
+        match.needsListing ? listing(answeredIn: context)?.kind : nil
     }
 
     private func draft(

@@ -70,10 +70,13 @@ extension MoneyReader {
 extension LanguageTerms {
     /// The marks of the language, or of the grammar where it says its own.
     fileprivate func marks(for policy: MoneyPolicy) -> NumberMarks {
+        var declared: NumberMarks
         switch policy.decimalMark {
-        case ",": .comma
-        case ".": .point
-        default: marks
+        case ",": declared = .comma
+        case ".": declared = .point
+        default: return marks
         }
+        declared.isDeclared = true
+        return declared
     }
 }

@@ -5,7 +5,8 @@ import TweetText
 ///
 /// Only matches that share a claimed word compete. Most words claimed wins, free text counting none. Equal
 /// claims that fill slots differently are a tie, kept as rivals. Equal claims with equal slots are one
-/// intent: of the grammar in the post's language, then of the first name. A near miss never stands beside a
+/// intent: of the match that is made for retweets, where the post is one; of the grammar in the post's language; then
+/// of the first name. A near miss never stands beside a
 /// full match; of several near misses the furthest stays.
 enum Competition {
     static func winners(
@@ -14,6 +15,7 @@ enum Competition {
         let full = matches.filter { $0.nearMiss == nil }
         let ranked = (full.isEmpty ? matches : full).sorted { a, b in
             if a.claims != b.claims { return a.claims > b.claims }
+            if a.isForeign != b.isForeign { return b.isForeign }
             let aIsOfLanguage = speaks(grammars[a.grammar].language, language)
             let bIsOfLanguage = speaks(grammars[b.grammar].language, language)
             if aIsOfLanguage != bIsOfLanguage { return aIsOfLanguage }
@@ -43,6 +45,7 @@ enum Competition {
 
     private static func sayTheSame(_ a: PostMatch, _ b: PostMatch) -> Bool {
         a.intent.kind == b.intent.kind
+            && (a.grammar == b.grammar || !RecordVocabulary.kindsOfOneSystem.contains(a.intent.kind))
             && a.fillings.map(Said.init).sorted() == b.fillings.map(Said.init).sorted()
             && a.ties.isEmpty == b.ties.isEmpty
     }
@@ -69,4 +72,9 @@ enum Competition {
         return grammar.lowercased() == post.lowercased()
             || grammar.split(separator: "-").first == post.split(separator: "-").first
     }
+}
+
+extension PostMatch {
+    /// Whether a retweet's words are somebody else's to it.
+    fileprivate var isForeign: Bool { objections.contains(.retweet) }
 }

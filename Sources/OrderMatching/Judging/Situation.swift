@@ -6,6 +6,8 @@ struct Situation {
     let context: PostContext
     let isRetweet: Bool
     let isReplyToListing: Bool
+    /// The only grammar for answers to the listing, and for the live session that it is.
+    var listingGrammar: String?
 
     /// Checks every condition after `when`. Without one on the channel a match is for public posts; a plain
     /// retweet passes, to be refused with its reason later.
@@ -18,6 +20,17 @@ struct Situation {
             }
             guard holds(condition, grammar: grammar) else { return false }
         }
+        if let listingGrammar, grammar.name != listingGrammar,
+            program.conditions.contains(where: { $0 == .replyToListing || $0 == .live })
+        {
+            return false
+        }
+        // A message to somebody else is none of the service's business, whatever it says.
+        if context.channel == .direct, let addressee = context.addressee, !grammar.services.isEmpty,
+            !isService(addressee, of: grammar)
+        {
+            return false
+        }
         return asksForChannel || context.channel == .public
     }
 
@@ -29,8 +42,7 @@ struct Situation {
         case .reply: return context.reply != nil
         case .replyToListing: return isReplyToListing
         case .replyToService:
-            guard let handle = context.reply?.authorHandle?.lowercased() else { return false }
-            return grammar.services.contains { $0.handle.lowercased() == handle }
+            return context.reply?.authorHandle.map { isService($0, of: grammar) } ?? false
         case .replyToLink(let domain):
             return context.reply?.links.contains { LinkHost.of($0, isUnder: domain) } ?? false
         case .quote: return context.quote != nil
@@ -40,6 +52,10 @@ struct Situation {
         case .not(let denied): return !holds(denied, grammar: grammar)
         case .starts, .whole, .exactly, .typed: return true
         }
+    }
+
+    private func isService(_ handle: String, of grammar: Grammar) -> Bool {
+        grammar.services.contains { $0.handle.lowercased() == handle.lowercased() }
     }
 }
 

@@ -12,15 +12,15 @@ enum PatternRun {
         guard post.isBoundary(before: start) || !post.isGlued(start) else { return }
         var end = start + 1
         while end < post.count, post.isGlued(end), post.span(start, end + 1).count <= limit { end += 1 }
-        // The whole run first; then the run without what a sentence hangs on; then its letters and digits, as
-        // `sb001` of `sb001+2`; then the single token.
+        // The whole run first; then the run without what a sentence hangs on; then its letters and digits up to the
+        // first mark, as `sb001` of `sb001+2`; then the single token.
+        var word = start
+        while word < end, post.isWordLike(word) { word += 1 }
         var ends = [end]
         var trimmed = end
         while trimmed > start + 1, post.kind(trimmed - 1) == .punctuation { trimmed -= 1 }
         if trimmed != end { ends.append(trimmed) }
-        var word = start + 1
-        while post.isWordLike(start), word < end, post.isWordLike(word) { word += 1 }
-        if !ends.contains(word) { ends.append(word) }
+        if word > start, !ends.contains(word) { ends.append(word) }
         if !ends.contains(start + 1) { ends.append(start + 1) }
         for end in ends {
             let span = post.span(start, end)

@@ -44,7 +44,11 @@ enum PlainNumber {
             return isBefore || (post.isGlued(index + 1) && post.isWordLike(index + 1))
         case 0x25, 0xB0, 0x2030: return !isBefore  // % ° ‰
         case 0x2F, 0x3A, 0x2E, 0x2C, 0x5E, 0x3D:  // / : . , ^ =
-            if isBefore { return post.isGlued(index) && post.kind(index - 1) == .number }
+            if isBefore {
+                // The digits of a code are no number: `dm1=2` is two of dm1.
+                let isCode = post.marks[index] == 0x3D && post.isGlued(index - 1) && post.kind(index - 2) == .word
+                return post.isGlued(index) && post.kind(index - 1) == .number && !isCode
+            }
             return post.isGlued(index + 1) && post.kind(index + 1) == .number
         default: return false
         }

@@ -15,6 +15,9 @@ public struct NumberMarks: Hashable, Sendable {
     /// The mark between groups of three digits, if it is a point or comma. Apostrophes and no-break or thin spaces
     /// group digits in every language.
     public let group: Mark?
+    /// Whether somebody declared the decimal mark for the numbers at hand, so that no habit from abroad counts:
+    /// `69.420` is then no 69420.
+    public var isDeclared = false
 
     /// Declares the marks of a language.
     public init(decimal: Mark?, group: Mark?) {

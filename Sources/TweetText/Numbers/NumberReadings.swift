@@ -61,6 +61,8 @@ extension NumberShape {
             return isGrouped ? NumberReadings(first: DecimalNumber(significand)) : NumberReadings()
         case .point, .comma:
             switch role(of: mark, marks) {
+            case .decimal where marks.isDeclared:
+                return NumberReadings(first: decimal)
             case .decimal, .foreign:
                 return NumberReadings(first: decimal, second: isGrouped ? DecimalNumber(significand) : nil)
             case .group:
