@@ -20,9 +20,14 @@ func tests(of name: String, with more: [Target.Dependency] = []) -> Target {
 
 /// The grammar files that are embedded in the binary.
 let standardGrammars = [
-    "amazon-cart", "amex", "chirpify", "dominos", "kelloggs", "shop", "shop-de", "shop-es", "shop-fr", "smoney",
-    "tweet-a-coffee", "walkers",
+    "amazon-cart", "amex", "chirpify", "dominos", "kelloggs", "shop", "smoney", "tweet-a-coffee", "walkers",
 ]
+
+/// The languages that `shop` is localised to.
+let shopLanguages = ["ar", "de", "es", "fr", "hi", "id", "it", "ja", "ko", "nl", "pt", "th", "tr", "zh-TW"]
+
+/// The languages whose words are embedded in the binary.
+let wordLanguages = shopLanguages + ["en", "zh"]
 
 let package = Package(
     name: "hashcart",
@@ -56,7 +61,8 @@ let package = Package(
             name: "StandardGrammars", path: "Grammars", exclude: ["README.md"],
             sources: ["StandardGrammars.swift"],
             resources: (standardGrammars.map { $0 + ".grammar" }
-                + ["de", "en", "es", "fr"].map { "Languages/\($0).words" }
+                + shopLanguages.map { "shop-\($0).grammar" }
+                + wordLanguages.map { "Languages/\($0).words" }
                 + ["accounts.tsv", "campaigns.tsv", "catalog.tsv", "listings.tsv", "posts.jsonl"].map {
                     "Samples/" + $0
                 })
