@@ -24,10 +24,16 @@ let standardGrammars = [
     "cf-live", "changetip", "chirpify", "commentsold", "deeple", "dogetipbot", "dominos", "dwolla", "goodworld",
     "icici", "instagram-live-sale", "kelloggs", "kotak", "live-168money", "lntipbot", "lntxbot", "loews", "mj-daisy",
     "moonfruit", "my-fashion-emporium", "mydogetip", "old-navy", "ordrstartr", "paywitty", "rt2give", "shop",
-    "shop-de", "shop-es", "shop-fr", "shopline", "smoney", "soldsie", "tipdoge", "tipjoy", "tippercoin", "tippr",
+    "shopline", "smoney", "soldsie", "tipdoge", "tipjoy", "tippercoin", "tippr",
     "tipreddcoin", "tweet-a-coffee", "tweetcafe", "twippr", "twitpay", "twollars", "uk-donate", "walkers", "wwf",
     "xrptipbot",
 ]
+
+/// The languages that `shop` is localised to.
+let shopLanguages = ["ar", "de", "es", "fr", "hi", "id", "it", "ja", "ko", "nl", "pt", "th", "tr", "zh-TW"]
+
+/// The languages whose words are embedded in the binary.
+let wordLanguages = shopLanguages + ["en", "zh"]
 
 let package = Package(
     name: "hashcart",
@@ -61,7 +67,8 @@ let package = Package(
             name: "StandardGrammars", path: "Grammars", exclude: ["README.md", "Editor"],
             sources: ["StandardGrammars.swift"],
             resources: (standardGrammars.map { $0 + ".grammar" }
-                + ["de", "en", "es", "fr"].map { "Languages/\($0).words" }
+                + shopLanguages.map { "shop-\($0).grammar" }
+                + wordLanguages.map { "Languages/\($0).words" }
                 + ["accounts.tsv", "campaigns.tsv", "catalog.tsv", "listings.tsv", "posts.jsonl"].map {
                     "Samples/" + $0
                 })

@@ -46,9 +46,20 @@ public enum StandardGrammars {
             File(name: "paywitty.grammar", bytes: PackageResources.paywitty_grammar),
             File(name: "rt2give.grammar", bytes: PackageResources.rt2give_grammar),
             File(name: "shop.grammar", bytes: PackageResources.shop_grammar),
+            File(name: "shop-ar.grammar", bytes: PackageResources.shop_ar_grammar),
             File(name: "shop-de.grammar", bytes: PackageResources.shop_de_grammar),
             File(name: "shop-es.grammar", bytes: PackageResources.shop_es_grammar),
             File(name: "shop-fr.grammar", bytes: PackageResources.shop_fr_grammar),
+            File(name: "shop-hi.grammar", bytes: PackageResources.shop_hi_grammar),
+            File(name: "shop-id.grammar", bytes: PackageResources.shop_id_grammar),
+            File(name: "shop-it.grammar", bytes: PackageResources.shop_it_grammar),
+            File(name: "shop-ja.grammar", bytes: PackageResources.shop_ja_grammar),
+            File(name: "shop-ko.grammar", bytes: PackageResources.shop_ko_grammar),
+            File(name: "shop-nl.grammar", bytes: PackageResources.shop_nl_grammar),
+            File(name: "shop-pt.grammar", bytes: PackageResources.shop_pt_grammar),
+            File(name: "shop-th.grammar", bytes: PackageResources.shop_th_grammar),
+            File(name: "shop-tr.grammar", bytes: PackageResources.shop_tr_grammar),
+            File(name: "shop-zh-TW.grammar", bytes: PackageResources.shop_zh_TW_grammar),
             File(name: "shopline.grammar", bytes: PackageResources.shopline_grammar),
             File(name: "smoney.grammar", bytes: PackageResources.smoney_grammar),
             File(name: "soldsie.grammar", bytes: PackageResources.soldsie_grammar),
@@ -72,10 +83,22 @@ public enum StandardGrammars {
     /// The words of each language.
     public static var languages: [File] {
         [
+            File(name: "ar.words", bytes: PackageResources.ar_words),
             File(name: "de.words", bytes: PackageResources.de_words),
             File(name: "en.words", bytes: PackageResources.en_words),
             File(name: "es.words", bytes: PackageResources.es_words),
             File(name: "fr.words", bytes: PackageResources.fr_words),
+            File(name: "hi.words", bytes: PackageResources.hi_words),
+            File(name: "id.words", bytes: PackageResources.id_words),
+            File(name: "it.words", bytes: PackageResources.it_words),
+            File(name: "ja.words", bytes: PackageResources.ja_words),
+            File(name: "ko.words", bytes: PackageResources.ko_words),
+            File(name: "nl.words", bytes: PackageResources.nl_words),
+            File(name: "pt.words", bytes: PackageResources.pt_words),
+            File(name: "th.words", bytes: PackageResources.th_words),
+            File(name: "tr.words", bytes: PackageResources.tr_words),
+            File(name: "zh.words", bytes: PackageResources.zh_words),
+            File(name: "zh-TW.words", bytes: PackageResources.zh_TW_words),
         ]
     }
 

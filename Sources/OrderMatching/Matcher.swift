@@ -15,12 +15,14 @@ public final class Matcher: Sendable {
 
     let programs: [MatchProgram]
     let vocabulary: TermTable
+    let segmenter: TermSegmenter
     let lexicon: CompiledLexicon
     /// By where a post stands.
     let places: PlaceIndex
     /// Wherever it stands: for explaining.
     let anchors: AnchorIndex
-    let words: CircumstanceWords
+    /// The words around a command, for each grammar.
+    private let words: [ReadersWords]
     let tokenizer = Tokenizer()
     /// The word `RT`.
     private let retweetMark: TermID
@@ -37,17 +39,17 @@ public final class Matcher: Sendable {
         for language in languages { terms[language.language] = LanguageTerms(language, vocabulary: &vocabulary) }
         var words = CircumstanceWords()
         for language in terms.values { words.formUnion(language.circumstances) }
-        self.words = words
         let compiledLexicon = CompiledLexicon(lexicon, words: words, vocabulary: &vocabulary)
         var programs: [MatchProgram] = []
         var complaints: [Diagnostic] = []
+        var readers: [ReadersWords] = []
         for (index, grammar) in grammars.enumerated() {
             let primary = grammar.language.split(separator: "-").first.map(String.init) ?? grammar.language
+            let language = terms[grammar.language] ?? terms[primary] ?? LanguageTerms()
+            readers.append(ReadersWords(own: language.circumstances, all: words))
             for match in grammar.matches {
                 guard let intent = grammar.intents.first(where: { $0.name == match.intent }) else { continue }
-                var compiler = MatchCompiler(
-                    grammar: grammar, language: terms[grammar.language] ?? terms[primary] ?? LanguageTerms(),
-                    lexicon: compiledLexicon)
+                var compiler = MatchCompiler(grammar: grammar, language: language, lexicon: compiledLexicon)
                 do throws(Diagnostics) {
                     programs.append(
                         try compiler.compile(
@@ -59,12 +61,14 @@ public final class Matcher: Sendable {
             }
         }
         guard complaints.isEmpty else { throw Diagnostics(complaints) }
+        self.words = readers
         retweetMark = vocabulary.intern("RT")
         self.grammars = grammars
         self.lexicon = compiledLexicon
         self.programs = programs
         self.vocabulary = vocabulary
         places = PlaceIndex(programs, vocabularyCount: vocabulary.count)
+        segmenter = TermSegmenter(vocabulary)
         anchors = AnchorIndex(programs, vocabularyCount: vocabulary.count)
         names = grammars.map { ($0.name, $0.language) }
     }
@@ -104,7 +108,8 @@ public final class Matcher: Sendable {
         anchors: AnchorIndex, _ scratch: MatcherScratch
     ) -> Situation {
         scratch.post.prepare(
-            text, ownWordsStart: context.ownWordsStart, tokenizer: tokenizer, vocabulary: vocabulary)
+            text, ownWordsStart: context.ownWordsStart, tokenizer: tokenizer, vocabulary: vocabulary,
+            segmenter: segmenter)
         anchors.candidates(
             in: scratch.post, text: text, context: context, key: &scratch.key, into: &scratch.candidates)
         var isRetweet = context.isRetweet
@@ -115,6 +120,9 @@ public final class Matcher: Sendable {
         return Situation(
             context: context, isRetweet: isRetweet, isReplyToListing: isReplyToListing, listingGrammar: listingGrammar)
     }
+
+    /// The words around a command as the grammar's language takes them; the first grammar's where none is given.
+    func words(of grammar: Int?) -> ReadersWords { words[grammar ?? 0] }
 
     /// Every place where one program matches; a near miss where it matches nowhere.
     func matches(
@@ -184,7 +192,7 @@ public final class Matcher: Sendable {
         var objections: [PostMatch.Objection] = []
         if own.nearMiss == nil {
             if isRetweet, !program.conditions.contains(.retweet) { objections.append(.retweet) }
-            objections += Circumstances(post: post, words: words).objections(
+            objections += Circumstances(post: post, words: words[program.grammar]).objections(
                 anchors: own.anchors, claimed: covered)
         }
         return PostMatch(

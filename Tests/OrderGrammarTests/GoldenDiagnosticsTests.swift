@@ -49,7 +49,7 @@ import Testing
             if parts.count == 3 { ids.insert(String(parts[1])) }
         }
         // Sizes are tested with the hostile inputs, `.words` files in LanguageParserTests.
-        ids.subtract(["unknown-section", "missing-section", "unknown-plural-rule", "bad-number-word"])
+        ids.subtract(["unknown-section", "missing-section", "bad-number-word"])
         ids.insert(Fault.tooLargeID)
         #expect(ids.count > 50)
         #expect(ids.subtracting(seen).sorted() == [])

@@ -33,7 +33,8 @@ import TweetText
         while text.utf8.count + load.unit.utf8.count <= bytes { text += load.unit }
         let scratch = MatcherScratch()
         scratch.post.prepare(
-            text.utf8.span, ownWordsStart: 0, tokenizer: matcher.tokenizer, vocabulary: matcher.vocabulary)
+            text.utf8.span, ownWordsStart: 0, tokenizer: matcher.tokenizer, vocabulary: matcher.vocabulary,
+            segmenter: matcher.segmenter)
         scratch.post.prepareFreeText()
         let program = matcher.programs[0]
         let input = Automaton.Input(

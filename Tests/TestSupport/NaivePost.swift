@@ -12,6 +12,10 @@ public struct NaivePost {
         public var span: TextSpan
         /// Its characters.
         public var text: String
+        /// Cut out of a run that is written without spaces, or such a run.
+        public var isOfRun = false
+        /// Whether a word border on its side may be trusted: it is known, and no single letter beside what is unknown.
+        public var isSure = false
     }
 
     /// The tokens that are not space.
@@ -20,21 +24,59 @@ public struct NaivePost {
     public var ownStart = 0
 
     /// Splits a text.
-    public init(_ text: String, ownWordsStart: Int = 0) {
+    ///
+    /// - Parameter known: keys of the words that a run without spaces is cut into.
+    public init(_ text: String, ownWordsStart: Int = 0, known: Set<[UInt8]> = []) {
         let bytes = Array(text.utf8)
         for token in Tokenizer().tokens(in: text) where token.kind != .space {
-            var key: [UInt8] = []
-            TermKey.append(token, of: bytes.span, to: &key)
-            if token.span.start < ownWordsStart { ownStart += 1 }
-            let characters = String(decoding: bytes[token.span.start..<token.span.end], as: UTF8.self)
-            words.append(Word(kind: token.kind, key: key, span: token.span, text: characters))
+            let spans =
+                token.flags.contains(.unspaced) && !known.isEmpty
+                ? NaiveCutting(token, of: bytes, known: known).spans : [token.span]
+            for span in spans {
+                var key: [UInt8] = []
+                var piece = token
+                piece.start = Int32(span.start)
+                piece.end = Int32(span.end)
+                TermKey.append(piece, of: bytes.span, to: &key)
+                if span.start < ownWordsStart { ownStart += 1 }
+                let characters = String(decoding: bytes[span.start..<span.end], as: UTF8.self)
+                let isOfRun = token.flags.contains(.unspaced)
+                let isKnown = token.kind == .number || known.contains(key)
+                words.append(
+                    Word(
+                        kind: token.kind, key: key, span: span, text: characters, isOfRun: isOfRun,
+                        isSure: isKnown && [.word, .number].contains(token.kind)))
+            }
         }
+        trustSingleLetters()
         // `RT @name:` is somebody's own way to pass words on; they begin behind it.
         let rest = words.dropFirst(ownStart)
         if rest.count >= 2, rest[ownStart].key == TermKey.key(of: "RT"), rest[ownStart + 1].kind == .mention {
             ownStart += 2
             if ownStart < words.count, words[ownStart].text == ":" { ownStart += 1 }
         }
+    }
+
+    /// A single letter cut out of a run is sure where nothing unsure touches it. Taken back until nothing changes.
+    private mutating func trustSingleLetters() {
+        var hasChanged = true
+        while hasChanged {
+            hasChanged = false
+            for index in words.indices where words[index].isSure && words[index].isOfRun && isSingle(index) {
+                let before = touches(index) && isRun(index - 1) && !words[index - 1].isSure
+                let behind = touches(index + 1) && isRun(index + 1) && !words[index + 1].isSure
+                if before || behind {
+                    words[index].isSure = false
+                    hasChanged = true
+                }
+            }
+        }
+    }
+
+    private func isSingle(_ index: Int) -> Bool {
+        let isWhole =
+            !(touches(index) && words[index - 1].isOfRun) && !(touches(index + 1) && words[index + 1].isOfRun)
+        return words[index].text.count == 1 && !isWhole
     }
 
     /// Whether no space stands between word `index` and the one before.
@@ -45,7 +87,10 @@ public struct NaivePost {
     /// Whether one word may end before `index` and another begin: `2x`, `buy_now` and `buy-back` are one each.
     public func isBoundary(_ index: Int) -> Bool {
         guard touches(index) else { return true }
-        if isRun(index - 1), isRun(index) { return false }
+        if isRun(index - 1), isRun(index) {
+            let isOfRun = words[index - 1].isOfRun || words[index].isOfRun
+            return isOfRun && words[index - 1].isSure && words[index].isSure
+        }
         if isRun(index - 1), isHyphen(index), touches(index + 1), isRun(index + 1) { return false }
         if isRun(index), isHyphen(index - 1), touches(index - 1), isRun(index - 2) { return false }
         return true

@@ -145,8 +145,6 @@ extension Fault {
         case .optionalDefault: "drop `optional` or the default"
         case .unknownSection(_, let name):
             meant(name) ?? "take one of \(LanguageReading.Section.allCases.map(\.rawValue).joined(separator: ", "))"
-        case .unknownPluralRule(_, let name):
-            meant(name) ?? "take one of \(LanguageData.PluralRule.allCases.map(\.rawValue).joined(separator: ", "))"
         case .badNumberValue: "write `12 twelve`, or `x12 dozen` for a number that multiplies"
         default: nil
         }

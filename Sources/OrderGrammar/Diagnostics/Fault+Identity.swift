@@ -85,7 +85,6 @@ extension Fault {
         case .badDefault, .optionalDefault: "bad-default"
         case .unknownSection: "unknown-section"
         case .missingSection: "missing-section"
-        case .unknownPluralRule: "unknown-plural-rule"
         case .badNumberValue, .numberWithoutWords: "bad-number-word"
         }
     }

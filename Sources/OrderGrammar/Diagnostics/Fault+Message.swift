@@ -139,7 +139,6 @@ extension Fault {
 
         case .unknownSection(let text, _): "`\(text)` is no list of words"
         case .missingSection(let name): "the file does not say `\(name)`"
-        case .unknownPluralRule(let text, _): "`\(text)` is no rule for plurals"
         case .badNumberValue(let text): "`\(text)` is no number"
         case .numberWithoutWords(let text): "no word stands behind \(text)"
         default: ""

@@ -104,7 +104,6 @@ enum Fault: Hashable, Sendable {
 
     // Words of a language
     case unknownSection(String, suggestion: String?), missingSection(String)
-    case unknownPluralRule(String, suggestion: String?)
     case badNumberValue(String), numberWithoutWords(String)
 }
 

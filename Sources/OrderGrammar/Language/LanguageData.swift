@@ -25,28 +25,12 @@ public struct LanguageData: Hashable, Sendable {
         public var spellings: [String]
     }
 
-    /// How a noun's plural is made, so that `lattes` finds `latte`.
-    public enum PluralRule: String, Hashable, Sendable, CaseIterable {
-        /// `-s`, `-es`, `-ies`.
-        case english
-        /// `-e`, `-en`, `-n`, `-er`, `-s`, with umlaut.
-        case german
-        /// `-s`, `-x`, `-aux`.
-        case french
-        /// `-s`, `-es`, `-ces`.
-        case spanish
-        /// Nouns do not change.
-        case none
-    }
-
     /// BCP 47 tag: `en`.
     public var language: String
     /// Marks before the decimals; the first is the usual one.
     public var decimalMarks: [String]
     /// Marks between groups of digits.
     public var groupingMarks: [String]
-    /// How plurals are made.
-    public var plural: PluralRule
     /// Numbers in words.
     public var numbers: [NumberWord]
     /// Words within a number that count nothing: `and`, `et`, `und`.
@@ -69,6 +53,8 @@ public struct LanguageData: Hashable, Sendable {
     public var measures: [String] = []
     /// Words behind a product that change it: `without`.
     public var modifiers: [String] = []
+    /// Common words that mean nothing to an order here, and something in another language.
+    public var plain: [String] = []
     /// Names of money.
     public var currencies: [CurrencyName]
 }

@@ -3,16 +3,17 @@
 /// ```
 /// file     = { line }
 /// line     = [ keyword, { item } | indented, item, { item } ], [ comment ], end
-/// keyword  = "language" | "decimal" | "grouping" | "plural" | "numbers" | "joiners" | "negators"
+/// keyword  = "language" | "decimal" | "grouping" | "numbers" | "joiners" | "negators"
 ///          | "hypotheticals" | "instructions" | "connectors" | "quantifiers" | "fillers" | "labels" | "measures"
-///          | "modifiers" | "currencies"
+///          | "modifiers" | "plain" | "currencies"
 /// item     = word | '"', text, '"'
 /// comment  = "//", text            (at the start of a line or after white space)
 /// ```
 ///
 /// A keyword stands at column 1; indented lines below it go on with its list. In `numbers`, a line begins with the
 /// value, `x12` for one that multiplies, and a word that ends in `*` is an article too. In `currencies`, a line begins
-/// with a code or a shared sign, `EUR/100` for its hundredth. A word with `'` is also read with `’`.
+/// with a code or a shared sign, `EUR/100` for its hundredth. A word is also read
+/// as other keyboards and capitals write it: see `SpellingVariants`.
 public struct LanguageParser: Sendable {
     /// Longest file in bytes.
     static let longestFile = 1 << 20

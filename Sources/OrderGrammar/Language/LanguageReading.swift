@@ -4,14 +4,14 @@ import TweetText
 struct LanguageReading {
     /// The keywords of the file, each at column 1.
     enum Section: String, CaseIterable {
-        case language, decimal, grouping, plural, numbers, joiners, negators, hypotheticals, instructions, connectors
-        case quantifiers, fillers, labels, measures, modifiers, currencies
+        case language, decimal, grouping, numbers, joiners, negators, hypotheticals, instructions, connectors
+        case quantifiers, fillers, labels, measures, modifiers, plain, currencies
     }
 
     let source: SourceText
     var report: DiagnosticReport
     private var data = LanguageData(
-        language: "", decimalMarks: [], groupingMarks: [], plural: .none, numbers: [], numberJoiners: [],
+        language: "", decimalMarks: [], groupingMarks: [], numbers: [], numberJoiners: [],
         negators: [], hypotheticals: [], instructions: [], connectors: [], currencies: [])
     private var first: [Section: SourcePlace] = [:]
 
@@ -57,7 +57,6 @@ struct LanguageReading {
         case .language: data.language = items.first?.text ?? ""
         case .decimal: data.decimalMarks += items.map(\.text)
         case .grouping: data.groupingMarks += items.map(\.text)
-        case .plural: addPlural(items)
         case .numbers: addNumbers(items)
         case .joiners: data.numberJoiners += spellings(items)
         case .negators: data.negators += spellings(items)
@@ -69,20 +68,8 @@ struct LanguageReading {
         case .labels: data.labels += spellings(items)
         case .measures: data.measures += spellings(items)
         case .modifiers: data.modifiers += spellings(items)
+        case .plain: data.plain += spellings(items)
         case .currencies: addCurrency(items)
-        }
-    }
-
-    private mutating func addPlural(_ items: ArraySlice<Lexeme>) {
-        for item in items {
-            if let rule = LanguageData.PluralRule(rawValue: item.text) {
-                data.plural = rule
-            } else {
-                let names = LanguageData.PluralRule.allCases.map(\.rawValue)
-                report.add(
-                    .unknownPluralRule(item.text, suggestion: report.suggestion(for: item.text, among: names)),
-                    at: item.place)
-            }
         }
     }
 
@@ -96,7 +83,7 @@ struct LanguageReading {
         if items.count == 1 { report.add(.numberWithoutWords(head.text), at: head.place) }
         for item in items.dropFirst() {
             let isArticle = item.text.last == "*" && item.text.count > 1
-            for spelling in Self.apostrophes(isArticle ? String(item.text.dropLast()) : item.text) {
+            for spelling in variants(of: isArticle ? String(item.text.dropLast()) : item.text) {
                 data.numbers.append(
                     LanguageData.NumberWord(
                         value: value, spelling: spelling, isArticle: isArticle, isMultiplier: isMultiplier))
@@ -123,12 +110,10 @@ struct LanguageReading {
     }
 
     private func spellings(_ items: ArraySlice<Lexeme>) -> [String] {
-        items.flatMap { Self.apostrophes($0.text) }
+        items.flatMap { variants(of: $0.text) }
     }
 
-    /// A word with a typewriter apostrophe is written with a curly one as well.
-    private static func apostrophes(_ word: String) -> [String] {
-        guard word.contains("'") else { return [word] }
-        return [word, String(word.map { $0 == "'" ? "’" : $0 })]
+    private func variants(of word: String) -> [String] {
+        SpellingVariants.of(word, language: data.language)
     }
 }

@@ -1,11 +1,14 @@
+import OrderGrammar
+
 /// Singular and plural spellings of a word, so that a title is found under either.
 ///
-/// The rules are regular spelling rules of seven languages with their common exceptions. They make a few spellings
-/// too many (`brot` also gives `bröte`): no harm, since a spelling that nobody writes matches nothing. Forms that are
+/// The rules are regular spelling rules of nine languages with their common exceptions. Turkish has the form of a thing
+/// asked for beside its plural (`simidi`), Arabic its article (`الكنافة`), and both the spellings of `SpellingVariants`.
+/// They make a few spellings too many (`brot` also gives `bröte`): no harm, since a spelling that nobody writes matches nothing. Forms that are
 /// common words of their own are left out.
 public enum PluralRules {
     /// The languages that have rules.
-    public static let languages = ["de", "en", "es", "fr", "it", "nl", "pt"]
+    public static let languages = ["ar", "de", "en", "es", "fr", "it", "nl", "pt", "tr"]
 
     /// The word in lower case, and behind it the other spellings that it may have in singular or plural, each once.
     ///
@@ -14,22 +17,27 @@ public enum PluralRules {
     ///
     /// - Parameter language: a language tag; its first part counts: `pt-BR` is `pt`.
     public static func forms(of word: String, language: String) -> [String] {
-        let word = word.lowercased()
-        guard let rules = rules(for: language), word.allSatisfy({ $0.isLetter || $0 == "'" || $0 == "’" }) else {
-            return [word]
+        let lower = word.lowercased()
+        guard let rules = rules(for: language), lower.allSatisfy({ $0.isLetter || $0 == "'" || $0 == "’" }) else {
+            return [lower]
         }
+        // `I` is the capital of `ı` in Turkish, whose key is another.
+        let isTurkish = language.prefix(while: { $0 != "-" && $0 != "_" }).lowercased() == "tr"
+        let dotless = isTurkish && word.contains("I") ? [word.lowercasedInTurkish()] : []
+        return ([lower] + dotless).flatMap { inflected($0, rules) }
+            .flatMap { SpellingVariants.of($0, language: language) }.uniqued()
+    }
+
+    private static func inflected(_ word: String, _ rules: Inflection) -> [String] {
         if let irregular = rules.irregular[word] { return [word] + irregular }
         if rules.unchanged.contains(word) { return [word] }
-        var forms = [word]
-        for form in rules.plurals(word) + rules.singulars(word)
-        where form.count >= 3 && !rules.commonWords.contains(form) && !forms.contains(form) {
-            forms.append(form)
-        }
-        return forms
+        let forms = rules.plurals(word) + rules.singulars(word)
+        return [word] + forms.filter { $0.count >= 3 && !rules.commonWords.contains($0) }
     }
 
     private static func rules(for language: String) -> Inflection? {
         switch language.prefix(while: { $0 != "-" && $0 != "_" }).lowercased() {
+        case "ar": arabic
         case "de": german
         case "en": english
         case "es": spanish
@@ -37,6 +45,7 @@ public enum PluralRules {
         case "it": italian
         case "nl": dutch
         case "pt": portuguese
+        case "tr": turkish
         default: nil
         }
     }
@@ -97,5 +106,20 @@ struct EndingRule: Sendable {
             return rule.replacements.map { stem + $0 }
         }
         return []
+    }
+}
+
+extension String {
+    /// In small letters as in Turkish: `I` is `ı`, `İ` is `i`.
+    fileprivate func lowercasedInTurkish() -> String {
+        String(map { $0 == "I" ? "ı" : $0 == "İ" ? "i" : $0 }).lowercased()
+    }
+}
+
+extension [String] {
+    /// The spellings, each once: canonically equivalent ones are one.
+    fileprivate func uniqued() -> [String] {
+        var known: Set<String> = []
+        return filter { known.insert($0).inserted }
     }
 }

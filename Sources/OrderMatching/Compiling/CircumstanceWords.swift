@@ -20,6 +20,8 @@ struct CircumstanceWords: Sendable {
     var counts: Set<TermID> = []
     /// What stands beside a number for `times`: `x`, `×`.
     var times: Set<TermID> = []
+    /// Every word that the language's lists hold.
+    var known: Set<TermID> = []
 
     /// No language known.
     init() {}
@@ -35,6 +37,10 @@ struct CircumstanceWords: Sendable {
         modifiers = vocabulary.words(data.modifiers)
         counts = vocabulary.words(data.numbers.filter { $0.value > 1 }.map(\.spelling))
         times = vocabulary.words(["x", "×"])
+        known = vocabulary.words(
+            data.numbers.map(\.spelling) + data.numberJoiners + data.negators + data.hypotheticals + data.instructions
+                + data.connectors + data.quantifiers + data.fillers + data.labels + data.measures + data.modifiers
+                + data.plain + data.currencies.flatMap(\.spellings))
     }
 
     /// Adds those of another language: all loaded languages apply.
@@ -44,13 +50,9 @@ struct CircumstanceWords: Sendable {
         instructions.formUnion(other.instructions)
         for words: WritableKeyPath<CircumstanceWords, Set<TermID>> in [
             \.connectors, \.articles, \.quantifiers, \.fillers, \.modifiers, \.counts, \.times,
+            \.known,
         ] {
             self[keyPath: words].formUnion(other[keyPath: words])
         }
-    }
-
-    /// Whether a word may stand before a product without changing it.
-    func isFiller(_ term: TermID) -> Bool {
-        fillers.contains(term) || connectors.contains(term) || articles.contains(term)
     }
 }

@@ -3,8 +3,8 @@ import TweetText
 
 /// The words of one language as terms.
 struct LanguageTerms: Sendable {
-    /// Number words, articles not counted.
-    var numbers: [TermID: Int] = [:]
+    /// Numbers in words.
+    var numbers = NumberWords()
     var marks = NumberMarks.point
     /// Names of money: `euros`, `bucks`, `cents`.
     var currencyNames: [(term: TermID, unit: String, shift: Int)] = []
@@ -21,11 +21,7 @@ struct LanguageTerms: Sendable {
     init() {}
 
     init(_ data: LanguageData, vocabulary: inout TermTable) {
-        for word in data.numbers where !(word.isArticle && word.value == 1) {
-            guard let term = vocabulary.terms(of: word.spelling).onlyElement, let value = Int(exactly: word.value)
-            else { continue }
-            numbers[term] = value
-        }
+        numbers = NumberWords(data, vocabulary: &vocabulary)
         marks = NumberMarks(data)
         for name in data.currencies {
             for spelling in name.spellings {
@@ -35,7 +31,8 @@ struct LanguageTerms: Sendable {
         }
         labels = vocabulary.words(data.labels)
         measures = vocabulary.words(data.measures)
-        multipliers = vocabulary.words(data.numbers.filter(\.isMultiplier).map(\.spelling))
+        multipliers = vocabulary.words(
+            data.numbers.filter { $0.isMultiplier && $0.value > NumberWords.ten }.map(\.spelling))
         circumstances = CircumstanceWords(data, vocabulary: &vocabulary)
     }
 }

@@ -24,12 +24,15 @@ struct TermPhrases: Sendable {
         phrases.merge(other.phrases) { $0 + $1 }
     }
 
-    /// Whether one of them begins at `term`.
-    func begin(at term: Int, in post: PostTerms) -> Bool {
-        if words.contains(post.ids[term]) { return true }
-        guard !phrases.isEmpty, let longer = phrases[post.ids[term]] else { return false }
-        return longer.contains { phrase in
+    /// The term behind the longest of them that begins at `term`.
+    ///
+    /// - Parameter unless: words that count as none of them; in a longer phrase they do.
+    func end(from term: Int, in post: PostTerms, unless excluded: Set<TermID> = []) -> Int? {
+        let word = words.contains(post.ids[term]) && !excluded.contains(post.ids[term]) ? term + 1 : nil
+        guard !phrases.isEmpty, let longer = phrases[post.ids[term]] else { return word }
+        let fitting = longer.filter { phrase in
             term + phrase.count <= post.count && phrase.indices.allSatisfy { post.ids[term + $0] == phrase[$0] }
         }
+        return fitting.map { term + $0.count }.max() ?? word
     }
 }

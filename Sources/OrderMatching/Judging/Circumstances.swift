@@ -4,7 +4,7 @@ import TweetText
 /// instructions, direction overrides.
 struct Circumstances {
     let post: PostTerms
-    let words: CircumstanceWords
+    let words: ReadersWords
 
     /// Words between a negator and the command at most.
     private static let negatorReach = 3
@@ -33,7 +33,7 @@ struct Circumstances {
         var index = anchor - 1
         while index >= post.ownStart, passed < Self.negatorReach, !post.endsSentence(index) {
             if !claimed[index], post.kind(index) == .word {
-                if words.negators.begin(at: index, in: post) { return true }
+                if words.begins(\.negators, at: index, in: post) { return true }
                 passed += 1
             }
             index -= 1
@@ -41,28 +41,41 @@ struct Circumstances {
         return false
     }
 
-    /// A negator among the words of the order, or as the last word behind it: `#buy no mocha`, `… or not`, `… nicht.`
+    /// A negator among the words of the order, or as the last word shortly behind it: `#buy no mocha`, `… or not`,
+    /// `… nicht.`
     private func isTakenBack(_ claimed: [Bool]) -> Bool {
         guard let first = claimed.indices.first(where: { $0 >= post.ownStart && claimed[$0] }),
             let last = claimed.lastIndex(of: true)
         else { return false }
-        if (first..<last).contains(where: { !claimed[$0] && words.negators.begin(at: $0, in: post) }) { return true }
+        if (first..<last).contains(where: { !claimed[$0] && words.begins(\.negators, at: $0, in: post) }) {
+            return true
+        }
+        // Where the verb comes last, so does its negation: `…を二つ、今日はいらない`.
         var next = last + 1
-        while next < post.count, post.kind(next) != .word || words.connectors.contains(post.ids[next]) {
+        var passed = 0
+        while next < post.count, passed == 0 || !post.endsSentence(next) {
             switch post.kind(next) {
-            case .word, .punctuation, .emoji, .invisible: next += 1
+            case .word:
+                if let end = words.end(of: \.negators, from: next, in: post), closesSentence(end) { return true }
+                if !words.holds(\.connectors, post.ids[next]) { passed += 1 }
+                guard passed <= Self.negatorReach else { return false }
+            case .punctuation, .emoji, .invisible: break
             default: return false
             }
+            next += 1
         }
-        guard next < post.count, words.negators.begin(at: next, in: post) else { return false }
-        // `can't wait!` goes on; `never!` does not.
-        var end = next + 1
+        return false
+    }
+
+    /// `can't wait!` goes on; `never!` does not.
+    private func closesSentence(_ start: Int) -> Bool {
+        var end = start
         while end < post.count, post.isGlued(end), !post.endsSentence(end) { end += 1 }
         return end == post.count || post.endsSentence(end) || post.kind(end) == .emoji
     }
 
     private func isHypothetical(_ anchor: Int, _ claimed: [Bool]) -> Bool {
-        func says(_ index: Int) -> Bool { !claimed[index] && words.hypotheticals.begin(at: index, in: post) }
+        func says(_ index: Int) -> Bool { !claimed[index] && words.begins(\.hypotheticals, at: index, in: post) }
         var index = anchor - 1
         while index >= post.ownStart, claimed[index] || !post.endsClause(index) {
             if says(index) { return true }
@@ -83,9 +96,9 @@ struct Circumstances {
         while index >= post.ownStart {
             if post.kind(index) == .punctuation, !post.endsSentence(index) {
                 index -= 1
-            } else if words.instructions.begin(at: index, in: post), !claimed[index] {
+            } else if words.begins(\.instructions, at: index, in: post), !claimed[index] {
                 return true
-            } else if !passedConnector, words.connectors.contains(post.ids[index]), !claimed[index] {
+            } else if !passedConnector, words.holds(\.connectors, post.ids[index]), !claimed[index] {
                 passedConnector = true
                 index -= 1
             } else {

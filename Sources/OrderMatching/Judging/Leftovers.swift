@@ -6,6 +6,7 @@ enum Leftovers {
         _ winners: [PostMatch], in text: Span<UInt8>, matcher: Matcher, scratch: MatcherScratch
     ) -> [Leftover] {
         let post = scratch.post
+        let words = matcher.words(of: winners.first?.grammar)
         var covered = [Bool](repeating: false, count: post.count)
         for term in 0..<post.ownStart { covered[term] = true }
         for winner in winners {
@@ -25,7 +26,7 @@ enum Leftovers {
             defer { term += 1 }
             guard !covered[term] else { continue }
             switch post.kind(term) {
-            case .number where isNumber(term, in: post, times: matcher.words.times):
+            case .number where isNumber(term, in: post, times: words.all.times):
                 result.append(Leftover(span: post.span(term, term + 1)))
             case .word:
                 readings.removeAll(keepingCapacity: true)
@@ -34,8 +35,9 @@ enum Leftovers {
                 if end > term, !covered[term..<end].contains(true) {
                     result.append(Leftover(span: post.span(term, end)))
                     term = end - 1
-                } else if matcher.words.counts.contains(post.ids[term])
-                    || (near.contains(term) && matcher.words.quantifiers.contains(post.ids[term]))
+                } else if words.holds(\.counts, post.ids[term]) && post.standsAlone(term)
+                    || (near.contains(term) && words.holds(\.quantifiers, post.ids[term])
+                        && post.standsAlone(term))
                     || (matcher.lexicon.isOption(post.ids[term]) && winners.contains(where: takesOptions))
                 {
                     result.append(Leftover(span: post.span(term, term + 1)))
@@ -45,8 +47,8 @@ enum Leftovers {
             default: break
             }
         }
-        return result + aroundProducts(winners, covered, post, matcher.words)
-            + secondRecipients(winners, covered, post, matcher.words, text)
+        return result + aroundProducts(winners, covered, post, words)
+            + secondRecipients(winners, covered, post, words, text)
     }
 
     /// `½`, `¼` and their like.
@@ -56,7 +58,7 @@ enum Leftovers {
 
     /// Words that touch a product and change it, as far as one can know: `vegan croissant`, `mocha without sugar`.
     private static func aroundProducts(
-        _ winners: [PostMatch], _ covered: [Bool], _ post: PostTerms, _ words: CircumstanceWords
+        _ winners: [PostMatch], _ covered: [Bool], _ post: PostTerms, _ words: ReadersWords
     ) -> [Leftover] {
         var result: [Leftover] = []
         for filling in winners.flatMap(\.fillings) {
@@ -68,7 +70,7 @@ enum Leftovers {
             {
                 result.append(Leftover(span: post.span(before, first)))
             }
-            if last + 1 < post.count, !covered[last + 1], words.modifiers.contains(post.ids[last + 1]) {
+            if last + 1 < post.count, !covered[last + 1], words.holds(\.modifiers, post.ids[last + 1]) {
                 result.append(Leftover(span: post.span(last + 1, last + 2)))
             }
         }
@@ -77,7 +79,7 @@ enum Leftovers {
 
     /// A mention joined to the recipient's: `@ann and @bob`.
     private static func secondRecipients(
-        _ winners: [PostMatch], _ covered: [Bool], _ post: PostTerms, _ words: CircumstanceWords, _ text: Span<UInt8>
+        _ winners: [PostMatch], _ covered: [Bool], _ post: PostTerms, _ words: ReadersWords, _ text: Span<UInt8>
     ) -> [Leftover] {
         // The same account twice is one.
         var result: [Leftover] = []
@@ -86,7 +88,7 @@ enum Leftovers {
             let own = Int(filling.terms.lowerBound)
             var next = own + 1
             while next < post.count,
-                post.isSoftPunctuation(next) || post.marks[next] == 0x26 || words.connectors.contains(post.ids[next])
+                post.isSoftPunctuation(next) || post.marks[next] == 0x26 || words.holds(\.connectors, post.ids[next])
             {
                 next += 1
             }
@@ -123,6 +125,7 @@ enum Leftovers {
         guard post.isGlued(term) else { return true }
         // `<3` is a heart.
         if post.marks[term - 1] == 0x3C { return false }
+        if post.terms[term - 1].flags.contains(.unspaced) { return true }
         if post.kind(term - 1) == .word { return times.contains(post.ids[term - 1]) }
         let isHyphenated = post.marks[term - 1] == 0x2D || post.marks[term - 1] == 0x5F
         return !(isHyphenated && post.isGlued(term - 1) && post.kind(term - 2) == .word)

@@ -2,8 +2,8 @@ import TweetText
 
 /// Reads a whole number in digits or words.
 struct CountReader: Sendable {
-    /// Number words of the grammar's language.
-    let words: [TermID: Int]
+    /// Numbers in words of the grammar's language.
+    let words: NumberWords
     let marks: NumberMarks
     /// Words behind which a number is no quantity: `size`, and what the catalogue calls its options.
     let labels: Set<TermID>
@@ -14,22 +14,22 @@ struct CountReader: Sendable {
 
     func read(at start: Int, in post: PostTerms, text: Span<UInt8>, into readings: inout [SlotReading]) {
         if start > 0, labels.contains(post.ids[start - 1]) { return }
-        if start + 1 < post.count, measures.contains(post.ids[start + 1]) { return }
+        func isMeasured(_ end: Int) -> Bool { end < post.count && measures.contains(post.ids[end]) }
         switch post.kind(start) {
         case .number:
-            guard PlainNumber.stands(at: start, in: post), !PlainNumber.touchesCurrency(at: start, in: post) else {
-                return
-            }
+            guard !isMeasured(start + 1), PlainNumber.stands(at: start, in: post),
+                !PlainNumber.touchesCurrency(at: start, in: post)
+            else { return }
             let numbers = NumberReadings(of: post.terms[start], in: text, marks: marks)
             guard let number = numbers.first, !numbers.isAmbiguous, number.scale == 0,
                 let count = Int(exactly: number.significand)
             else { return }
             readings.append(SlotReading(end: start + 1, value: .count(count), claims: 1))
         case .word:
-            guard let count = words[post.ids[start]],
-                !PlainNumber.isMultiplied(start, in: post, words: words, multipliers: multipliers)
+            guard !PlainNumber.isMultiplied(start, in: post, words: words, multipliers: multipliers),
+                let (count, end) = words.read(at: start, in: post), !isMeasured(end)
             else { return }
-            readings.append(SlotReading(end: start + 1, value: .count(count), claims: 1))
+            readings.append(SlotReading(end: end, value: .count(count), claims: end - start))
         default:
             return
         }

@@ -20,7 +20,7 @@ struct MoneyReader: Sendable {
     let units: [TermID: Unit]
     /// Units of two glued terms: `US$`, `R$`.
     let pairs: [UnitPair: Unit]
-    let numberWords: [TermID: Int]
+    let numberWords: NumberWords
     let marks: NumberMarks
     /// `million`, `dozen`: they make another number of the one before.
     let multipliers: Set<TermID>
@@ -68,10 +68,10 @@ struct MoneyReader: Sendable {
             let numbers = NumberReadings(of: post.terms[index], in: text, marks: marks)
             return numbers.first == nil ? nil : (numbers, index + 1)
         case .word:
-            guard let value = numberWords[post.ids[index]], let digits = UInt64(exactly: value),
-                !PlainNumber.isMultiplied(index, in: post, words: numberWords, multipliers: multipliers)
+            guard !PlainNumber.isMultiplied(index, in: post, words: numberWords, multipliers: multipliers),
+                let (value, end) = numberWords.read(at: index, in: post), let digits = UInt64(exactly: value)
             else { return nil }
-            return (NumberReadings(whole: digits), index + 1)
+            return (NumberReadings(whole: digits), end)
         default:
             return nil
         }

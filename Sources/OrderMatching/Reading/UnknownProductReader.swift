@@ -26,6 +26,8 @@ enum UnknownProductReader {
             !context.lexicon.isConnector(post.ids[end])
         {
             end += 1
+            // What is written on without a sure border belongs to it: `一角獣を`.
+            while post.isUnsure(end) { end += 1 }
         }
         guard end > start, post.isBoundary(before: end) else { return }
         if !context.isAddressed {

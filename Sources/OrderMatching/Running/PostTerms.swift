@@ -5,31 +5,50 @@ struct PostTerms: Sendable {
     /// All tokens, spaces included.
     private(set) var tokens: [Token] = []
     /// Tokens that are not space.
-    private(set) var terms: [Token] = []
+    var terms: [Token] = []
     /// Vocabulary id of each term; 0 where the vocabulary does not know it.
-    private(set) var ids: [TermID] = []
+    var ids: [TermID] = []
     /// First scalar of each term that is punctuation, symbol, sign, emoji or invisible; 0 for others.
-    private(set) var marks: [UInt32] = []
+    var marks: [UInt32] = []
     /// First term of the author's own words.
-    private(set) var ownStart = 0
+    var ownStart = 0
+    /// Letters of each term that was cut out of a run; 0 for others.
+    var letters: [Int32] = []
+    /// Whether one word ends and the next begins before a term that touches the one before it.
+    var isCut: [Bool] = []
     /// End of the free words that a term begins, for every term: filled when first asked for.
     private var freeTextEnds: [Int32] = []
     private var key: [UInt8] = []
+    var run = TermSegmenter.Scratch()
 
     var count: Int { terms.count }
 
-    /// Tokenizes `text` and looks every term up. Allocates only while its arrays grow.
-    mutating func prepare(_ text: Span<UInt8>, ownWordsStart: Int, tokenizer: Tokenizer, vocabulary: TermTable) {
+    /// Tokenizes `text`, cuts what is written without spaces and looks every term up. Allocates only while its
+    /// arrays grow.
+    mutating func prepare(
+        _ text: Span<UInt8>, ownWordsStart: Int, tokenizer: Tokenizer, vocabulary: TermTable, segmenter: TermSegmenter
+    ) {
         tokenizer.tokenize(text, into: &tokens)
         terms.removeAll(keepingCapacity: true)
         ids.removeAll(keepingCapacity: true)
         marks.removeAll(keepingCapacity: true)
         freeTextEnds.removeAll(keepingCapacity: true)
+        letters.removeAll(keepingCapacity: true)
+        isCut.removeAll(keepingCapacity: true)
         ownStart = 0
+        var hasRuns = false
         for token in tokens where token.kind != .space {
+            let id = vocabulary.find(token, in: text, scratch: &key)
+            if token.flags.contains(.unspaced) { hasRuns = true }
+            if token.flags.contains(.unspaced), !id.isKnown, !segmenter.isEmpty {
+                segmenter.cut(token, in: text, into: &run)
+                appendPieces(of: token, ownWordsStart: ownWordsStart)
+                continue
+            }
             if Int(token.start) < ownWordsStart { ownStart += 1 }
             terms.append(token)
-            ids.append(vocabulary.find(token, in: text, scratch: &key))
+            letters.append(0)
+            ids.append(id)
             switch token.kind {
             case .punctuation, .symbol, .currencySign, .invisible, .emoji:
                 marks.append(Self.scalar(at: Int(token.start), in: text))
@@ -37,6 +56,7 @@ struct PostTerms: Sendable {
                 marks.append(0)
             }
         }
+        if hasRuns { findCuts() }
     }
 
     /// Finds, once for all terms, where free words from there end: before the next tag, account or link, and
@@ -72,12 +92,12 @@ struct PostTerms: Sendable {
     }
 
     /// Whether a word may end before `index` and the next begin there: `2x`, `buy_now` and `buy-back` have
-    /// no boundary inside.
+    /// no boundary inside; `兩杯` has one.
     func isBoundary(before index: Int) -> Bool {
         guard isGlued(index) else { return true }
         let before = isWordLike(index - 1)
         let after = isWordLike(index)
-        if before && after { return false }
+        if before && after { return index < isCut.count && isCut[index] }
         if before && isJoiner(index) { return !(isGlued(index + 1) && isWordLike(index + 1)) }
         if after && isJoiner(index - 1) { return !(isGlued(index - 1) && isWordLike(index - 2)) }
         return true

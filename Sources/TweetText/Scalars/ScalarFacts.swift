@@ -38,7 +38,8 @@ struct ScalarFacts {
     var isEmojiModifier: Bool { bits & 1 << 8 != 0 }
     /// Half of a flag.
     var isRegionalIndicator: Bool { bits & 1 << 9 != 0 }
-    /// Letter of a script written without spaces that has words of its own beside Latin ones: Han, kana, Hangul.
+    /// Letter of a script written without spaces that has words of its own beside Latin ones: Han, kana, Hangul,
+    /// Thai, Lao, Khmer, Myanmar. Korean has spaces, but writes particles and counters on.
     var isUnspaced: Bool { bits & 1 << 10 != 0 }
     /// Letter or mark of a script that needs joiners inside words.
     var isJoining: Bool { bits & 1 << 11 != 0 }

@@ -6,7 +6,8 @@ public struct Token: Hashable, Sendable {
         /// White space, line ends and other separators.
         case space
         /// A run of letters and marks, with inner apostrophes (`don't`) and the joiners of scripts that need them. A
-        /// run of ideographs, kana and Hangul is one word, apart from Latin letters beside it.
+        /// run of ideographs, kana and Hangul, or of Thai and its neighbours, is one word, apart from Latin letters
+        /// beside it: `TermSegmenter` cuts it by the words that are known.
         case word
         /// A run of digits with its inner marks: `1,299.00`, `10`, `١٢`. The marks are read later, by language.
         case number
@@ -45,6 +46,8 @@ public struct Token: Hashable, Sendable {
         public static let gluedBefore = Flags(rawValue: 1 << 1)
         /// No space stands behind it: it touches the next token.
         public static let gluedAfter = Flags(rawValue: 1 << 2)
+        /// A word of a script that is written without spaces: it may be several words.
+        public static let unspaced = Flags(rawValue: 1 << 3)
     }
 
     /// What the token is.

@@ -87,7 +87,7 @@ extension Tokenizer {
             end += scalar.length
         }
         ScanMeter.read(end - start)
-        return Piece(.word, end: end, isASCII: isASCII)
+        return Piece(.word, end: end, isASCII: isASCII, isUnspaced: isUnspaced == true)
     }
 
     private static func hasSpacedLetter(_ text: Span<UInt8>, at index: Int) -> Bool {

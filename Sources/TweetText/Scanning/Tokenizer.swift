@@ -24,7 +24,7 @@ public struct Tokenizer: Sendable {
         var last = Token.Kind.space
         while start < text.count {
             let piece = Self.piece(of: text, at: start, after: last)
-            var flags: Token.Flags = piece.isASCII ? .ascii : []
+            var flags: Token.Flags = piece.isASCII ? .ascii : piece.isUnspaced ? .unspaced : []
             if piece.kind != .space {
                 if last != .space { flags.insert(.gluedBefore) }
                 if Self.touchesNext(text, at: piece.end) { flags.insert(.gluedAfter) }
@@ -40,12 +40,15 @@ public struct Tokenizer: Sendable {
         var kind: Token.Kind
         var end: Int
         var isASCII: Bool
+        /// A word of a script that is written without spaces.
+        var isUnspaced: Bool
 
         @inline(__always)
-        init(_ kind: Token.Kind, end: Int, isASCII: Bool = true) {
+        init(_ kind: Token.Kind, end: Int, isASCII: Bool = true, isUnspaced: Bool = false) {
             self.kind = kind
             self.end = end
             self.isASCII = isASCII
+            self.isUnspaced = isUnspaced
         }
     }
 
@@ -88,7 +91,9 @@ public struct Tokenizer: Sendable {
         switch facts.kind {
         case .letter:
             if last == .number, isCurrencyIdeograph(scalar.value) {
-                return single(.word, text, at: start, length: scalar.length)
+                var sign = single(.word, text, at: start, length: scalar.length)
+                sign.isUnspaced = true
+                return sign
             }
             return wordOrLink(text, at: start)
         case .mark: return word(text, at: start)

@@ -1,0 +1,36 @@
+import OrderGrammar
+import TweetText
+
+/// The words around a command as a reader of one language takes them.
+///
+/// All loaded languages apply, since people mix them. But what a word means to a grammar is what the lists of its own
+/// language say, where they hold it: `no` is `not` in Spanish and `in the` in Portuguese, `mi` is `my` in Spanish and
+/// makes a question in Turkish.
+struct ReadersWords: Sendable {
+    let own: CircumstanceWords
+    let all: CircumstanceWords
+
+    /// The term behind the longest of the phrases that begins at `term`.
+    func end(
+        of phrases: KeyPath<CircumstanceWords, TermPhrases>, from term: Int, in post: PostTerms
+    ) -> Int? {
+        own[keyPath: phrases].end(from: term, in: post)
+            ?? all[keyPath: phrases].end(from: term, in: post, unless: own.known)
+    }
+
+    /// Whether one of the phrases begins at `term`.
+    func begins(_ phrases: KeyPath<CircumstanceWords, TermPhrases>, at term: Int, in post: PostTerms) -> Bool {
+        end(of: phrases, from: term, in: post) != nil
+    }
+
+    /// Whether the words hold a term.
+    func holds(_ words: KeyPath<CircumstanceWords, Set<TermID>>, _ term: TermID) -> Bool {
+        own[keyPath: words].contains(term)
+            || (all[keyPath: words].contains(term) && !own.known.contains(term))
+    }
+
+    /// Whether a word may stand before a product without changing it.
+    func isFiller(_ term: TermID) -> Bool {
+        holds(\.fillers, term) || holds(\.connectors, term) || holds(\.articles, term)
+    }
+}
