@@ -121,6 +121,35 @@ import Testing
         #expect(run.output.split(separator: "\n").count >= 12)
     }
 
+    /// A grammar in a language of one's own, its words in a folder beside it.
+    @Test func wordsBesideAGrammarAreRead() throws {
+        let folder = try scratchFolder()
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let file = folder.appending(path: "kauf.grammar")
+        try Data(
+            """
+            grammar kauf 1
+            language gsw
+            intent buy -> purchase
+              : quantity count
+            match one: buy = #chaufe {quantity}
+              "#chaufe drü" -> quantity=3
+              "#chaufe" -> none
+
+            """.utf8
+        ).write(to: file)
+        let bare = try hashcart(["grammar", "check", file.path])
+        #expect(bare.status == 2)
+        let words = folder.appending(path: "Languages")
+        try FileManager.default.createDirectory(at: words, withIntermediateDirectories: true)
+        try Data("language gsw\ndecimal .\nnumbers\n  3 drü\n".utf8).write(to: words.appending(path: "gsw.words"))
+        for path in [file.path, folder.path] {
+            let run = try hashcart(["grammar", "check", path])
+            #expect(run.status == 0, "\(run.complaints)")
+            #expect(run.output.contains("2 examples passed"))
+        }
+    }
+
     @Test func tokensCountOverTheSourcesOwnText() throws {
         let folder = try scratchFolder()
         defer { try? FileManager.default.removeItem(at: folder) }

@@ -31,6 +31,9 @@ struct PluralRulesTests {
     @Test func takesTagsAndCapitals() {
         #expect(PluralRules.forms(of: "Latte", language: "en-US") == ["latte", "lattes"])
         #expect(PluralRules.forms(of: "Pão", language: "pt_BR").contains("pães"))
+        #expect(PluralRules.forms(of: "Ihlamur", language: "tr").contains("ıhlamur"))
+        #expect(PluralRules.forms(of: "simit", language: "tr").contains("simidi"))
+        #expect(PluralRules.forms(of: "قهوة", language: "ar").contains("قهوه"))
         #expect(PluralRules.forms(of: "ga\u{302}teau", language: "fr").contains("gâteaux"), "spelled in two characters")
     }
 
@@ -50,7 +53,7 @@ struct PluralRulesTests {
                     letters.randomElement(using: &generator)
                 })
             let forms = PluralRules.forms(of: word, language: language)
-            if forms.first != word || Set(forms).count != forms.count || forms.count > 14 {
+            if forms.first != word || Set(forms).count != forms.count || forms.count > 16 {
                 Issue.record("\(language): \(word): \(forms)")
             }
         }

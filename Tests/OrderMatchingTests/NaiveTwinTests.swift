@@ -61,13 +61,50 @@ extension MatchDefinition {
 }
 
 extension NaiveKnowledge {
+    /// Writes out every number below a hundred in every way that the language's words allow.
+    private mutating func say(_ language: LanguageData) {
+        func keys(_ spelling: String) -> [[UInt8]] { NaivePost(spelling).words.map(\.key) }
+        let simple = language.numbers.filter { !($0.isArticle && $0.value == 1) }
+        let named = Set(simple.filter { !$0.isMultiplier }.map { Int($0.value) })
+        var units = simple.filter { 1...9 ~= $0.value }.map { (keys($0.spelling), Int($0.value), false) }
+        for article in language.numbers where article.isArticle && article.value == 1 {
+            units.append((keys(article.spelling), 1, true))
+        }
+        var decades = simple.filter { $0.value % 10 == 0 && 20...90 ~= $0.value && !$0.isMultiplier }
+            .map { (keys($0.spelling), Int($0.value)) }
+        for ten in simple where ten.isMultiplier && ten.value == 10 {
+            let key = keys(ten.spelling)
+            tens.formUnion(key)
+            decades.append((key, 10))
+            for unit in units where !unit.2 { decades.append((unit.0 + key, unit.1 * 10)) }
+        }
+        func add(_ words: [[UInt8]], _ value: Int?, _ isComposed: Bool) {
+            guard let first = words.first else { return }
+            sayings[first, default: []].append(Saying(words: words, value: value, isComposed: isComposed))
+        }
+        for word in simple { add(keys(word.spelling), Int(word.value), false) }
+        let hyphen: [[UInt8]] = [[0x2D]]
+        let joiners = language.numberJoiners.map(keys)
+        let joints = [[], hyphen] + joiners.flatMap { [$0, hyphen + $0, $0 + hyphen, hyphen + $0 + hyphen] }
+        for decade in decades {
+            if decade.0.count > 1 || decade.1 == 10 { add(decade.0, decade.1, false) }
+            for unit in units {
+                for joint in joints where !(unit.2 && joint.isEmpty) {
+                    let value = decade.1 + unit.1
+                    add(decade.0 + joint + unit.0, named.contains(value) ? nil : value, true)
+                }
+            }
+        }
+    }
+
     /// The words of a language.
     init(_ language: LanguageData) {
         self.init()
         for word in language.numbers where !word.isArticle || word.value != 1 {
-            if word.isMultiplier { multipliers.insert(word.spelling) }
+            if word.isMultiplier, word.value > 10 { multipliers.insert(word.spelling) }
             numbers[word.spelling] = Int(word.value)
         }
+        say(language)
         labels = Set(language.labels)
         measures = Set(language.measures)
         connectors = Set(language.connectors)

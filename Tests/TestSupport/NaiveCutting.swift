@@ -5,15 +5,16 @@ public struct NaiveCutting {
     /// The pieces in their order; what nothing knows is one piece between those that are known.
     public private(set) var spans: [TextSpan] = []
 
+    /// Characters in words that nothing knows, and words that are known.
+    public private(set) var cost = (unknown: 0, words: 0)
+
     /// A way to cut the first characters of the run.
     private struct Way {
         var unknown = 0
         var ends: [(end: Int, isKnown: Bool)] = []
 
-        /// Pieces, neighbours that nothing knows counted as one.
-        var pieces: Int {
-            ends.indices.count { $0 == 0 || ends[$0].isKnown || ends[$0 - 1].isKnown }
-        }
+        /// Known words.
+        var pieces: Int { ends.count { $0.isKnown } }
     }
 
     /// Cuts a word of a text.
@@ -24,27 +25,22 @@ public struct NaiveCutting {
         func isKnown(_ start: Int, _ end: Int) -> Bool {
             known.contains(TermKey.key(of: String(decoding: bytes[borders[start]..<borders[end]], as: UTF8.self)))
         }
-        // The best way to each border is enough: what comes behind does not depend on how one came there, but for
-        // whether the last piece was unknown.
-        var best: [[Bool: Way]] = Array(repeating: [:], count: borders.count)
-        best[0] = [true: Way()]
+        // The best way to each border is enough: what comes behind does not depend on how one came there.
+        var best = [Way?](repeating: nil, count: borders.count)
+        best[0] = Way()
         for end in borders.indices.dropFirst() {
             for start in 0..<end {
                 let knows = isKnown(start, end)
                 guard knows || start == end - 1 else { continue }
-                for way in best[start].values {
-                    var longer = way
-                    longer.unknown += knows ? 0 : 1
-                    longer.ends.append((borders[end], knows))
-                    if let other = best[end][knows], (other.unknown, other.pieces) <= (longer.unknown, longer.pieces) {
-                        continue
-                    }
-                    best[end][knows] = longer
-                }
+                guard var longer = best[start] else { continue }
+                longer.unknown += knows ? 0 : 1
+                longer.ends.append((borders[end], knows))
+                if let other = best[end], (other.unknown, other.pieces) <= (longer.unknown, longer.pieces) { continue }
+                best[end] = longer
             }
         }
-        let ways = best[borders.count - 1].values
-        guard let least = ways.min(by: { ($0.unknown, $0.pieces) < ($1.unknown, $1.pieces) }) else { return }
+        guard let least = best[borders.count - 1] else { return }
+        cost = (least.unknown, least.pieces)
         var start = token.span.start
         for (index, piece) in least.ends.enumerated() {
             let goesOn = index + 1 < least.ends.count && !piece.isKnown && !least.ends[index + 1].isKnown

@@ -14,6 +14,23 @@ public struct NaiveKnowledge {
         }
     }
 
+    /// A number in words.
+    public struct Saying {
+        /// The keys of its words.
+        public var words: [[UInt8]]
+        /// What it counts; nil where the language has another word for it.
+        public var value: Int?
+        /// Made of a ten and a unit; a hyphen between them touches both.
+        public var isComposed: Bool
+
+        /// Makes a saying.
+        public init(words: [[UInt8]], value: Int?, isComposed: Bool) {
+            self.words = words
+            self.value = value
+            self.isComposed = isComposed
+        }
+    }
+
     /// A tag of the campaigns file.
     public struct Campaign {
         /// The tag without `#`.
@@ -36,6 +53,10 @@ public struct NaiveKnowledge {
 
     /// Numbers in words.
     public var numbers: [String: Int] = [:]
+    /// Every way to say a number, by its first word.
+    public var sayings: [[UInt8]: [Saying]] = [:]
+    /// Words for ten that multiply the unit before them.
+    public var tens: Set<[UInt8]> = []
     /// Words that make another number of the one before: `dozen`.
     public var multipliers: Set<String> = []
     /// Words behind which a number counts nothing: `size`.

@@ -51,7 +51,7 @@ extension NaiveMatcher.Search {
         switch slot.type {
         case .count:
             guard let number = count(at: start) else { return [] }
-            return [(start + 1, 1, .number(number))]
+            return [(number.end, number.end - start, .number(number.value))]
         case .money(let policy):
             return money(policy, at: start)
         case .account:

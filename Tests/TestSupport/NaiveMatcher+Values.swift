@@ -2,20 +2,47 @@ import OrderGrammar
 import TweetText
 
 extension NaiveMatcher.Search {
-    /// A whole number in digits or words.
-    func count(at start: Int) -> Int? {
+    /// A whole number in digits or words, and the word behind it.
+    func count(at start: Int) -> (value: Int, end: Int)? {
         let word = post.words[start]
         let knowledge = matcher.knowledge
         if start > 0, isWord(start - 1, of: knowledge.labels.union(knowledge.optionNames)) { return nil }
-        if isWord(start + 1, of: knowledge.measures.union(knowledge.multipliers)) { return nil }
+        let counters = knowledge.measures.union(knowledge.multipliers)
         if word.kind == .word {
-            return isMultiplied(start) ? nil : number(named: word.key)
+            guard !isMultiplied(start), let said = said(at: start), !isWord(said.end, of: counters) else { return nil }
+            return said
         }
+        if isWord(start + 1, of: counters) { return nil }
         guard word.kind == .number, isAlone(start), !isSign(start - 1, glued: start),
             !isSign(start + 1, glued: start + 1)
         else { return nil }
-        return Int(word.text)
+        // Digits of any script.
+        return Int(String(decoding: word.key, as: UTF8.self)).map { ($0, start + 1) }
     }
+
+    /// The longest number in words that begins here.
+    private func said(at start: Int) -> (value: Int, end: Int)? {
+        if start > 0, knowledge.tens.contains(post.words[start].key),
+            let unit = number(named: post.words[start - 1].key), 1...9 ~= unit
+        {
+            return nil
+        }
+        let sayings = (knowledge.sayings[post.words[start].key] ?? []).filter { saying in
+            start + saying.words.count <= post.words.count
+                && saying.words.indices.allSatisfy { offset in
+                    let place = start + offset
+                    let isHyphen = saying.words[offset] == [0x2D] && saying.isComposed
+                    return post.words[place].key == saying.words[offset]
+                        && (!isHyphen || post.touches(place) && post.touches(place + 1))
+                }
+        }
+        guard let longest = sayings.max(by: { $0.words.count < $1.words.count }), let value = longest.value else {
+            return nil
+        }
+        return (value, start + longest.words.count)
+    }
+
+    private var knowledge: NaiveKnowledge { matcher.knowledge }
 
     private func number(named key: [UInt8]) -> Int? {
         matcher.knowledge.numbers.first { TermKey.key(of: $0.key) == key }?.value
@@ -215,6 +242,12 @@ extension NaiveMatcher.Search {
             end == start || post.words[end].span.start - post.words[end - 1].span.end <= 1
         {
             end += 1
+            // What a run goes on with, unless a word surely ends there.
+            while post.touches(end), post.isRun(end), post.words[end].isOfRun || post.words[end - 1].isOfRun,
+                !post.isBoundary(end)
+            {
+                end += 1
+            }
         }
         return end > start && post.isBoundary(end) ? end : nil
     }
@@ -222,7 +255,7 @@ extension NaiveMatcher.Search {
 
 extension NaiveMatcher {
     /// Keys of every word that the match writes out.
-    var literalKeys: [[UInt8]] { services + keys(in: match.pattern) }
+    public var literalKeys: [[UInt8]] { services + keys(in: match.pattern) }
 
     private func keys(in pattern: Pattern) -> [[UInt8]] {
         switch pattern {

@@ -35,13 +35,14 @@ public enum SpellingVariants {
         let bare = String(String.UnicodeScalarView(scalars.filter { !isVowelSign($0) }))
         let alef = String(bare.map { "أإآٱ".contains($0) ? "ا" : $0 })
         let spellings = [bare, alef]
-        return spellings + spellings.flatMap { spelling in
-            [("ة", "ه"), ("ى", "ي")].map { final, other in
-                spelling.split(separator: " ").map { word in
-                    word.hasSuffix(final) ? word.dropLast() + other : String(word)
-                }.joined(separator: " ")
+        return spellings
+            + spellings.flatMap { spelling in
+                [("ة", "ه"), ("ى", "ي")].map { final, other in
+                    spelling.split(separator: " ").map { word in
+                        word.hasSuffix(final) ? word.dropLast() + other : String(word)
+                    }.joined(separator: " ")
+                }
             }
-        }
     }
 
     /// Tashkeel and tatweel.

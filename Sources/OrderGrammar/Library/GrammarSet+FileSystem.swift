@@ -1,8 +1,8 @@
 import Foundation
 
 extension GrammarSet {
-    /// Reads a `.grammar` file with the libraries beside it that it imports, or every `.grammar` and `.words` file of a
-    /// folder and the folders in it.
+    /// Reads a `.grammar` file with the libraries beside it that it imports and the `.words` files in a folder `Languages`
+    /// beside it, or every `.grammar` and `.words` file of a folder and the folders in it.
     ///
     /// - Throws: what could not be read, with its path.
     public init(contentsOf path: String) throws(Diagnostics) {
@@ -11,9 +11,12 @@ extension GrammarSet {
             throw Diagnostics([Self.complaint(path, "There is no file or folder of that name.", "Check the path.")])
         }
         var paths = [path]
-        if isFolder.boolValue {
-            let names = FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []
-            paths = names.sorted().filter { $0.hasSuffix(".grammar") || $0.hasSuffix(".words") }.map { path + "/" + $0 }
+        if !isFolder.boolValue {
+            let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+            let beside = folder.isEmpty && !path.hasPrefix("/") ? "Languages" : folder + "/Languages"
+            paths += Self.files(in: beside, endingIn: [".words"])
+        } else {
+            paths = Self.files(in: path, endingIn: [".grammar", ".words"])
             if paths.isEmpty {
                 throw Diagnostics([
                     Self.complaint(path, "The folder holds no .grammar file.", "Name a file, or another folder.")
@@ -45,6 +48,11 @@ extension GrammarSet {
                 grammars.append(File(name: file, text: String(decoding: data, as: UTF8.self)))
             }
         }
+    }
+
+    private static func files(in folder: String, endingIn endings: [String]) -> [String] {
+        let names = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
+        return names.sorted().filter { name in endings.contains { name.hasSuffix($0) } }.map { folder + "/" + $0 }
     }
 
     private static func complaint(_ path: String, _ message: String, _ help: String) -> Diagnostic {

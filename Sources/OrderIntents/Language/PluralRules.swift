@@ -21,11 +21,12 @@ public enum PluralRules {
         guard let rules = rules(for: language), lower.allSatisfy({ $0.isLetter || $0 == "'" || $0 == "’" }) else {
             return [lower]
         }
+        let primary = language.prefix { $0 != "-" && $0 != "_" }.lowercased()
         // `I` is the capital of `ı` in Turkish, whose key is another.
-        let isTurkish = language.prefix(while: { $0 != "-" && $0 != "_" }).lowercased() == "tr"
-        let dotless = isTurkish && word.contains("I") ? [word.lowercasedInTurkish()] : []
-        return ([lower] + dotless).flatMap { inflected($0, rules) }
-            .flatMap { SpellingVariants.of($0, language: language) }.uniqued()
+        let dotless = primary == "tr" && word.contains("I") ? [word.lowercasedInTurkish()] : []
+        let forms = ([lower] + dotless).flatMap { inflected($0, rules) }
+        guard ["ar", "tr"].contains(primary) else { return forms.uniqued() }
+        return forms.flatMap { SpellingVariants.of($0, language: primary) }.uniqued()
     }
 
     private static func inflected(_ word: String, _ rules: Inflection) -> [String] {

@@ -49,7 +49,7 @@ struct NumberWords: Sendable {
     func read(at start: Int, in post: PostTerms) -> (value: Int, end: Int)? {
         guard let (first, firstEnd) = part(at: start, in: post) else { return nil }
         var (value, end) = (first, firstEnd)
-        if 2...9 ~= value, end < post.count, tens.contains(post.ids[end]) {
+        if 1...9 ~= value, end < post.count, tens.contains(post.ids[end]) {
             (value, end) = (value * Self.ten, end + 1)
         } else if tens.contains(post.ids[start]), start > 0, let unit = words[post.ids[start - 1]], 1...9 ~= unit {
             // The second half of `二十`.

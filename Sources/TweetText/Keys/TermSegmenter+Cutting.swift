@@ -60,9 +60,7 @@ extension TermSegmenter {
     private func relax(_ start: Int, to end: Int, _ id: TermID, _ scratch: inout Scratch) {
         let from = scratch.places[start]
         let unknown = from.unknown + (id.isKnown ? 0 : 1)
-        // Characters that nothing knows are one piece, however many.
-        let continues = !id.isKnown && !from.id.isKnown && from.previous >= 0
-        let words = from.words + (continues ? 0 : 1)
+        let words = from.words + (id.isKnown ? 1 : 0)
         let known = scratch.places[end]
         guard unknown < known.unknown || unknown == known.unknown && words < known.words else { return }
         scratch.places[end].previous = Int32(truncatingIfNeeded: start)

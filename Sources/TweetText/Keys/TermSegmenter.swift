@@ -1,7 +1,7 @@
 /// Cuts a run of words that are written without spaces into the words that a table knows: `拿鐵兩杯` is `拿鐵`, `兩`, `杯`.
 ///
-/// Of all ways to cut a run, the one that leaves fewest characters unknown is taken; of those, the one with fewest words;
-/// of those, the one whose words are longest from the end. That is shortest-path segmentation over a dictionary. Time is
+/// Of all ways to cut a run, the one that leaves fewest characters unknown is taken; of those, the one with fewest
+/// known words; of those, the one whose words are longest from the end. That is shortest-path segmentation over a dictionary. Time is
 /// linear in the run, times the length of the longest known word.
 public struct TermSegmenter: Sendable {
     /// A piece of a run: a word that is known, or what stands between such words.
