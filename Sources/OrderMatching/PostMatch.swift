@@ -15,6 +15,8 @@ public struct PostMatch: Sendable {
         public var options: [TextSpan]
         /// Set where the words may not stand.
         public var fault: SlotFault?
+        /// The known account, without `@`, that the mention passes itself off as and is not.
+        public var imitates: String?
         /// The same place in terms.
         var terms: Range<Int32>
     }
@@ -57,7 +59,9 @@ public struct PostMatch: Sendable {
     public var anchors: [TextSpan]
     /// The mention that addresses the service, where the match asks for one.
     public var service: TextSpan?
-    /// The post addresses the grammar's service, by a mention.
+    /// The service, without `@`, that this mention passes itself off as and is not.
+    public var imitatedService: String?
+    /// The post addresses the grammar's service by a mention, or somebody who passes himself off as it.
     public var addressesService: Bool
     /// Other matches that claim as much and fill slots differently.
     public var rivals: [PostMatch]

@@ -23,7 +23,9 @@ public final class IntentResolver: Sendable {
                     tag: campaign.tag, kind: campaign.kind.rawValue, standsAlone: campaign.isAlone,
                     grammar: campaign.grammar, id: Int32(truncatingIfNeeded: index))
             },
-            merchants: knowledge.accounts.entries.filter { $0.role == .merchant }.flatMap { [$0.handle] + $0.aliases })
+            merchants: knowledge.accounts.entries.filter { $0.role == .merchant }.flatMap { [$0.handle] + $0.aliases },
+            accounts: knowledge.accounts.entries.flatMap { [$0.handle] + $0.aliases }
+                + knowledge.campaigns.all.compactMap(\.merchant) + knowledge.listings.all.compactMap(\.merchant))
     }
 
     /// Whether the post answers a listing.
@@ -114,6 +116,9 @@ public final class IntentResolver: Sendable {
         for (slot, values) in Dictionary(grouping: fillings, by: \.slot).sorted(by: { $0.key < $1.key })
         where Set(values.map(\.value)).count > 1 {
             draft.object(.unclaimedWords, slot: slot, "The post says the \(slot) more than once.")
+        }
+        if let name = match.imitatedService, let span = match.service {
+            draft.object(.confusableAccount, slot: "service", Self.imitation(of: name, by: post.handle(span)))
         }
         fillPeople(&draft, fillings, in: post)
         fillCampaign(&draft, fillings, in: post)

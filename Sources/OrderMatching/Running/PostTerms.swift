@@ -14,6 +14,9 @@ struct PostTerms: Sendable {
     private(set) var ownStart = 0
     /// End of the free words that a term begins, for every term: filled when first asked for.
     private var freeTextEnds: [Int32] = []
+    /// Mentions that pass themselves off as a known account: empty in nearly every post.
+    var imitations: [Imitation] = []
+    var nameScratch = ProtectedNames.Scratch()
     private var key: [UInt8] = []
 
     var count: Int { terms.count }
@@ -25,6 +28,7 @@ struct PostTerms: Sendable {
         ids.removeAll(keepingCapacity: true)
         marks.removeAll(keepingCapacity: true)
         freeTextEnds.removeAll(keepingCapacity: true)
+        imitations.removeAll(keepingCapacity: true)
         ownStart = 0
         for token in tokens where token.kind != .space {
             if Int(token.start) < ownWordsStart { ownStart += 1 }
@@ -63,6 +67,20 @@ struct PostTerms: Sendable {
 
     /// Moves the start of the author's own words, for a retweet prefix in the text itself.
     mutating func setOwnStart(_ term: Int) { ownStart = max(ownStart, min(term, count)) }
+
+    /// Makes one mention of the terms in `range`, which ends at the UTF-8 offset `end`.
+    mutating func join(_ range: Range<Int>, upTo end: Int) {
+        let first = range.lowerBound
+        terms[first].kind = .mention
+        terms[first].flags.remove(.ascii)
+        terms[first].end = Int32(truncatingIfNeeded: end)
+        ids[first] = .unknown
+        marks[first] = 0
+        terms.removeSubrange(range.dropFirst())
+        ids.removeSubrange(range.dropFirst())
+        marks.removeSubrange(range.dropFirst())
+        if ownStart > first { ownStart = max(first + 1, ownStart - range.count + 1) }
+    }
 
     func kind(_ term: Int) -> Token.Kind { terms[term].kind }
 
