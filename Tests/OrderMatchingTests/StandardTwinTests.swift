@@ -31,7 +31,9 @@ import TweetText
                 for tweet in posts {
                     let context = PostContext(reply: PostContext.Parent(), ownWordsStart: tweet.context.ownWordsStart)
                     let result = matcher.matches(in: tweet.text.utf8.span, context: context, scratch: scratch)
-                    let post = NaivePost(tweet.text, ownWordsStart: tweet.context.ownWordsStart)
+                    let post = NaivePost(
+                        tweet.text, ownWordsStart: tweet.context.ownWordsStart,
+                        protected: resolver.lexicon.accounts + grammar.services.map(\.handle))
                     let answer = EngineAnswer(result, post: post, of: matcher)
                     if let difference = try answer.difference(from: twin, in: post, isSingle: match.isSingle) {
                         Issue.record("\(grammar.name) \(match.name): \(tweet.text)\n\(difference)")

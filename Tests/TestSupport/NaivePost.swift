@@ -12,6 +12,8 @@ public struct NaivePost {
         public var span: TextSpan
         /// Its characters.
         public var text: String
+        /// What the account that it passes itself off as compares by.
+        public var imitates: [UInt8]?
     }
 
     /// The tokens that are not space.
@@ -19,8 +21,8 @@ public struct NaivePost {
     /// The first word that is the author's own: mentions that the platform put in front come before.
     public var ownStart = 0
 
-    /// Splits a text.
-    public init(_ text: String, ownWordsStart: Int = 0) {
+    /// Splits a text. A run behind `@` that passes itself off as one of the `protected` names is one word.
+    public init(_ text: String, ownWordsStart: Int = 0, protected: [String] = []) {
         let bytes = Array(text.utf8)
         for token in Tokenizer().tokens(in: text) where token.kind != .space {
             var key: [UInt8] = []
@@ -29,11 +31,40 @@ public struct NaivePost {
             let characters = String(decoding: bytes[token.span.start..<token.span.end], as: UTF8.self)
             words.append(Word(kind: token.kind, key: key, span: token.span, text: characters))
         }
+        joinImitations(of: protected, in: text)
         // `RT @name:` is somebody's own way to pass words on; they begin behind it.
         let rest = words.dropFirst(ownStart)
         if rest.count >= 2, rest[ownStart].key == TermKey.key(of: "RT"), rest[ownStart + 1].kind == .mention {
             ownStart += 2
             if ownStart < words.count, words[ownStart].text == ":" { ownStart += 1 }
+        }
+    }
+
+    private mutating func joinImitations(of names: [String], in text: String) {
+        let scalars = Array(text.unicodeScalars)
+        var offsets: [Int: Int] = [:]
+        var offset = 0
+        for (number, scalar) in scalars.enumerated() {
+            offsets[offset] = number
+            offset += scalar.utf8.count
+        }
+        var index = 0
+        while index < words.count {
+            defer { index += 1 }
+            let word = words[index]
+            guard word.kind == .mention || word.kind == .punctuation, let place = offsets[word.span.start],
+                let run = NaiveNames.run(in: scalars, at: place, isMention: word.kind == .mention)
+            else { continue }
+            let name = String(String.UnicodeScalarView(run))
+            let imitated = NaiveNames.imitated(by: name, among: names)
+            guard let first = names.first(where: imitated.contains) else { continue }
+            let end = word.span.start + scalars[place].utf8.count + name.utf8.count
+            let last = words.lastIndex { $0.span.start < end } ?? index
+            words[index] = Word(
+                kind: .mention, key: [], span: TextSpan(word.span.start, end), text: String(scalars[place]) + name,
+                imitates: TermKey.key(of: "@" + first))
+            words.removeSubrange(index + 1..<last + 1)
+            if ownStart > index { ownStart = max(index + 1, ownStart - (last - index)) }
         }
     }
 

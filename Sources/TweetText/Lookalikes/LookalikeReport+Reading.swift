@@ -3,14 +3,14 @@ extension LookalikeReport {
     ///
     /// - Parameters:
     ///   - span: the run with its sign.
-    ///   - isName: it names an account. Words and tags may be of any script, so one that is wholly of another script
-    ///     looks like nothing; names of accounts are ASCII, so there it does.
+    ///   - isName: it names an account, and these are ASCII. Words and tags are not: one that is wholly of another
+    ///     script, or of Latin letters such as those of `œuf` and `kırmızı`, passes itself off as nothing.
     init?(_ span: TextSpan, isName: Bool, in text: Span<UInt8>, skeleton: inout [UInt8], decomposed: inout [UInt8]) {
         var profile = ScriptProfile()
         var findings = Findings()
         var index = span.start
         var isJoining = false
-        var first: Int?
+        var isForeign = false
         while index < span.end {
             let scalar = UTF8Scalar(in: text, at: index)
             let value = scalar.value
@@ -22,7 +22,7 @@ extension LookalikeReport {
                 findings.insert(.invisibleCharacter)
             } else if value >= 0x80 || Tokenizer.isNameByte(UInt8(truncatingIfNeeded: value)) {
                 profile.add(value)
-                first = first ?? index
+                if value >= 0x80, !isForeign { isForeign = ScriptSet.extensions(of: value) != ScriptSet(.latin) }
             }
             isJoining = value >= 0x80 && ScalarFacts(value).isJoining
             index += scalar.length
@@ -32,10 +32,10 @@ extension LookalikeReport {
         skeleton.removeAll(keepingCapacity: true)
         let start = Self.signEnd(in: text, span)
         ConfusableSkeleton.append(text, from: start, to: span.end, to: &skeleton, decomposed: &decomposed)
-        if first != nil, profile.level > .asciiOnly, skeleton.allSatisfy(Tokenizer.isNameByte) {
+        if profile.level > .asciiOnly, skeleton.allSatisfy(Tokenizer.isNameByte) {
             let kind: ConfusableKind =
                 profile.isMixed ? .mixedScript : profile.resolved.contains(.latin) ? .singleScript : .wholeScript
-            if isName || kind != .wholeScript {
+            if isName || (isForeign && kind != .wholeScript) {
                 self.findings.insert(.confusable)
                 self.kind = kind
                 resembles = String(decoding: skeleton, as: UTF8.self)
