@@ -190,7 +190,7 @@ public final class Matcher: Sendable {
             ties: ties.map(\.fillings), nearMiss: own.nearMiss, objections: objections, claims: own.claims,
             anchors: own.anchors.map { post.span($0, $0 + 1) },
             service: own.service.map { post.span($0, $0 + 1) },
-            imitatedService: own.service.flatMap { post.imitatedName($0) },
+            imitatedService: own.service.flatMap { post.disguise($0)?.imitates },
             addressesService: (0..<post.count).contains { post.isOne(of: program.services, $0) }, rivals: [],
             terms: own.claimed)
     }

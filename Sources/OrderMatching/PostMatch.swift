@@ -15,8 +15,8 @@ public struct PostMatch: Sendable {
         public var options: [TextSpan]
         /// Set where the words may not stand.
         public var fault: SlotFault?
-        /// The known account, without `@`, that the mention passes itself off as and is not.
-        public var imitates: String?
+        /// Set where the mention is another account than it seems to be.
+        public var disguise: MentionDisguise?
         /// The same place in terms.
         var terms: Range<Int32>
     }
@@ -68,6 +68,12 @@ public struct PostMatch: Sendable {
 
     /// Terms covered, for deciding who competes.
     var terms: [Range<Int32>]
+}
+
+/// A mention that is another account than it seems to be.
+public struct MentionDisguise: Hashable, Sendable {
+    /// The known account, without `@`, that it looks like; nil where it looks like one that nobody knows.
+    public var imitates: String?
 }
 
 /// Numbers, amounts, products and options that no winning match claims.

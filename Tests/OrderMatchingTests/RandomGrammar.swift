@@ -22,7 +22,7 @@ struct RandomGrammar {
         "red", "big", "huge", "🍕", "+", "×", "€5", "5€", "5 EUR", "$", "€", "EUR", ",", ":", ";", "-", "—", ".", "!",
         "\"", "<", ">",
         "two words", "a-b", "don't", "2x", "https://t.co/a", "@sh\u{43E}p", "@\u{430}nn", "@sv\u{441}", "@ann\u{200B}",
-        "@s\u{200B}vc",
+        "@s\u{200B}vc", "@j\u{43E}", "@ann\u{43E}", "@\u{43A}o",
     ]
     private static let joints = [" ", " ", " ", " ", " ", "", "", ", ", ": ", " - ", ",", "  ", ", , ", ". "]
 

@@ -32,6 +32,16 @@ public enum NaiveNames {
             })
     }
 
+    /// Whether a name that imitates nobody shows an ASCII name and is written in other letters.
+    public static func isDisguised(_ name: String, among names: [String]) -> Bool {
+        var scalars = Array(name.unicodeScalars)
+        while scalars.last?.properties.isDefaultIgnorableCodePoint == true { scalars.removeLast() }
+        let name = String(String.UnicodeScalarView(scalars))
+        let isName = { (scalar: Unicode.Scalar) in scalar.isASCII && isPart(scalar) }
+        guard !scalars.allSatisfy(\.isASCII), !names.contains(where: { key($0) == key(name) }) else { return false }
+        return folded(name).unicodeScalars.allSatisfy(isName)
+    }
+
     private static func isPart(_ scalar: Unicode.Scalar) -> Bool {
         if scalar.isASCII { return ("a"..."z").contains(scalar.properties.lowercaseMapping) || isDigitOrLine(scalar) }
         switch scalar.properties.generalCategory {

@@ -21,7 +21,8 @@ public struct NaivePost {
     /// The first word that is the author's own: mentions that the platform put in front come before.
     public var ownStart = 0
 
-    /// Splits a text. A run behind `@` that passes itself off as one of the `protected` names is one word.
+    /// Splits a text. A run behind `@` that is written in other letters than it seems to be is one word, and one that
+    /// passes itself off as one of the `protected` names.
     public init(_ text: String, ownWordsStart: Int = 0, protected: [String] = []) {
         let bytes = Array(text.utf8)
         for token in Tokenizer().tokens(in: text) where token.kind != .space {
@@ -57,12 +58,13 @@ public struct NaivePost {
             else { continue }
             let name = String(String.UnicodeScalarView(run))
             let imitated = NaiveNames.imitated(by: name, among: names)
-            guard let first = names.first(where: imitated.contains) else { continue }
+            let first = names.first(where: imitated.contains)
+            guard first != nil || NaiveNames.isDisguised(name, among: names) else { continue }
             let end = word.span.start + scalars[place].utf8.count + name.utf8.count
             let last = words.lastIndex { $0.span.start < end } ?? index
             words[index] = Word(
                 kind: .mention, key: [], span: TextSpan(word.span.start, end), text: String(scalars[place]) + name,
-                imitates: TermKey.key(of: "@" + first))
+                imitates: first.map { TermKey.key(of: "@" + $0) })
             words.removeSubrange(index + 1..<last + 1)
             if ownStart > index { ownStart = max(index + 1, ownStart - (last - index)) }
         }

@@ -32,10 +32,20 @@ struct ProtectedNamesTests {
         var generator = SplitMix64(seed: 11)
         var found = 0
         var refused = 0
+        var disguised = 0
+        var scratch = ProtectedNames.Scratch()
         for _ in 0..<6000 {
             let name = names[Int.random(in: 0..<names.count, using: &generator)]
             let written = Self.disguise(name, &generator)
             let expected = NaiveNames.imitated(by: written, among: names)
+            let bytes = Array(("@" + written).utf8)
+            let token = Token(kind: .mention, start: 0, end: 1)
+            if let run = NameRun(at: token, in: bytes.span), run.end == bytes.count {
+                let verdict = protected.judge(run, in: bytes.span, scratch: &scratch)
+                let isDisguised = expected.isEmpty && NaiveNames.isDisguised(written, among: names)
+                #expect((verdict == .disguise) == isDisguised, "\(written.debugDescription)")
+                if isDisguised { disguised += 1 }
+            }
             if let answer = protected.name(imitatedBy: written) {
                 #expect(expected.contains(answer), "\(written.debugDescription) \(answer)")
                 found += 1
@@ -44,7 +54,7 @@ struct ProtectedNamesTests {
                 refused += 1
             }
         }
-        #expect(found > 500 && refused > 500)
+        #expect(found > 500 && refused > 500 && disguised > 50)
     }
 
     @Test("are never imitated by their bearers, in any case")

@@ -15,11 +15,16 @@ extension IntentResolver {
                 entry = nil
             }
             var imitation: String?
-            if let name = filling.imitates, reference.found == nil {
-                reference.found = .confusable
-                imitation = Self.imitation(of: name, by: post.handle(filling.span))
-                // What the customer believes to buy, for whoever looks into it.
-                entry = knowledge.accounts.find(handle: name, platform: post.reference.platform)?.entry
+            if let disguise = filling.disguise, reference.found == nil {
+                if let name = disguise.imitates {
+                    imitation = Self.imitation(of: name, by: post.handle(filling.span))
+                    // What the customer believes to buy, for whoever looks into it.
+                    entry = knowledge.accounts.find(handle: name, platform: post.reference.platform)?.entry
+                } else if filling.slot == "recipient" {
+                    // A merchant must be known; whoever receives money need not.
+                    imitation = "@\(post.handle(filling.span)) is not written in the letters that it seems to be."
+                }
+                if imitation != nil { reference.found = .confusable }
             }
             draft.filled.insert(filling.slot)
             if entry != nil || imitation != nil { draft.knowsSomething = true }

@@ -57,7 +57,7 @@ struct DerivationView {
             fillings.append(
                 PostMatch.Filling(
                     slot: name, span: step.end > step.start ? words : TextSpan(span.start, span.start), value: value,
-                    options: options, fault: step.fault, imitates: post.imitatedName(Int(step.start)), terms: range))
+                    options: options, fault: step.fault, disguise: post.disguise(Int(step.start)), terms: range))
         }
         // Beside a tag or sign, `a` and `of` are no command.
         let signs = anchors.filter { post.kind($0) != .word }

@@ -14,7 +14,7 @@ struct PostTerms: Sendable {
     private(set) var ownStart = 0
     /// End of the free words that a term begins, for every term: filled when first asked for.
     private var freeTextEnds: [Int32] = []
-    /// Mentions that pass themselves off as a known account: empty in nearly every post.
+    /// Mentions that are others than they seem to be: none in nearly every post.
     var imitations: [Imitation] = []
     var nameScratch = ProtectedNames.Scratch()
     private var key: [UInt8] = []

@@ -14,6 +14,17 @@ public struct ProtectedNames: Sendable {
     /// The name that each skeleton is of.
     private var owners: [Int32] = []
 
+    /// What a name turns out to be.
+    public enum Verdict: Hashable, Sendable {
+        /// What it seems to be: a protected name itself, or any other.
+        case plain
+        /// It imitates the protected name of this number.
+        case imitation(Int)
+        /// It imitates nobody who is protected, but is written in other letters than the ASCII ones that it shows, and
+        /// the platform ends it before them: of `@jоhn` with a Cyrillic `о` it takes `@j`.
+        case disguise
+    }
+
     /// Working memory of look-ups.
     public struct Scratch: Sendable {
         var skeleton: [UInt8] = []
@@ -58,40 +69,39 @@ public struct ProtectedNames: Sendable {
         var scratch = Scratch()
         name.makeContiguousUTF8()
         let text = name.utf8Span.span
-        return find(imitatedBy: text, from: 0, to: text.count, &scratch).map { names[$0] }
+        guard case .imitation(let number) = judge(text, from: 0, to: text.count, &scratch) else { return nil }
+        return names[number]
     }
 
-    /// The number of the protected name that a run imitates.
-    public func find(imitatedBy run: NameRun, in text: Span<UInt8>, scratch: inout Scratch) -> Int? {
-        guard !isEmpty else { return nil }
-        return find(imitatedBy: text, from: run.nameStart, to: run.end, &scratch)
+    /// What the name behind `@` turns out to be.
+    public func judge(_ run: NameRun, in text: Span<UInt8>, scratch: inout Scratch) -> Verdict {
+        judge(text, from: run.nameStart, to: run.end, &scratch)
     }
 
-    private func find(
-        imitatedBy text: Span<UInt8>, from start: Int, to runEnd: Int, _ scratch: inout Scratch
-    ) -> Int? {
+    private func judge(_ text: Span<UInt8>, from start: Int, to runEnd: Int, _ scratch: inout Scratch) -> Verdict {
         // What shows nothing behind a name belongs to the text around it.
         var end = runEnd
         while end > start, let last = UTF8Scalar(in: text, before: end), ConfusableMapping.isIgnorable(last.value) {
             end -= last.length
         }
-        guard end > start else { return nil }
+        let isASCII = Tokenizer.isASCII(text, start, end)
+        guard end > start, !isEmpty || !isASCII else { return .plain }
         scratch.setKey(of: text, from: start, to: end)
         let known = keys.find(key: scratch.key.span)
         if known.isKnown {
             // The platform takes no full-width letter and no Kelvin sign for the letter that they are one key with.
             let number = Int(known.rawValue) - 1
-            let isItself = Tokenizer.isASCII(text, start, end) || names[number].utf8.contains { $0 >= 0x80 }
-            return isItself ? nil : number
+            return isASCII || names[number].utf8.contains { $0 >= 0x80 } ? .plain : .imitation(number)
         }
         // In small letters first: `I` is an `i` there. The key is needed no longer once its skeleton is made.
         scratch.foldKey()
-        if let number = owner(scratch.skeleton) { return number }
+        if let number = owner(scratch.skeleton) { return .imitation(number) }
         // As it is written, where `I` looks like `l`: first letter for letter, then whatever the case.
         scratch.setSkeleton(of: text, from: start, to: end)
-        if let number = owner(scratch.skeleton) { return number }
+        if let number = owner(scratch.skeleton) { return .imitation(number) }
         scratch.foldSkeleton()
-        return owner(scratch.skeleton)
+        if let number = owner(scratch.skeleton) { return .imitation(number) }
+        return !isASCII && scratch.skeleton.allSatisfy(Tokenizer.isNameByte) ? .disguise : .plain
     }
 
     private func owner(_ skeleton: [UInt8]) -> Int? {
