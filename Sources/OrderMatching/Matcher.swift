@@ -104,7 +104,7 @@ public final class Matcher: Sendable {
         anchors.candidates(in: scratch.post, context: context, into: &scratch.candidates)
         var isRetweet = context.isRetweet
         if !scratch.candidates.isEmpty {
-            scratch.post.joinImitations(of: guardedNames, in: text)
+            scratch.post.joinImitations(of: guardedNames, in: text, scratch: &scratch.names)
             scratch.post.prepareFreeText()
             if RetweetPrefix.pass(in: &scratch.post, mark: retweetMark) { isRetweet = true }
         }

@@ -8,6 +8,7 @@ public final class MatcherScratch {
     var post = PostTerms()
     var automaton = Automaton()
     var candidates = CandidateSet()
+    var names = ProtectedNames.Scratch()
     let patterns = PatternScratch()
 
     /// Makes empty working memory; it grows to the longest post seen.

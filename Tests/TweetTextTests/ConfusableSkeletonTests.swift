@@ -54,7 +54,7 @@ struct ConfusableSkeletonTests {
     @Test("of skeletons are themselves, but where a prototype has a prototype of its own")
     func idempotence() throws {
         var twice = 0
-        for value in UInt32(0)...0x2FFFF {
+        for value in UInt32(0)...0x1FFFF where !(0x3400...0x9FFF ~= value || 0xAC00...0xD7FF ~= value) {
             guard let scalar = Unicode.Scalar(value) else { continue }
             let once = ConfusableSkeleton.skeleton(of: String(scalar))
             let again = ConfusableSkeleton.skeleton(of: once)

@@ -18,8 +18,8 @@ struct ScriptProfileTests {
         let script = try #require(ScriptSet.all.scripts.first { $0.description == name })
         var members = 0
         var differences = 0
-        for value in (UInt32(0x21)...0x33FF).map(\.self) + (0xA000...0xAC00).map(\.self) + (0xF900...0x11FFF).map(\.self)
-        {
+        let ranges: [ClosedRange<UInt32>] = [0x21...0x33FF, 0xA000...0xAC00, 0xF900...0x11FFF]
+        for value in ranges.joined() {
             guard let scalar = Unicode.Scalar(value), let age = scalar.properties.age, age.major <= 13 else { continue }
             let text = String(scalar)
             let range = NSRange(location: 0, length: text.utf16.count)

@@ -13,12 +13,14 @@ extension PostTerms {
     /// neither `@beanh` nor `оuse` of `@beanhоuse`.
     ///
     /// Linear in the post. Allocates only where it finds one.
-    mutating func joinImitations(of guarded: GuardedNames, in text: Span<UInt8>) {
+    mutating func joinImitations(
+        of guarded: GuardedNames, in text: Span<UInt8>, scratch: inout ProtectedNames.Scratch
+    ) {
         var term = 0
         while term < count {
             defer { term += 1 }
             guard let run = NameRun(at: terms[term], in: text) else { continue }
-            let verdict = guarded.names.judge(run, in: text, scratch: &nameScratch)
+            let verdict = guarded.names.judge(run, in: text, scratch: &scratch)
             guard verdict != .plain else { continue }
             var end = term + 1
             while end < count, Int(terms[end].start) < run.end { end += 1 }
@@ -42,17 +44,5 @@ extension PostTerms {
     func isOne(of accounts: [TermID], _ term: Int) -> Bool {
         if accounts.contains(ids[term]) { return true }
         return !imitations.isEmpty && accounts.contains(imitatedID(term))
-    }
-}
-
-/// Protected names with their terms as mentions.
-struct GuardedNames: Sendable {
-    let names: ProtectedNames
-    /// The term of each name; unknown where the vocabulary does not have it.
-    let ids: [TermID]
-
-    init(_ handles: [String], in vocabulary: TermTable) {
-        names = ProtectedNames(handles)
-        ids = names.names.map { vocabulary.find(key: TermKey.key(of: "@" + $0)) }
     }
 }

@@ -16,7 +16,6 @@ struct PostTerms: Sendable {
     private var freeTextEnds: [Int32] = []
     /// Mentions that are others than they seem to be: none in nearly every post.
     var imitations: [Imitation] = []
-    var nameScratch = ProtectedNames.Scratch()
     private var key: [UInt8] = []
 
     var count: Int { terms.count }

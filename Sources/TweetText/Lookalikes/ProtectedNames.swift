@@ -46,12 +46,14 @@ public struct ProtectedNames: Sendable {
             guard !key.isEmpty, !keys.find(key: key).isKnown else { continue }
             _ = keys.intern(key)
             self.names.append(name)
-            // How the name may be written: as it is, in small letters, and in capitals, of which only `I` looks like
-            // another letter than its small one.
-            var written = name
-            written.makeContiguousUTF8()
-            protectFolded(written.utf8.span, &scratch)
+            // How the name may be written: in small letters, as it is, and in capitals. Of these in ASCII only `I` looks
+            // like another letter than its small one.
             protectFolded(key.span, &scratch)
+            if name.utf8.contains(where: { $0 == UInt8(ascii: "I") || $0 >= 0x80 }) {
+                var written = name
+                written.makeContiguousUTF8()
+                protectFolded(written.utf8.span, &scratch)
+            }
             if key.contains(UInt8(ascii: "i")) {
                 let capitals = key.map { $0 &- 0x61 < 26 ? $0 & 0xDF : $0 }
                 scratch.setSkeleton(of: capitals.span, from: 0, to: capitals.count)
