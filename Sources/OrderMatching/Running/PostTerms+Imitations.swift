@@ -1,9 +1,9 @@
 import TweetText
 
 extension PostTerms {
-    /// A term that is another mention than it seems to be.
+    /// A run that is another mention than it seems to be; one term.
     struct Imitation: Sendable {
-        var term: Int
+        var span: TextSpan
         var disguise: MentionDisguise
         /// The term of the account that it imitates; unknown where no grammar and no list of merchants has it.
         var id: TermID
@@ -16,29 +16,38 @@ extension PostTerms {
     mutating func joinImitations(
         of guarded: GuardedNames, in text: Span<UInt8>, scratch: inout ProtectedNames.Scratch
     ) {
-        var term = 0
-        while term < count {
-            defer { term += 1 }
-            guard let run = NameRun(at: terms[term], in: text) else { continue }
-            let verdict = guarded.names.judge(run, in: text, scratch: &scratch)
-            guard verdict != .plain else { continue }
-            var end = term + 1
-            while end < count, Int(terms[end].start) < run.end { end += 1 }
-            join(term..<end, upTo: run.end)
-            if case .imitation(let number) = verdict {
+        for term in terms {
+            guard let run = NameRun(at: term, in: text) else { continue }
+            switch guarded.names.judge(run, in: text, scratch: &scratch) {
+            case .plain: continue
+            case .disguise:
+                imitations.append(
+                    Imitation(span: run.span, disguise: MentionDisguise(imitates: nil), id: .unknown))
+            case .imitation(let number):
                 let disguise = MentionDisguise(imitates: guarded.names.names[number])
-                imitations.append(Imitation(term: term, disguise: disguise, id: guarded.ids[number]))
-            } else {
-                imitations.append(Imitation(term: term, disguise: MentionDisguise(imitates: nil), id: .unknown))
+                imitations.append(Imitation(span: run.span, disguise: disguise, id: guarded.ids[number]))
             }
         }
+        if !imitations.isEmpty { join(imitations.map(\.span)) }
     }
 
     /// What is wrong with a mention; nil where it is what it seems to be.
-    func disguise(_ term: Int) -> MentionDisguise? { imitations.first { $0.term == term }?.disguise }
+    func disguise(_ term: Int) -> MentionDisguise? { imitation(at: term)?.disguise }
 
     /// The term of that account.
-    func imitatedID(_ term: Int) -> TermID { imitations.first { $0.term == term }?.id ?? .unknown }
+    func imitatedID(_ term: Int) -> TermID { imitation(at: term)?.id ?? .unknown }
+
+    private func imitation(at term: Int) -> Imitation? {
+        var low = 0
+        var high = imitations.count
+        while low < high {
+            let middle = (low + high) / 2
+            let start = imitations[middle].span.start
+            if start == Int(terms[term].start) { return imitations[middle] }
+            if start < Int(terms[term].start) { low = middle + 1 } else { high = middle }
+        }
+        return nil
+    }
 
     /// Whether a term is one of these accounts, or passes itself off as one.
     func isOne(of accounts: [TermID], _ term: Int) -> Bool {

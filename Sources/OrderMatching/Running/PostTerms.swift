@@ -67,18 +67,34 @@ struct PostTerms: Sendable {
     /// Moves the start of the author's own words, for a retweet prefix in the text itself.
     mutating func setOwnStart(_ term: Int) { ownStart = max(ownStart, min(term, count)) }
 
-    /// Makes one mention of the terms in `range`, which ends at the UTF-8 offset `end`.
-    mutating func join(_ range: Range<Int>, upTo end: Int) {
-        let first = range.lowerBound
-        terms[first].kind = .mention
-        terms[first].flags.remove(.ascii)
-        terms[first].end = Int32(truncatingIfNeeded: end)
-        ids[first] = .unknown
-        marks[first] = 0
-        terms.removeSubrange(range.dropFirst())
-        ids.removeSubrange(range.dropFirst())
-        marks.removeSubrange(range.dropFirst())
-        if ownStart > first { ownStart = max(first + 1, ownStart - range.count + 1) }
+    /// Makes one mention of each span, given in order, that begins where a term does; what of a term lies behind the
+    /// span is left out.
+    mutating func join(_ spans: [TextSpan]) {
+        var kept = 0
+        var term = 0
+        var ownKept = 0
+        for span in spans + [TextSpan(.max, .max)] {
+            while term < count, Int(terms[term].start) < span.start {
+                terms[kept] = terms[term]
+                ids[kept] = ids[term]
+                marks[kept] = marks[term]
+                kept += 1
+                term += 1
+                if term <= ownStart { ownKept = kept }
+            }
+            guard term < count else { break }
+            terms[kept] = Token(
+                kind: .mention, flags: terms[term].flags.subtracting(.ascii), start: span.start, end: span.end)
+            ids[kept] = .unknown
+            marks[kept] = 0
+            kept += 1
+            if term < ownStart { ownKept = kept }
+            while term < count, Int(terms[term].start) < span.end { term += 1 }
+        }
+        terms.removeSubrange(kept...)
+        ids.removeSubrange(kept...)
+        marks.removeSubrange(kept...)
+        ownStart = ownKept
     }
 
     func kind(_ term: Int) -> Token.Kind { terms[term].kind }

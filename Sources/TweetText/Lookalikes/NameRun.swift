@@ -9,6 +9,8 @@ public struct NameRun: Hashable, Sendable {
     public let nameStart: Int
     /// UTF-8 offset behind the letters, digits, marks, underscores and invisible characters that hang together.
     public let end: Int
+    /// The run with its `@`.
+    public var span: TextSpan { TextSpan(start, end) }
 
     /// The run that begins with `token`: a mention, or an `@` that the platform makes no mention of although a name
     /// stands behind it. Nil for other tokens. Linear in the run.
