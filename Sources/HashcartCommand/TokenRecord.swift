@@ -6,6 +6,8 @@ enum TokenRecord {
     static func append(_ tweet: Tweet, to output: inout [UInt8]) {
         let utf8 = tweet.text.utf8.span
         let tokens = Tokenizer().tokens(in: tweet.text)
+        var scanner = LookalikeScanner()
+        let lookalikes = scanner.reports(on: utf8, tokens: tokens)
         let source = tweet.sourceText ?? tweet.text
         let map = tweet.sourceText.map { EntityDecoding.decode($0, style: .x).map } ?? SourceMap()
         var units = TextUnits(source.utf8.span)
@@ -20,6 +22,9 @@ enum TokenRecord {
             output.append(UInt8(ascii: "["))
             for token in tokens where token.kind == kind {
                 entity(words(token.span, in: utf8, withoutSigil: sigil), scalars(token.span), to: &output)
+                if let report = lookalikes.first(where: { $0.span.overlaps(token.span) }) {
+                    LookalikeRecord.appendFindings(report, to: &output)
+                }
                 output.append(UInt8(ascii: "}"))
             }
             output.append(UInt8(ascii: "]"))
@@ -41,7 +46,18 @@ enum TokenRecord {
             readings(amount, to: &output)
             output.append(UInt8(ascii: "}"))
         }
-        output.append(contentsOf: "]}\n".utf8)
+        output.append(UInt8(ascii: "]"))
+        if !lookalikes.isEmpty {
+            JSONText.appendKey("lookalikes", to: &output)
+            output.append(UInt8(ascii: "["))
+            for report in lookalikes {
+                entity(words(report.span, in: utf8, withoutSigil: false), scalars(report.span), to: &output)
+                LookalikeRecord.append(report, to: &output)
+                output.append(UInt8(ascii: "}"))
+            }
+            output.append(UInt8(ascii: "]"))
+        }
+        output.append(contentsOf: "}\n".utf8)
     }
 
     private static func entity(_ text: String, _ scalars: (Int, Int), to output: inout [UInt8]) {
@@ -103,6 +119,12 @@ enum TokenTable {
             let words = TokenRecord.words(amount.span, in: utf8, withoutSigil: false)
             let meanings = readings.prefix(6).joined(separator: " | ") + (readings.count > 6 ? " | …" : "")
             lines.append("  \(pad("amount", 13)) \(pad(place, 10)) \(words) = \(meanings)")
+        }
+        var scanner = LookalikeScanner()
+        for report in scanner.reports(on: utf8, tokens: tokens) {
+            let words = TokenRecord.words(report.span, in: utf8, withoutSigil: false)
+            let place = "\(report.span.start)..<\(report.span.end)"
+            lines.append("  \(pad("look-alike", 13)) \(pad(place, 10)) \(words): \(LookalikeRecord.sentence(report))")
         }
         output.append(contentsOf: (lines.joined(separator: "\n") + "\n").utf8)
     }

@@ -53,14 +53,18 @@ public struct Lexicon: Sendable {
     public var campaigns: [CampaignTag]
     /// Handles, without `@`, of accounts that sell or run campaigns.
     public var merchants: [String]
+    /// Handles, without `@`, of every known account: names that others may try to pass themselves off as.
+    public var accounts: [String]
 
     /// Makes a lexicon; empty by default.
     public init(
-        phrases: [Phrase] = [], optionNames: [String] = [], campaigns: [CampaignTag] = [], merchants: [String] = []
+        phrases: [Phrase] = [], optionNames: [String] = [], campaigns: [CampaignTag] = [], merchants: [String] = [],
+        accounts: [String] = []
     ) {
         self.phrases = phrases
         self.optionNames = optionNames
         self.campaigns = campaigns
         self.merchants = merchants
+        self.accounts = accounts
     }
 }

@@ -23,6 +23,8 @@ public final class Matcher: Sendable {
     let anchors: AnchorIndex
     /// The words around a command, for each grammar.
     private let words: [ReadersWords]
+    /// Accounts that no other may be taken for.
+    let guardedNames: GuardedNames
     let tokenizer = Tokenizer()
     /// The word `RT`.
     private let retweetMark: TermID
@@ -63,6 +65,8 @@ public final class Matcher: Sendable {
         guard complaints.isEmpty else { throw Diagnostics(complaints) }
         self.words = readers
         retweetMark = vocabulary.intern("RT")
+        guardedNames = GuardedNames(
+            lexicon.accounts + lexicon.merchants + grammars.flatMap { $0.services.map(\.handle) }, in: vocabulary)
         self.grammars = grammars
         self.lexicon = compiledLexicon
         self.programs = programs
@@ -114,6 +118,7 @@ public final class Matcher: Sendable {
             in: scratch.post, text: text, context: context, key: &scratch.key, into: &scratch.candidates)
         var isRetweet = context.isRetweet
         if !scratch.candidates.isEmpty {
+            scratch.post.joinImitations(of: guardedNames, in: text, scratch: &scratch.names)
             scratch.post.prepareFreeText()
             if RetweetPrefix.pass(in: &scratch.post, mark: retweetMark) { isRetweet = true }
         }
@@ -159,17 +164,19 @@ public final class Matcher: Sendable {
 
     func readingContext(_ program: MatchProgram, scratch: MatcherScratch) -> ReadingContext {
         let post = scratch.post
-        func isService(_ term: Int) -> Bool { program.services.contains(post.ids[term]) }
-        func isKnown(_ term: Int) -> Bool { lexicon.isMerchant(post.ids[term]) }
+        func isService(_ term: Int) -> Bool { post.isOne(of: program.services, term) }
         let mentions = (0..<post.count).filter { post.kind($0) == .mention }
         let prefix = mentions.filter { $0 < post.ownStart }
-        let hasKnownMerchant = mentions.contains { isKnown($0) && !isService($0) }
+        let others = mentions.filter { !isService($0) }
+        let merchants = MerchantChoice(among: others, in: post, lexicon: lexicon)
+        let added = others.filter { $0 < post.ownStart }
+        let choice = MerchantChoice(among: added, in: post, lexicon: lexicon)
         return ReadingContext(
-            program: program, lexicon: lexicon, hasKnownMerchant: hasKnownMerchant,
-            isAddressed: hasKnownMerchant || mentions.contains(where: isService),
+            program: program, lexicon: lexicon, merchants: merchants,
+            isAddressed: merchants != .anyMention || mentions.count > others.count,
             hasCashtag: (0..<post.count).contains { post.kind($0) == .cashtag },
-            addressedInPrefix: prefix.first(where: isService),
-            merchantInPrefix: prefix.first { isKnown($0) && !isService($0) } ?? prefix.first { !isService($0) },
+            addressedInPrefix: prefix.first { program.services.contains(post.ids[$0]) },
+            merchantInPrefix: added.first { choice.takes($0, in: post, lexicon: lexicon) },
             patternScratch: scratch.patterns)
     }
 
@@ -202,8 +209,10 @@ public final class Matcher: Sendable {
             anchors: own.anchors.map { post.span($0, $0 + 1) },
             service: own.service.map { post.span($0, $0 + 1) },
             accounts: (post.ownStart..<max(post.ownStart, post.count)).filter { term in
-                post.kind(term) == .mention && !program.services.contains(post.ids[term])
+                post.kind(term) == .mention && !post.isOne(of: program.services, term)
             }.map { post.span($0, $0 + 1) },
-            addressesService: post.ids.contains { program.services.contains($0) }, rivals: [], terms: own.claimed)
+            imitatedService: own.service.flatMap { post.disguise($0)?.imitates },
+            addressesService: (0..<post.count).contains { post.isOne(of: program.services, $0) }, rivals: [],
+            terms: own.claimed)
     }
 }

@@ -10,6 +10,7 @@ public final class MatcherScratch {
     var candidates = CandidateSet()
     /// Where the key of a word is folded.
     var key: [UInt8] = []
+    var names = ProtectedNames.Scratch()
     let patterns = PatternScratch()
 
     /// Makes empty working memory; it grows to the longest post seen.

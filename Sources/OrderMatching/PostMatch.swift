@@ -15,6 +15,8 @@ public struct PostMatch: Sendable {
         public var options: [TextSpan]
         /// Set where the words may not stand.
         public var fault: SlotFault?
+        /// Set where the mention is another account than it seems to be.
+        public var disguise: MentionDisguise?
         /// The round of a repetition in which it stands, from 1; 0 outside of any.
         public var round: Int
         /// The same place in terms.
@@ -61,13 +63,21 @@ public struct PostMatch: Sendable {
     public var service: TextSpan?
     /// The accounts in the author's own words, the service apart.
     public var accounts: [TextSpan]
-    /// The post addresses the grammar's service, by a mention.
+    /// The service, without `@`, that this mention passes itself off as and is not.
+    public var imitatedService: String?
+    /// The post addresses the grammar's service by a mention, or somebody who passes himself off as it.
     public var addressesService: Bool
     /// Other matches that claim as much and fill slots differently.
     public var rivals: [PostMatch]
 
     /// Terms covered, for deciding who competes.
     var terms: [Range<Int32>]
+}
+
+/// A mention that is another account than it seems to be.
+public struct MentionDisguise: Hashable, Sendable {
+    /// The known account, without `@`, that it looks like; nil where it looks like one that nobody knows.
+    public var imitates: String?
 }
 
 /// Numbers, amounts, products and options that no winning match claims.

@@ -150,6 +150,21 @@ import Testing
         }
     }
 
+    @Test func tokensTellLookalikes() throws {
+        let post = "#buy @beanh\u{43E}use 2 lattes"
+        let json = try hashcart(["tokens", "--json", post])
+        #expect(
+            json.output.contains(
+                #""mentions":[{"text":"beanh","scalars":[5,11],"findings":["mixed_script","confusable"]}]"#))
+        #expect(
+            json.output.contains(
+                #""lookalikes":[{"text":"@beanh\#u{43E}use","scalars":[5,15],"findings":["mixed_script","confusable"],"#
+                    + #""scripts":["Cyrillic","Latin"],"resembles":"beanhouse","confusable_kind":"mixed_script"}]}"#))
+        let table = try hashcart(["tokens", post])
+        #expect(table.output.contains("@beanh\u{43E}use: looks like beanhouse, mixes Cyrillic, Latin\n"))
+        #expect(try !hashcart(["tokens", "--json", "#buy @beanhouse 2 lattes"]).output.contains("lookalikes"))
+    }
+
     @Test func tokensCountOverTheSourcesOwnText() throws {
         let folder = try scratchFolder()
         defer { try? FileManager.default.removeItem(at: folder) }

@@ -16,7 +16,7 @@ import Testing
         "-", "–", "/", "&amp;", "\n", "\u{A0}", "\u{200B}", "\u{202E}", "\u{2066}", "\u{301}", "é", "ß", "👨‍👩‍👧", "🇩🇪",
         "日本語", "ก็",
         "https://t.co/a", "t.co", "\u{0}", "\u{FEFF}", "\u{10FFFF}", "99999999999999999999", "$AAPL", "K7Q2", "OX-41",
-        "#", "@",
+        "#", "@", "@be\u{430}nhouse", "@B0B", "\u{43E}", "@\u{455}MoneyFR",
     ]
 
     private func check(_ intents: [OrderIntent], _ text: String) {
@@ -113,7 +113,7 @@ import Testing
     /// Long posts end: that they do in linear time is counted elsewhere.
     @Test(arguments: [
         "#buy ", "@beanhouse ", "2 ", "\"", "\u{301}", "“a ", "#BuyKindleFireHD ", "pay @bob $5 ", "RT @ann: ", "a-1-",
-        "<", "\n",
+        "<", "\n", "@b\u{43E}b ", "@be\u{430}nhouse", "@j\u{200B}",
     ])
     func longPostsEnd(unit: String) throws {
         let engine = try IntentEngine(knowledge: Knowledge.samples())

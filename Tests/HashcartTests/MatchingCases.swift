@@ -43,7 +43,7 @@ struct MatchingCase: Sendable, CustomStringConvertible {
                     MatchingCase(
                         line: index + 1, title: title, grammars: files(grammar), post: unescape(parts[0]),
                         settings: parts.count == 3 ? parts[1].components(separatedBy: ", ") : [],
-                        expected: parts[parts.count - 1].trimmingCharacters(in: .whitespaces)))
+                        expected: unescape(parts[parts.count - 1].trimmingCharacters(in: .whitespaces))))
             }
         }
         if cases.isEmpty { throw Malformed(description: "\(name) holds no case") }
@@ -56,7 +56,10 @@ struct MatchingCase: Sendable, CustomStringConvertible {
         var lines = try String(contentsOf: url, encoding: .utf8).components(separatedBy: "\n")
         for (line, found) in records {
             var parts = lines[line - 1].components(separatedBy: " | ")
-            parts[parts.count - 1] = found
+            parts[parts.count - 1] = found.unicodeScalars.map { scalar in
+                let isHidden = scalar.properties.isDefaultIgnorableCodePoint
+                return isHidden ? "\\u{\(String(scalar.value, radix: 16, uppercase: true))}" : String(scalar)
+            }.joined()
             lines[line - 1] = parts.joined(separator: " | ")
         }
         try lines.joined(separator: "\n").write(to: url, atomically: true, encoding: .utf8)

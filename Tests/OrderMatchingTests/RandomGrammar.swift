@@ -21,7 +21,8 @@ struct RandomGrammar {
         "A1", "k7",
         "red", "big", "huge", "🍕", "+", "×", "€5", "5€", "5 EUR", "$", "€", "EUR", ",", ":", ";", "-", "—", ".", "!",
         "\"", "<", ">",
-        "two words", "a-b", "don't", "2x", "https://t.co/a",
+        "two words", "a-b", "don't", "2x", "https://t.co/a", "@sh\u{43E}p", "@\u{430}nn", "@sv\u{441}", "@ann\u{200B}",
+        "@s\u{200B}vc", "@j\u{43E}", "@ann\u{43E}", "@\u{43A}o",
     ]
     private static let joints = [" ", " ", " ", " ", " ", "", "", ", ", ": ", " - ", ",", "  ", ", , ", ". "]
 
@@ -145,12 +146,12 @@ struct RandomGrammar {
     private mutating func sample(_ term: Term) -> String {
         switch term {
         case .literal(let text): return text.replacing("\"", with: "")
-        case .service: return "@svc"
+        case .service: return pick(["@svc", "@svc", "@svc", "@\u{455}vc"])
         case .slot(let name):
             switch name {
             case "n", "m": return pick(["1", "2", "2", "10", "two"])
             case "who": return pick(["@ann", "@bob"])
-            case "merchant": return pick(["@shop", "@ann"])
+            case "merchant": return pick(["@shop", "@ann", "@SH0P"])
             case "t": return pick(["#tea", "#go"])
             case "c": return pick(["A1", "k7", "10"])
             case "k": return pick(["A1", "k7", "x"])

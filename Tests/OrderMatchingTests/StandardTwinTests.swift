@@ -58,7 +58,9 @@ import TweetText
                     let ownWordsStart = tweet.context.ownWordsStart
                     let context = PostContext(reply: PostContext.Parent(), ownWordsStart: ownWordsStart)
                     let result = matcher.matches(in: tweet.text.utf8.span, context: context, scratch: scratch)
-                    let post = NaivePost(tweet.text, ownWordsStart: ownWordsStart, known: known)
+                    let post = NaivePost(
+                        tweet.text, ownWordsStart: ownWordsStart, known: known,
+                        protected: resolver.lexicon.accounts + grammar.services.map(\.handle))
                     let answer = EngineAnswer(result, post: post, of: matcher)
                     if let difference = try answer.difference(from: twin, in: post, isSingle: match.isSingle) {
                         Issue.record("\(grammar.name) \(match.name): \(tweet.text)\n\(difference)")
@@ -78,7 +80,6 @@ extension LanguageData {
     fileprivate var everySpelling: [String] {
         numbers.map(\.spelling) + numberJoiners + negators + hypotheticals + instructions + connectors + quantifiers
             + fillers + labels + measures + modifiers + plain + currencies.flatMap(\.spellings)
->>>>>>> shops
     }
 }
 

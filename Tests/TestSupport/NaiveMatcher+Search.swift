@@ -184,7 +184,8 @@ extension NaiveMatcher {
         /// The service typed, or among the mentions that the platform put in front.
         private func service(from begin: Derivation, joint: Joint) -> Set<Derivation> {
             var result = consume(begin, joint) { start in
-                matcher.services.contains(post.words[start].key) ? [(start + 1, 1, nil)] : []
+                matcher.services.contains(post.words[start].imitates ?? post.words[start].key)
+                    ? [(start + 1, 1, nil)] : []
             }
             let isAdded = post.prefix.contains { matcher.services.contains(post.words[$0].key) }
             if isAdded, !matcher.match.conditions.contains(.typed) { result.insert(begin) }

@@ -33,16 +33,24 @@ extension NaiveMatcher.Search {
         return result
     }
 
-    private func isService(_ word: Int) -> Bool { matcher.services.contains(post.words[word].key) }
-
-    private func isMerchant(_ word: Int) -> Bool {
-        matcher.knowledge.merchants.contains { TermKey.key(of: "@" + $0) == post.words[word].key }
+    private func isService(_ word: Int) -> Bool {
+        matcher.services.contains(post.words[word].imitates ?? post.words[word].key)
     }
 
-    /// A merchant among the mentions that the platform put in front: a known one, else the first.
+    private func isMerchant(_ word: Int) -> Bool { isMerchant(post.words[word].key) }
+
+    /// Whether a word passes itself off as a merchant.
+    private func imitatesMerchant(_ word: Int) -> Bool { post.words[word].imitates.map(isMerchant) ?? false }
+
+    private func isMerchant(_ key: [UInt8]) -> Bool {
+        matcher.knowledge.merchants.contains { TermKey.key(of: "@" + $0) == key }
+    }
+
+    /// A merchant among the mentions that the platform put in front: a known one, else one who passes himself off as
+    /// one, else the first.
     private var addedMerchant: Int? {
         let others = post.prefix.filter { !isService($0) }
-        return others.first(where: isMerchant) ?? others.first
+        return others.first(where: isMerchant) ?? others.first(where: imitatesMerchant) ?? others.first
     }
 
     func readings(of slot: SlotDefinition, at start: Int, isBehind: Bool, isBehindSlot: Bool) -> [Reading] {
@@ -56,10 +64,10 @@ extension NaiveMatcher.Search {
             return money(policy, at: start)
         case .account:
             guard word.kind == .mention, !isService(start) else { return [] }
-            if slot.name == "merchant", post.words.indices.contains(where: { isMerchant($0) && !isService($0) }) {
-                return one(isMerchant(start))
-            }
-            return one(true)
+            guard slot.name == "merchant" else { return one(true) }
+            let others = post.words.indices.filter { !isService($0) }
+            if others.contains(where: isMerchant) { return one(isMerchant(start)) }
+            return one(imitatesMerchant(start) || !others.contains(where: imitatesMerchant))
         case .tag: return one(word.kind == .hashtag)
         case .url: return one(word.kind == .url)
         case .campaignTag(let kind): return campaign(kind, isAlone: false, at: start)

@@ -229,8 +229,9 @@ extension NaiveMatcher.Search {
             return nil
         }
         let isAddressed = post.words.contains { word in
-            matcher.services.contains(word.key)
-                || matcher.knowledge.merchants.contains { TermKey.key(of: "@" + $0) == word.key }
+            let key = word.imitates ?? word.key
+            return matcher.services.contains(key)
+                || matcher.knowledge.merchants.contains { TermKey.key(of: "@" + $0) == key }
         }
         if !isBehindSlot {
             guard isAddressed, isBehind || keys.contains(post.words[start - 1].key) else { return nil }

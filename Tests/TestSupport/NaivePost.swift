@@ -16,6 +16,8 @@ public struct NaivePost {
         public var isOfRun = false
         /// Whether a word border on its side may be trusted: it is known, and no single letter beside what is unknown.
         public var isSure = false
+        /// What the account that it passes itself off as compares by.
+        public var imitates: [UInt8]?
     }
 
     /// The tokens that are not space.
@@ -23,10 +25,13 @@ public struct NaivePost {
     /// The first word that is the author's own: mentions that the platform put in front come before.
     public var ownStart = 0
 
-    /// Splits a text.
+    /// Splits a text. A run behind `@` that is written in other letters than it seems to be is one word, and one that
+    /// passes itself off as one of the `protected` names.
     ///
     /// - Parameter known: keys of the words that a run without spaces is cut into.
-    public init(_ text: String, ownWordsStart: Int = 0, known: Set<[UInt8]> = []) {
+    public init(
+        _ text: String, ownWordsStart: Int = 0, known: Set<[UInt8]> = [], protected: [String] = []
+    ) {
         let bytes = Array(text.utf8)
         for token in Tokenizer().tokens(in: text) where token.kind != .space {
             let spans =
@@ -49,6 +54,7 @@ public struct NaivePost {
             }
         }
         trustSingleLetters()
+        joinImitations(of: protected, in: text)
         // `RT @name:` is somebody's own way to pass words on; they begin behind it.
         let rest = words.dropFirst(ownStart)
         if rest.count >= 2, rest[ownStart].key == TermKey.key(of: "RT"), rest[ownStart + 1].kind == .mention {
@@ -77,6 +83,35 @@ public struct NaivePost {
         let isWhole =
             !(touches(index) && words[index - 1].isOfRun) && !(touches(index + 1) && words[index + 1].isOfRun)
         return words[index].text.count == 1 && !isWhole
+    }
+
+    private mutating func joinImitations(of names: [String], in text: String) {
+        let scalars = Array(text.unicodeScalars)
+        var offsets: [Int: Int] = [:]
+        var offset = 0
+        for (number, scalar) in scalars.enumerated() {
+            offsets[offset] = number
+            offset += scalar.utf8.count
+        }
+        var index = 0
+        while index < words.count {
+            defer { index += 1 }
+            let word = words[index]
+            guard word.kind == .mention || word.kind == .punctuation, let place = offsets[word.span.start],
+                let run = NaiveNames.run(in: scalars, at: place, isMention: word.kind == .mention)
+            else { continue }
+            let name = String(String.UnicodeScalarView(run))
+            let imitated = NaiveNames.imitated(by: name, among: names)
+            let first = names.first(where: imitated.contains)
+            guard first != nil || NaiveNames.isDisguised(name, among: names) else { continue }
+            let end = word.span.start + scalars[place].utf8.count + name.utf8.count
+            let last = words.lastIndex { $0.span.start < end } ?? index
+            words[index] = Word(
+                kind: .mention, key: [], span: TextSpan(word.span.start, end), text: String(scalars[place]) + name,
+                imitates: first.map { TermKey.key(of: "@" + $0) })
+            words.removeSubrange(index + 1..<last + 1)
+            if ownStart > index { ownStart = max(index + 1, ownStart - (last - index)) }
+        }
     }
 
     /// Whether no space stands between word `index` and the one before.

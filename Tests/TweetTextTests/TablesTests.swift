@@ -46,7 +46,10 @@ struct TablesTests {
 
     @Test("name their versions")
     func versions() {
-        #expect(TableVersions.all.map(\.name) == ["Unicode", "Emoji", "Public Suffix List", "ISO 4217 (iso-codes)"])
+        #expect(
+            TableVersions.all.map(\.name) == [
+                "Unicode", "Emoji", "Confusables (UTS #39)", "Public Suffix List", "ISO 4217 (iso-codes)",
+            ])
         #expect(TableVersions.all.allSatisfy { !$0.version.isEmpty })
     }
 

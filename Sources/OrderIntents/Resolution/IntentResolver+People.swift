@@ -3,7 +3,8 @@ import OrderMatching
 import TweetText
 
 extension IntentResolver {
-    /// Merchant and recipient: the platform's id first, the handle second.
+    /// Merchant and recipient: the platform's id first, the handle second. Who passes himself off as a known account
+    /// is another, unless the id says otherwise.
     func fillPeople(_ draft: inout ReadingDraft, _ fillings: [PostMatch.Filling], in post: SourcePost) {
         for filling in fillings where filling.fault == nil {
             guard filling.slot == "merchant" || filling.slot == "recipient" else { continue }
@@ -13,13 +14,25 @@ extension IntentResolver {
                 reference.found = nil
                 entry = nil
             }
+            var imitation: String?
+            if let disguise = filling.disguise, reference.found == nil {
+                if let name = disguise.imitates {
+                    imitation = Self.imitation(of: name, by: post.handle(filling.span))
+                    // What the customer believes to buy, for whoever looks into it.
+                    entry = knowledge.accounts.find(handle: name, platform: post.reference.platform)?.entry
+                } else if filling.slot == "recipient" {
+                    // A merchant must be known; whoever receives money need not.
+                    imitation = "@\(post.handle(filling.span)) is not written in the letters that it seems to be."
+                }
+                if imitation != nil { reference.found = .confusable }
+            }
             draft.filled.insert(filling.slot)
-            if entry != nil { draft.knowsSomething = true }
-            if reference.found == .confusable { draft.object(.confusableAccount, slot: filling.slot) }
+            if entry != nil || imitation != nil { draft.knowsSomething = true }
+            if reference.found == .confusable { draft.object(.confusableAccount, slot: filling.slot, imitation) }
             if filling.slot == "merchant" {
                 draft.reading.merchant = reference
                 draft.merchantEntry = entry
-                if entry == nil {
+                if entry == nil, imitation == nil {
                     draft.object(
                         .unknownAccount, slot: filling.slot,
                         "@\(reference.handle ?? "") is not known as a merchant.")
@@ -44,6 +57,9 @@ extension IntentResolver {
         {
             draft.reading.merchant = reference(to: service.handle)
             draft.merchantEntry = knowledge.accounts.find(handle: service.handle)?.entry
+            if match.imitatedService != nil, let span = match.service {
+                draft.reading.merchant = AccountReference(handle: post.handle(span), found: .confusable)
+            }
             if match.addressesService { draft.filled.insert("merchant") }
         }
         if slots.contains("recipient") { fillRecipient(&draft, match: match, in: post) }
@@ -77,6 +93,10 @@ extension IntentResolver {
         draft.reading.recipient = account(sender, in: post).0
         draft.filled.insert("recipient")
         draft.object(.selfPayment, slot: "recipient")
+    }
+
+    static func imitation(of name: String, by handle: String) -> String {
+        "@\(handle) looks like @\(name) and is another account."
     }
 
     /// A mentioned account with the id that the record gives it, and what the accounts file says of it.

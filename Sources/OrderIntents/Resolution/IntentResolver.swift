@@ -23,7 +23,9 @@ public final class IntentResolver: Sendable {
                     tag: campaign.tag, kind: campaign.kind.rawValue, standsAlone: campaign.isAlone,
                     grammar: campaign.grammar, id: Int32(truncatingIfNeeded: index))
             },
-            merchants: knowledge.accounts.entries.filter { $0.role == .merchant }.flatMap { [$0.handle] + $0.aliases })
+            merchants: knowledge.accounts.entries.filter { $0.role == .merchant }.flatMap { [$0.handle] + $0.aliases },
+            accounts: knowledge.accounts.entries.flatMap { [$0.handle] + $0.aliases }
+                + knowledge.campaigns.all.compactMap(\.merchant) + knowledge.listings.all.compactMap(\.merchant))
     }
 
     /// The listing that the post answers.
@@ -121,6 +123,9 @@ public final class IntentResolver: Sendable {
         let sayings = Dictionary(grouping: fillings) { RecordSlot.Saying($0) }
         for (saying, values) in sayings.sorted(by: { $0.key < $1.key }) where Set(values.map(\.value)).count > 1 {
             draft.object(.unclaimedWords, slot: saying.slot, "The post says the \(saying.slot) more than once.")
+        }
+        if let name = match.imitatedService, let span = match.service {
+            draft.object(.confusableAccount, slot: "service", Self.imitation(of: name, by: post.handle(span)))
         }
         fillPeople(&draft, fillings, in: post)
         fillCampaign(&draft, fillings, in: post)

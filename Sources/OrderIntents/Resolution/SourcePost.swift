@@ -32,7 +32,7 @@ public struct SourcePost: Sendable {
     }
 
     /// The handle under `span`, without its sigil.
-    func handle(_ span: TextSpan) -> String { String(words(span).dropFirst()) }
+    func handle(_ span: TextSpan) -> String { String(words(span).unicodeScalars.dropFirst()) }
 
     /// Whether `handle` is the author's.
     func isAuthor(_ handle: String?) -> Bool {

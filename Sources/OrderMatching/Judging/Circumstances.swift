@@ -24,7 +24,7 @@ struct Circumstances {
         if (anchors + (first.map { [$0] } ?? [])).contains(where: { isInstruction($0, claimed) }) {
             result.append(.instruction)
         }
-        if anchors.contains(where: isBehindOverride) { result.append(.hiddenCharacters) }
+        if isReordered(anchors, claimed) { result.append(.hiddenCharacters) }
         return result
     }
 
@@ -149,16 +149,26 @@ struct Circumstances {
         return post.isGlued(index) && !(post.isGlued(index + 1) && post.isWordLike(index + 1))
     }
 
-    /// Whether a direction override or isolate opened before the term is still open there (UAX #9).
-    private func isBehindOverride(_ anchor: Int) -> Bool {
-        var depth = 0
-        for index in 0..<anchor {
+    /// Whether an embedding, override or isolate (UAX #9) is open where the command stands, or an override where any
+    /// word of the order does: behind it `05€` shows as `€50`, and a name as another.
+    private func isReordered(_ anchors: [Int], _ claimed: [Bool]) -> Bool {
+        // What is open, and how much of it are overrides.
+        var open: [Bool] = []
+        var overrides = 0
+        for index in claimed.indices {
             switch post.marks[index] {
-            case 0x202A...0x202B, 0x202D...0x202E, 0x2066...0x2068: depth += 1
-            case 0x202C, 0x2069: depth = max(0, depth - 1)
-            default: break
+            case 0x202A...0x202B, 0x2066...0x2068:
+                open.append(false)
+            case 0x202D...0x202E:
+                open.append(true)
+                overrides += 1
+            case 0x202C, 0x2069:
+                if open.popLast() == true { overrides -= 1 }
+            default:
+                if overrides > 0, claimed[index] { return true }
+                if !open.isEmpty, anchors.contains(index) { return true }
             }
         }
-        return depth > 0
+        return false
     }
 }

@@ -5,8 +5,8 @@ import TweetText
 struct ReadingContext {
     var program: MatchProgram
     var lexicon: CompiledLexicon
-    /// A merchant that the lexicon knows is mentioned, so only such may fill `{merchant}`.
-    var hasKnownMerchant: Bool
+    /// Which mentions may fill `{merchant}`.
+    var merchants: MerchantChoice
     /// The service is addressed or a known merchant is mentioned: unknown products may be read.
     var isAddressed: Bool
     /// A cashtag stands in the post: it speaks of securities, so unknown words are no product.

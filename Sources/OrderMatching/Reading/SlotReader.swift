@@ -30,8 +30,8 @@ extension SlotReader {
         case .money(let reader):
             reader.read(at: start, in: post, text: text, into: &readings)
         case .account(let isMerchant):
-            guard post.kind(start) == .mention, !context.program.services.contains(post.ids[start]) else { return }
-            if isMerchant, context.hasKnownMerchant, !context.lexicon.isMerchant(post.ids[start]) { return }
+            guard post.kind(start) == .mention, !post.isOne(of: context.program.services, start) else { return }
+            if isMerchant, !context.merchants.takes(start, in: post, lexicon: context.lexicon) { return }
             readings.append(SlotReading(end: start + 1, value: .words, claims: 1))
         case .tag:
             guard post.kind(start) == .hashtag else { return }

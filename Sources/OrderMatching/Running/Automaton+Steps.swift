@@ -45,7 +45,7 @@ extension Automaton {
                     note(thread, at: term)
                 }
             case .service:
-                if term < post.count, program.services.contains(post.ids[term]), !input.blocked[term] {
+                if term < post.count, post.isOne(of: program.services, term), !input.blocked[term] {
                     consume(thread, from: term, to: term + 1, slot: -1, value: -1, claims: 1, instruction.next)
                 } else if let added = context.addressedInPrefix, !program.isTyped {
                     stand(thread, slot: -1, for: added, to: instruction.next)

@@ -29,7 +29,7 @@ struct DerivationView {
                     claimed.append(range)
                     claims += range.count
                     // The service is whom one addresses; what one says is the rest.
-                    if program.services.contains(post.ids[Int(step.start)]) {
+                    if post.isOne(of: program.services, Int(step.start)) {
                         service = Int(step.start)
                     } else {
                         anchors.append(Int(step.start))
@@ -64,7 +64,8 @@ struct DerivationView {
             fillings.append(
                 PostMatch.Filling(
                     slot: name, span: step.end > step.start ? words : TextSpan(span.start, span.start), value: value,
-                    options: options, fault: step.fault, round: round, terms: range))
+                    options: options, fault: step.fault, disguise: post.disguise(Int(step.start)), round: round,
+                    terms: range))
         }
         // Beside a tag or sign, `a` and `of` are no command.
         let signs = anchors.filter { post.kind($0) != .word }

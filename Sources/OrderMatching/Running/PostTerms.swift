@@ -18,6 +18,8 @@ struct PostTerms: Sendable {
     var isCut: [Bool] = []
     /// End of the free words that a term begins, for every term: filled when first asked for.
     private var freeTextEnds: [Int32] = []
+    /// Mentions that are others than they seem to be: none in nearly every post.
+    var imitations: [Imitation] = []
     private var key: [UInt8] = []
     var run = TermSegmenter.Scratch()
 
@@ -35,6 +37,7 @@ struct PostTerms: Sendable {
         freeTextEnds.removeAll(keepingCapacity: true)
         letters.removeAll(keepingCapacity: true)
         isCut.removeAll(keepingCapacity: true)
+        imitations.removeAll(keepingCapacity: true)
         ownStart = 0
         var hasRuns = false
         for token in tokens where token.kind != .space {
@@ -83,6 +86,42 @@ struct PostTerms: Sendable {
 
     /// Moves the start of the author's own words, for a retweet prefix in the text itself.
     mutating func setOwnStart(_ term: Int) { ownStart = max(ownStart, min(term, count)) }
+
+    /// Makes one mention of each span, given in order, that begins where a term does; what of a term lies behind the
+    /// span is left out.
+    mutating func join(_ spans: [TextSpan]) {
+        var kept = 0
+        var term = 0
+        var ownKept = 0
+        for span in spans + [TextSpan(.max, .max)] {
+            while term < count, Int(terms[term].start) < span.start {
+                terms[kept] = terms[term]
+                ids[kept] = ids[term]
+                marks[kept] = marks[term]
+                letters[kept] = letters[term]
+                if !isCut.isEmpty { isCut[kept] = isCut[term] }
+                kept += 1
+                term += 1
+                if term <= ownStart { ownKept = kept }
+            }
+            guard term < count else { break }
+            terms[kept] = Token(
+                kind: .mention, flags: terms[term].flags.subtracting(.ascii), start: span.start, end: span.end)
+            ids[kept] = .unknown
+            marks[kept] = 0
+            letters[kept] = 0
+            if !isCut.isEmpty { isCut[kept] = false }
+            kept += 1
+            if term < ownStart { ownKept = kept }
+            while term < count, Int(terms[term].start) < span.end { term += 1 }
+        }
+        terms.removeSubrange(kept...)
+        ids.removeSubrange(kept...)
+        marks.removeSubrange(kept...)
+        letters.removeSubrange(kept...)
+        if !isCut.isEmpty { isCut.removeSubrange(kept...) }
+        ownStart = ownKept
+    }
 
     func kind(_ term: Int) -> Token.Kind { terms[term].kind }
 

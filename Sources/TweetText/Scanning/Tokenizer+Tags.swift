@@ -75,12 +75,22 @@ extension Tokenizer {
     @inline(__always)
     static func mayFollowMention(_ text: Span<UInt8>, at end: Int) -> Bool {
         guard end < text.count else { return true }
+        if isAtOrScheme(text, at: end) { return false }
         let scalar = UTF8Scalar(in: text, at: end)
-        if isSchemeMark(text, at: end) || scalar.value == 0x40 || scalar.value == 0xFF20 { return false }
         return scalar.length == 1 || !ScalarFacts(scalar.value).isAccentedLatin
     }
 
-    private static func mayPrecedeMention(_ text: Span<UInt8>, before index: Int) -> Bool {
+    /// Whether `@`, in either width, or `://` stands at `index`.
+    @inline(__always)
+    static func isAtOrScheme(_ text: Span<UInt8>, at index: Int) -> Bool {
+        guard index < text.count else { return false }
+        if isSchemeMark(text, at: index) { return true }
+        let scalar = UTF8Scalar(in: text, at: index).value
+        return scalar == 0x40 || scalar == 0xFF20
+    }
+
+    /// Whether what stands before `index` lets a mention begin there.
+    static func mayPrecedeMention(_ text: Span<UInt8>, before index: Int) -> Bool {
         guard let before = UTF8Scalar(in: text, before: index) else { return true }
         switch before.value {
         case 0x21, 0x23, 0x25, 0x26, 0x2A, 0x40, 0x5F, 0xFF20:

@@ -12,6 +12,7 @@ public enum TableVersions {
     public static let all = [
         Entry(name: "Unicode", version: ScalarData.unicodeVersion),
         Entry(name: "Emoji", version: ScalarData.emojiVersion),
+        Entry(name: "Confusables (UTS #39)", version: ConfusableData.version),
         Entry(
             name: "Public Suffix List", version: "\(DomainData.version), and \(DomainData.kept) names of twitter-text"),
         Entry(name: "ISO 4217 (iso-codes)", version: CurrencyData.version),

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Makes the generated tables of TweetText from Debian's packages.
 
-    apt-get install unicode-data publicsuffix iso-codes
+    apt-get install unicode-data publicsuffix iso-codes libicu-dev
     python3 Sources/TweetText/Tables/make-tables.py [TLDS]
 
 TLDS is the file `tlds.yml` of twitter-text's conformance suite: the platform links further top-level domains, most of
@@ -11,6 +11,8 @@ Every table is text: values of six bits stand as the characters '?' (0) to '~' (
 characters, highest first. `PackedTable` reads them. The files written are the same on every run.
 """
 import collections
+import ctypes
+import ctypes.util
 import json
 import pathlib
 import re
@@ -366,8 +368,134 @@ def write_currencies():
                "StaticText(" + literal("".join(f"{code}{digits.get(code, 2)}" for code in codes)) + ")")])
 
 
+class SpoofChecker:
+    """The confusables of UTS #39 as ICU has them: Debian ships the data in no other form."""
+
+    def __init__(self):
+        library = ctypes.util.find_library("icui18n")
+        assert library, "no ICU"
+        self.suffix = "_" + library.rsplit(".", 1)[-1]
+        self.library = ctypes.CDLL(library)
+        self.version = self.numbers("u_getVersion", 2)
+        self.unicode_version = self.numbers("u_getUnicodeVersion", 3)
+        status = ctypes.c_int(0)
+        opening = getattr(self.library, "uspoof_open" + self.suffix)
+        opening.restype = ctypes.c_void_p
+        self.checker = ctypes.c_void_p(opening(ctypes.byref(status)))
+        assert status.value <= 0, status.value
+
+    def numbers(self, function, count):
+        version = (ctypes.c_uint8 * 4)()
+        getattr(self.library, function + self.suffix)(version)
+        return ".".join(str(each) for each in version[:count])
+
+    def skeleton(self, scalar):
+        text = chr(scalar).encode("utf-16-le")
+        room = ctypes.create_string_buffer(512)
+        status = ctypes.c_int(0)
+        length = getattr(self.library, "uspoof_getSkeleton" + self.suffix)(
+            self.checker, ctypes.c_uint32(0), text, ctypes.c_int32(len(text) // 2), room, ctypes.c_int32(250),
+            ctypes.byref(status))
+        assert status.value <= 0, status.value
+        return [ord(each) for each in room.raw[:2 * length].decode("utf-16-le")]
+
+
+def scalar_ranges(scalars):
+    """First and last scalar of each run, one behind the other."""
+    result = []
+    for scalar in sorted(scalars):
+        if result and result[-1] == scalar - 1:
+            result[-1] = scalar
+        else:
+            result += [scalar, scalar]
+    return result
+
+
+def write_confusables():
+    """The prototype of every scalar, in NFD. What NFD takes apart, and what a skeleton leaves out, has none."""
+    icu = SpoofChecker()
+    assert icu.unicode_version == unicode_version, icu.unicode_version
+    prototypes = {}
+    for scalar in range(LIMIT):
+        if (0xD800 <= scalar <= 0xDFFF or 0xAC00 <= scalar <= 0xD7A3 or scalar in ignorable
+                or canonical(scalar) != [scalar]):
+            continue
+        skeleton = icu.skeleton(scalar)
+        if skeleton != [scalar]:
+            prototypes[scalar] = tuple(skeleton)
+    pool, places = [], {}
+    for prototype in prototypes.values():
+        if prototype not in places:
+            places[prototype] = len(pool)
+            pool += [len(prototype), *prototype]
+    assert len(pool) < 1 << 18 and max(pool) < 1 << 18 and max(prototypes) < 1 << 18
+    controls = members("PropList.txt", "Bidi_Control")
+    marked = [sum(1 << scalar - start for scalar in prototypes if start <= scalar < start + 64) for start in (0, 64)]
+    write("ConfusableData", "What each scalar looks like (UTS #39), and the scalars that show nothing.",
+          f"the confusables of Unicode {icu.unicode_version} (Debian's ICU {icu.version}, uspoof_getSkeleton of each "
+          f"scalar)\n// and Unicode {unicode_version} (Debian's unicode-data).", [
+              ("version", "The version of the confusables.", f'"{icu.unicode_version}, of ICU {icu.version}"'),
+              ("lowASCII", "The scalars below 64 that have a prototype, a bit each.", f"0x{marked[0]:016X} as UInt64"),
+              ("highASCII", "Those from 64 to 127.", f"0x{marked[1]:016X} as UInt64"),
+              ("sources", "The scalars that have a prototype, ascending.", table(pack(sorted(prototypes), 3), 3)),
+              ("places", "Place of each one's prototype in the pool.",
+               table(pack([places[prototypes[each]] for each in sorted(prototypes)], 3), 3)),
+              ("pool", "Number of scalars, then the scalars.", table(pack(pool, 3), 3)),
+              ("ignorables", "Default_Ignorable_Code_Point: first and last of each run.",
+               table(pack(scalar_ranges(ignorable), 4), 4)),
+              ("bidiControls", "Bidi_Control: first and last of each run.",
+               table(pack(scalar_ranges(controls), 4), 4))])
+
+
+# UAX #31, table 5: the scripts of everyday use, Common and Inherited aside.
+RECOMMENDED = """Arabic Armenian Bengali Bopomofo Cyrillic Devanagari Ethiopic Georgian Greek Gujarati Gurmukhi Han Hangul
+    Hebrew Hiragana Kannada Katakana Khmer Lao Latin Malayalam Myanmar Oriya Sinhala Tamil Telugu Thaana Thai
+    Tibetan""".split()
+
+
+def write_scripts():
+    """Script_Extensions of every scalar, where Common and Inherited go with every script."""
+    short = {}
+    for line in (UNICODE / "PropertyValueAliases.txt").read_text(encoding="utf-8").splitlines():
+        fields = [field.strip() for field in line.split("#")[0].split(";")]
+        if fields[0] == "sc":
+            short[fields[1]] = fields[2]
+    names = sorted(set(script) - {"Common", "Inherited", "Zzzz"}) + ["Unknown"]
+    number = {name: index for index, name in enumerate(names)}
+    number["Zzzz"] = number["Unknown"]
+    assert set(RECOMMENDED) < set(names) and len(names) + 3 <= 192
+    every = frozenset()
+    sets = [every if name in ("Common", "Inherited") else frozenset([number[name]]) for name in script]
+    for first, last, value in ranges("ScriptExtensions.txt"):
+        scripts = frozenset(number[short[each]] for each in value.split() if each not in ("Zyyy", "Zinh"))
+        sets[first:last + 1] = [scripts] * (last - first + 1)
+    starts = [scalar for scalar in range(LIMIT) if scalar == 0 or sets[scalar] != sets[scalar - 1]]
+    pool, places = [], {}
+    for start in starts:
+        if sets[start] not in places:
+            places[sets[start]] = len(pool)
+            pool += [len(sets[start]), *sorted(sets[start])]
+    assert len(pool) < 4096
+    write("ScriptData", "The scripts that each scalar is used with (UAX #24, Script_Extensions).",
+          f"Unicode {unicode_version} (Debian's unicode-data); the recommended scripts are those of UAX #31, table 5.", [
+              ("starts", "Where each run of scalars with the same scripts begins, ascending.",
+               table(pack(starts, 4), 4)),
+              ("places", "Place of each run's scripts in the pool.",
+               table(pack([places[sets[start]] for start in starts], 2), 2)),
+              ("pool", "Number of scripts, 0 for all of them, then their numbers.", table(pack(pool, 2), 2)),
+              ("recommended", "Numbers of the recommended scripts.",
+               table(pack([number[name] for name in RECOMMENDED], 2), 2)),
+              *((f"{name.lower()}", f"Number of {name}.", str(number[name])) for name in
+                ("Bopomofo", "Cyrillic", "Greek", "Han", "Hangul", "Hiragana", "Katakana", "Latin")),
+              ("count", "How many scripts there are.", str(len(names))),
+              ("names", "The scripts' names by number, each behind a space.",
+               "StaticText(" + literal("".join(" " + name for name in names)) + ")")])
+
+
 write_scalars()
 write_folding()
 write_composition()
 write_domains()
 write_currencies()
+write_confusables()
+write_scripts()
