@@ -12,13 +12,16 @@ struct SharedPostsTests {
         var intents: [OrderIntent] = []
     }
 
-    private func read(_ data: Data, name: String, engine: IntentEngine) throws -> Count {
+    private func read(
+        _ data: Data, name: String, engine: IntentEngine, channel: PostContext.Channel = .public
+    ) throws -> Count {
         var count = Count()
         let scratch = MatcherScratch()
         var reader = FeedReader(name: name)
         func take(_ record: FeedRecord) {
             switch record {
-            case .post(let tweet, _):
+            case .post(var tweet, _):
+                tweet.context.channel = channel
                 count.posts += 1
                 count.intents += engine.intents(in: tweet, scratch: scratch)
             case .notice: break
@@ -57,6 +60,21 @@ struct SharedPostsTests {
         let url = try tweets(path)
         let data = url.pathExtension == "gz" ? try output(of: "gunzip", ["-c", url.path]) : try Data(contentsOf: url)
         let count = try read(data, name: path, engine: IntentEngine(knowledge: Knowledge.samples()))
+        #expect(count.posts >= 100)
+        for intent in count.intents where intent.status == .complete {
+            Issue.record("\(path) \(intent.id.rawValue) is a complete \(intent.reading.kind?.rawValue ?? "")")
+        }
+    }
+
+    /// The same talk where words alone may be commands: questions of Thai buyers, complaints to brands.
+    @Test(
+        arguments: [PostContext.Channel.live, .direct],
+        ["texts/brands.csv.gz", "texts/wisesight-buyer-questions-th.txt"])
+    func talkHoldsNoOrderInSessionsAndMessages(channel: PostContext.Channel, path: String) throws {
+        let url = try tweets(path)
+        let data = url.pathExtension == "gz" ? try output(of: "gunzip", ["-c", url.path]) : try Data(contentsOf: url)
+        let engine = try IntentEngine(knowledge: Knowledge.samples())
+        let count = try read(data, name: path, engine: engine, channel: channel)
         #expect(count.posts >= 100)
         for intent in count.intents where intent.status == .complete {
             Issue.record("\(path) \(intent.id.rawValue) is a complete \(intent.reading.kind?.rawValue ?? "")")

@@ -73,8 +73,7 @@ struct AnchorFinder {
         case .account: return Anchors(terms: terms, strength: .account)
         case .word: return Anchors(terms: Array(terms.prefix(1)), strength: .word)
         case .mark:
-            // The rarest of its terms stands for all: a sign before a letter, a letter before a digit.
-            return Anchors(terms: Array(terms.prefix(1)), strength: terms.count > 1 ? .mark : .word)
+            return Anchors(terms: [terms[rarest(in: literal.text)]], strength: terms.count > 1 ? .mark : .word)
         }
     }
 
@@ -93,6 +92,16 @@ struct AnchorFinder {
             }
         return Anchors(prefixes: [TermKey.key(of: prefix)], strength: strength)
     }
+
+    /// Which of a mark's terms stands for all: a long word, as `changetip` of `u/changetip`; where there is none, the
+    /// first, a sign before letters.
+    private func rarest(in mark: String) -> Int {
+        let lengths = Tokenizer().tokens(in: mark).filter { $0.kind != .space }.map(\.span.count)
+        let longest = lengths.indices.max { lengths[$0] < lengths[$1] } ?? 0
+        return lengths[longest] >= Self.longWord ? longest : 0
+    }
+
+    private static let longWord = 5
 
     private func isWeaker(_ a: Anchors, _ b: Anchors) -> Bool {
         a.strength == b.strength ? a.count > b.count : a.strength < b.strength

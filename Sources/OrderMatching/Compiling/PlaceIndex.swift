@@ -47,7 +47,7 @@ struct PlaceIndex: Sendable {
 
 extension MatchProgram {
     /// Whether conditions on the channel and on what is answered can hold there.
-    fileprivate func canStand(in place: PlaceIndex.Place) -> Bool {
+    func canStand(in place: PlaceIndex.Place) -> Bool {
         let channels = conditions.filter { $0 == .public || $0 == .direct || $0 == .live }
         guard channels.isEmpty ? place.channel == .public : channels.contains(place.channel) else { return false }
         return conditions.allSatisfy { condition in
