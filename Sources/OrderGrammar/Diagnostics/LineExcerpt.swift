@@ -71,6 +71,9 @@ struct LineExcerpt {
         return wide.contains { $0.contains(first.value) } ? 2 : 1
     }
 
+    /// Terminal columns of a text.
+    static func width(of text: String) -> Int { text.reduce(0) { $0 + width(of: $1) } }
+
     private static let wide: [ClosedRange<UInt32>] = [
         0x1100...0x115F, 0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xA000...0xA4CF,
         0xA960...0xA97F, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6,

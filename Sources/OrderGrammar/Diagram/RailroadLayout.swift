@@ -46,7 +46,7 @@ struct RailroadLayout {
 
     /// Width of a text in a monospaced font of 14 pixels.
     static func width(of text: String) -> Int {
-        text.reduce(0) { $0 + LineExcerpt.width(of: $1) } * 17 / 2
+        LineExcerpt.width(of: text) * 17 / 2
     }
 
     private mutating func place(_ station: RailroadTrack.Station) {

@@ -10,7 +10,7 @@ struct FormattedBlock {
             return lines.map { $0.comment ?? "" }
         }
         let slots = SlotColumns(keyword == "intent" ? lines : [])
-        let arrows = lines.compactMap { $0.arrow == nil ? nil : Self.post($0).count }
+        let arrows = lines.compactMap { $0.arrow == nil ? nil : LineExcerpt.width(of: Self.post($0)) }
         let arrowColumn = arrows.filter { $0 <= Self.longestAlignedPost }.max() ?? 0
         var output: [String] = []
         for (index, line) in lines.enumerated() {
@@ -22,7 +22,7 @@ struct FormattedBlock {
                 text = LexemeSpacing.joined(line.lexemes, of: line)
             } else if line.arrow != nil {
                 let post = Self.post(line)
-                let gap = String(repeating: " ", count: max(0, arrowColumn - post.count) + 2)
+                let gap = String(repeating: " ", count: max(0, arrowColumn - LineExcerpt.width(of: post)) + 2)
                 text = "  " + post + gap + "-> " + line.outcome
             } else if line.lexemes[0].isMark(":") {
                 text = "  " + slots.formatted(line)

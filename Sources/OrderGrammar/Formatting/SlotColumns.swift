@@ -9,10 +9,9 @@ struct SlotColumns {
     init(_ lines: [SourceLine]) {
         for line in lines where line.lexemes.first?.isMark(":") ?? false {
             let parts = Self.parts(of: line)
-            nameWidth = max(nameWidth, parts.name.count)
-            if !parts.options.isEmpty, parts.type.count <= Self.longestAlignedType {
-                typeWidth = max(typeWidth, parts.type.count)
-            }
+            nameWidth = max(nameWidth, LineExcerpt.width(of: parts.name))
+            let width = LineExcerpt.width(of: parts.type)
+            if !parts.options.isEmpty, width <= Self.longestAlignedType { typeWidth = max(typeWidth, width) }
         }
     }
 
@@ -27,7 +26,7 @@ struct SlotColumns {
     }
 
     private static func padding(_ text: String, to width: Int) -> String {
-        String(repeating: " ", count: max(0, width - text.count) + 2)
+        String(repeating: " ", count: max(0, width - LineExcerpt.width(of: text)) + 2)
     }
 
     private static func parts(of line: SourceLine) -> (name: String, type: String, options: [String]) {
