@@ -67,8 +67,9 @@ import Testing
         #expect(try status("#send €5 @dan2") == .complete)
     }
 
-    @Test func withoutFilesNobodyIsProtected() throws {
-        let intent = try #require(try intents(Tweet(text: "#buy mocha @be\u{430}nhouse"), knowledge: Knowledge()).first)
+    @Test func withoutAccountsNobodyIsProtected() throws {
+        let knowledge = Knowledge(catalog: try Knowledge.samples().catalog)
+        let intent = try #require(try intents(Tweet(text: "#buy mocha @be\u{430}nhouse"), knowledge: knowledge).first)
         #expect(intent.status == .incomplete && intent.merchant?.handle == "be\u{430}nhouse")
         #expect(intent.merchant?.found == nil && intent.issues.contains { $0.code == .unknownAccount })
     }
