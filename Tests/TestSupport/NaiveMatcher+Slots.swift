@@ -52,7 +52,7 @@ extension NaiveMatcher.Search {
             guard let number = count(at: start) else { return [] }
             return [(start + 1, 1, .number(number))]
         case .money(let policy):
-            return money(policy, at: start)
+            return money(policy, at: start, isBehind: isBehind)
         case .account:
             guard word.kind == .mention, !isService(start) else { return [] }
             if slot.name == "merchant", post.words.indices.contains(where: { isMerchant($0) && !isService($0) }) {

@@ -87,7 +87,7 @@ public struct Tokenizer: Sendable {
         }
         switch facts.kind {
         case .letter:
-            if last == .number, isCurrencyIdeograph(scalar.value) {
+            if isNumberIdeograph(scalar, in: text, at: start, after: last) {
                 return single(.word, text, at: start, length: scalar.length)
             }
             return wordOrLink(text, at: start)
