@@ -105,7 +105,8 @@ extension NaiveMatcher.Search {
         var end = place + 1
         if post.touches(end), ["½", "¼", "¾"].contains(text(end)), word.text.allSatisfy(\.isNumber) { end += 1 }
         let dashes = ["-", "‐", "‑", "–", "—", "−"]
-        if post.touches(end), post.touches(end + 1), dashes.contains(text(end + 1)) || text(end) + text(end + 1) == "/=" {
+        if post.touches(end), post.touches(end + 1), dashes.contains(text(end + 1)) || text(end) + text(end + 1) == "/="
+        {
             var behind = end + 2
             var isDash = text(end) == "/"
             if [".", ","].contains(text(end)) {
@@ -121,7 +122,8 @@ extension NaiveMatcher.Search {
 
     /// `.` or `,` that touches a number behind it, and before it nothing but a sign or an opening bracket.
     private func isLeadingMark(_ index: Int) -> Bool {
-        guard index >= 0, index < post.words.count, [".", ","].contains(post.words[index].text), post.touches(index + 1),
+        guard index >= 0, index < post.words.count, [".", ","].contains(post.words[index].text),
+            post.touches(index + 1),
             post.words[index + 1].kind == .number
         else { return false }
         guard post.touches(index) else { return true }

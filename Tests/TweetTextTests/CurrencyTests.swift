@@ -61,7 +61,8 @@ struct CurrencyTests {
             #expect(Currency(code: unit.code) == nil && (0...18).contains(unit.digits))
             for spelling in [unit.code] + unit.spellings {
                 let readings = AmountScanner().amounts(in: "2500 \(spelling)").flatMap(\.readings)
-                #expect(readings == [Amount.Reading(number: DecimalNumber(2500), currency: unit.currency)], "\(spelling)")
+                #expect(
+                    readings == [Amount.Reading(number: DecimalNumber(2500), currency: unit.currency)], "\(spelling)")
                 let one = AmountScanner(units: []).amounts(in: "2500 \(spelling)")
                 #expect(one.isEmpty, "\(spelling) is no unit where it is not declared")
             }
@@ -81,9 +82,25 @@ struct CurrencyTests {
         let bytes = Array(example.left.utf8)
         let shown = AmountScanner().amounts(in: example.left).map { amount in
             var readings = amount.readings.map { "\($0.number.description) \($0.currency.code)" }
-            if Set(amount.readings.map(\.number)).count == 1, readings.count > 4 { readings = ["\(readings[0]) …"] }
+            if readings.count > 4 {
+                var seen: Set<DecimalNumber> = []
+                readings = amount.readings.filter { seen.insert($0.number).inserted }
+                    .map { "\($0.number.description) \($0.currency.code) …" }
+            }
             let text = String(decoding: bytes[amount.span.start..<amount.span.end], as: UTF8.self)
             return "\(text) = \(readings.isEmpty ? "none" : readings.joined(separator: " or "))"
+        }
+        #expect((shown.isEmpty ? "none" : shown.joined(separator: "; ")) == example.right)
+    }
+
+    @Test("bare numbers are those of the cases", arguments: try CaseFile.load("bare-numbers.cases", separator: " ⇒ "))
+    func bareNumbers(_ example: CaseFile.Case) {
+        let bytes = Array(example.left.utf8)
+        let found = AmountScanner().scan(bytes.span, tokens: Tokenizer().tokens(in: example.left))
+        let shown = found.numbers.map { number in
+            let text = String(decoding: bytes[number.span.start..<number.span.end], as: UTF8.self)
+            let readings = number.readings.map(\.description).joined(separator: " or ")
+            return "\(text) = \(readings.isEmpty ? "none" : readings)"
         }
         #expect((shown.isEmpty ? "none" : shown.joined(separator: "; ")) == example.right)
     }
@@ -93,7 +110,13 @@ struct CurrencyTests {
         var found = 0
         for text in HostileTexts.texts(3000, seed: 9) {
             var end = 0
-            for amount in AmountScanner().amounts(in: text) {
+            let bytes = Array(text.utf8)
+            let scan = AmountScanner().scan(bytes.span, tokens: Tokenizer().tokens(in: text))
+            for number in scan.numbers {
+                #expect(!scan.amounts.contains { $0.span.overlaps(number.span) }, "\(text.debugDescription)")
+                #expect(number.span.start >= 0 && number.span.end <= bytes.count && !number.span.isEmpty)
+            }
+            for amount in scan.amounts {
                 #expect(amount.span.start >= end && amount.span.end <= text.utf8.count, "\(text.debugDescription)")
                 #expect(amount.span.start <= amount.numberSpan.start && amount.numberSpan.end <= amount.span.end)
                 end = amount.span.end

@@ -54,7 +54,9 @@ struct NumberReadingsTests {
         #expect(DecimalNumber(.max).scaled(to: 2) == nil)
         #expect(DecimalNumber(0, scale: 40).scaled(to: 2) == 0)
         #expect(DecimalNumber(5).negated.scaled(to: 2) == -500)
-        #expect(DecimalNumber(5, scale: 3).description == "0.005" && DecimalNumber(129900, scale: 2).description == "1299.00")
+        #expect(
+            DecimalNumber(5, scale: 3).description == "0.005"
+                && DecimalNumber(129900, scale: 2).description == "1299.00")
         #expect(DecimalNumber(1205, scale: 2).negated.description == "-12.05")
     }
 

@@ -56,7 +56,8 @@ extension MoneyReader {
             let currencies = currency(name.unit).map { [$0] } ?? meaning(of: name.unit)
             guard !currencies.isEmpty else { continue }
             let meanings = currency(name.unit).map { [$0] } ?? Currency.readings(ofSign: name.unit)
-            if let known = units[name.term], known.shift == name.shift, known.casing == .any, !known.currencies.isEmpty {
+            if let known = units[name.term], known.shift == name.shift, known.casing == .any, !known.currencies.isEmpty
+            {
                 // A name that several currencies share, as `pesos`.
                 units[name.term]?.currencies = known.currencies + currencies.filter { !known.currencies.contains($0) }
                 units[name.term]?.meanings = known.meanings + meanings.filter { !known.meanings.contains($0) }

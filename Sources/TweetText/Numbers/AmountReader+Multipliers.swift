@@ -9,29 +9,50 @@ extension AmountReader {
         }
         let isGlued = row.isGlued(part.end)
         var end = part.end + 1
-        if row.isGlued(end), row.mark(end, in: text) == 0x2E, units.behind(end + 1, .init(), in: text) != nil {
+        // `5 k9`
+        if row.isGlued(end), row.kind(end) == .number { return part }
+        if row.isGlued(end), row.mark(end, in: text) == 0x2E,
+            units.behind(end + 1, .init(), in: text)?.touchesNumber == false
+        {
             // `5 Mio. €`
             end += 1
         }
-        let unitFollows = units.behind(end, .init(), in: text) != nil
+        let further = furtherWords(&end, multiplier, in: text)
+        let unitFollows = unit(behind: end, .init(), hasUnit: hasUnit, in: text) != nil
         var powers = [multiplier.power, multiplier.otherPower].compactMap { $0 }
         switch multiplier.standing {
         case .word, .ideograph: break
         case .abbreviation:
-            guard hasUnit || unitFollows else { return part }
+            guard hasUnit || unitFollows || !isGlued else { return part }
+            if !hasUnit, !unitFollows, !powers.contains(0) { powers.append(0) }
         case .letter, .capitalLetter:
             let isCapital = MoneyUnit.Casing.capitals.allows(row.terms[part.end].span, in: text)
-            if isGlued {
-                guard hasUnit || unitFollows || multiplier.power == 3 else { return part }
-            } else {
-                guard hasUnit || unitFollows, isCapital || multiplier.standing == .letter else { return part }
+            guard hasUnit || unitFollows || multiplier.power == 3 else { return part }
+            if !isGlued {
+                guard isCapital || multiplier.standing == .letter else { return part }
                 // `$5 m`: the letter may be another word.
                 if !unitFollows, !powers.contains(0) { powers.append(0) }
             }
         }
         part.end = end
-        part.readings = part.readings.times(powersOfTen: powers)
+        part.readings = further.map { further in part.readings.times(powersOfTen: powers.map { $0 + further }) } ?? []
         return part
+    }
+
+    /// The power of ten of the words behind a multiplier: `5 hundred thousand`. Nil where a smaller number follows that
+    /// would have to be added: `2 million 500 thousand`.
+    private func furtherWords(_ end: inout Int, _ multiplier: NumberMultiplier, in text: Span<UInt8>) -> Int? {
+        guard multiplier.standing == .word else { return 0 }
+        var power = 0
+        let start = end
+        while end - start < 3, let next = self.multiplier(at: end, in: text), next.standing == .word {
+            power += next.power
+            end += 1
+        }
+        let isSum =
+            row.kind(end) == .number && row.gap(before: end, in: text) == .oneSpace
+            && self.multiplier(at: end + 1, in: text)?.standing == .word
+        return isSum ? nil : power
     }
 
     /// The multiplier that term `index` is, glued to the term before or one space apart.

@@ -47,7 +47,8 @@ extension AmountReader {
     /// `1 299,00 €`: groups of three behind a plain space, which may also be numbers of their own.
     func grouped(_ numeral: Numeral, _ form: UnitReader.NumberForm, hasUnit: Bool, in text: Span<UInt8>) -> NumberRun? {
         let first = numeral.first
-        guard numeral.end == first + 1, let head = shape(first, in: text), head.markCount == 0, head.lastGroupLength <= 3,
+        guard numeral.end == first + 1, hasUnit || units.isFreeBefore(first, from: free, in: text),
+            let head = shape(first, in: text), head.markCount == 0, head.lastGroupLength <= 3,
             head.significand > 0, !head.hasLeadingZero
         else { return nil }
         var end = first + 1
@@ -59,7 +60,7 @@ extension AmountReader {
             if shape.markCount == 1 { break }
         }
         guard end > first + 1 else { return nil }
-        let isBehind = units.behind(end, form, in: text) != nil
+        let isBehind = unit(behind: end, form, hasUnit: hasUnit, in: text) != nil
         guard isBehind || hasUnit else { return nil }
         // What stands nearest to the unit may be the whole amount.
         let spans =
@@ -91,13 +92,20 @@ extension AmountReader {
     }
 
     /// `10€50`: the number behind the sign is its cents, or another number.
-    func shared(_ run: NumberRun, _ unit: UnitReader.Unit, in text: Span<UInt8>) -> NumberRun? {
-        guard let next = Numeral(at: unit.end, in: row, text: text, marks: marks), next.first == unit.end else { return nil }
-        let part = multiplied(next, hasUnit: true, in: text)
+    func shared(
+        _ run: NumberRun, _ unit: UnitReader.Unit, _ form: UnitReader.NumberForm, in text: Span<UInt8>
+    ) -> NumberRun? {
+        guard let next = Numeral(at: unit.end, in: row, text: text, marks: marks), next.first == unit.end else {
+            return nil
+        }
+        let rest = chain(next, form, hasUnit: true, in: text)
         // `5€5€`
-        if row.kind(part.end) == .currencySign, row.isGlued(part.end) { return nil }
+        if row.kind(rest.end) == .currencySign, row.isGlued(rest.end) { return nil }
+        if rest.parts.count > 1 { return NumberRun(end: rest.end, readings: [], parts: run.parts + rest.parts) }
+        let part = rest.parts[0]
         var readings: [DecimalNumber] = []
-        if run.parts.count == 1, let cents = shape(unit.end, in: text), cents.markCount == 0, cents.lastGroupLength == 2,
+        if run.parts.count == 1, let cents = shape(unit.end, in: text), cents.markCount == 0,
+            cents.lastGroupLength == 2,
             part.end == unit.end + 1
         {
             readings = run.readings.compactMap { whole in

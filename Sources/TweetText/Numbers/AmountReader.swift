@@ -7,7 +7,7 @@ struct AmountReader {
     private(set) var amounts: [Amount] = []
     private(set) var numbers: [BareNumber] = []
     /// Terms before this one belong to an amount already.
-    private var free = 0
+    private(set) var free = 0
 
     init(row: TermRow, marks: NumberMarks, units: UnitReader) {
         self.row = row
@@ -24,33 +24,39 @@ struct AmountReader {
         let minus = minus(before: numeral.first, in: text)
         let first = minus == nil ? numeral.first : numeral.first - 1
         var before = units.before(first, from: free, form, in: text)
-        let run = grouped(numeral, form, hasUnit: before != nil, in: text)
+        let run =
+            grouped(numeral, form, hasUnit: before != nil, in: text)
             ?? chain(numeral, form, hasUnit: before != nil, in: text)
         var readings = run.readings
         var end = run.end
-        var behind = units.behind(run.end, form, in: text)
-        if let right = behind {
-            if before != nil, right.touchesNumber || units.isFollowedByNumber(right, in: text) {
-                // `USD 5 USD 7`: the second unit is the next number's.
-                behind = nil
-            } else if right.touchesNumber, let shared = shared(run, right, in: text) {
-                readings = shared.readings
-                end = shared.end
-            }
+        let behind = unit(behind: run.end, form, hasUnit: before != nil, in: text)
+        if let behind, behind.touchesNumber, let shared = shared(run, behind, form, in: text) {
+            readings = shared.readings
+            end = shared.end
         }
         guard before != nil || behind != nil else {
             for part in run.parts { note(part, in: text) }
             return run.end
         }
-        guard isFree(before?.first ?? first, max(end, behind?.end ?? end), behind: behind, in: text) else {
-            return run.end
-        }
+        // A sign that touches the number and is not its unit makes it part of something else: `B2B€5 EUR`.
+        guard before != nil || !isGluedToSign(first),
+            isFree(before?.first ?? first, max(end, behind?.end ?? end), behind: behind, in: text)
+        else { return run.end }
         let sign = minus ?? before.flatMap { self.minus(before: $0.first, in: text) }
         if minus == nil, sign != nil { before?.first -= 1 }
         if isMore(max(end, behind?.end ?? end), in: text) { readings = [] }
         append(readings.signed(sign), (first, end), before, behind)
         free = max(end, behind?.end ?? end)
         return free
+    }
+
+    /// The unit behind a number, unless the number has one in front and the other is the next number's: `USD 5 USD 7`.
+    func unit(
+        behind end: Int, _ form: UnitReader.NumberForm, hasUnit: Bool, in text: Span<UInt8>
+    ) -> UnitReader.Unit? {
+        guard let unit = units.behind(end, form, in: text) else { return nil }
+        let isNext = unit.touchesNumber || !unit.isGlued && units.isFollowedByNumber(unit, in: text)
+        return hasUnit && isNext ? nil : unit
     }
 
     private mutating func append(
@@ -81,13 +87,17 @@ struct AmountReader {
     private mutating func note(_ part: NumberPart, in text: Span<UInt8>) {
         let minus = minus(before: part.first, in: text)
         let first = minus == nil ? part.first : part.first - 1
-        guard isFree(first, part.end, behind: nil, in: text), row.kind(first - 1) != .currencySign || !row.isGlued(first),
+        guard isFree(first, part.end, behind: nil, in: text), !isGluedToSign(first),
             row.kind(part.end) != .currencySign || !row.isGlued(part.end)
         else { return }
         numbers.append(
             BareNumber(
                 span: TextSpan(Int(row.terms[first].start), Int(row.terms[part.end - 1].end)),
                 readings: part.readings.signed(minus)))
+    }
+
+    private func isGluedToSign(_ first: Int) -> Bool {
+        first > free && row.isGlued(first) && row.kind(first - 1) == .currencySign
     }
 
     private func isFree(_ first: Int, _ end: Int, behind: UnitReader.Unit?, in text: Span<UInt8>) -> Bool {

@@ -192,5 +192,6 @@ extension Currency {
     }
 
     /// Swift compares strings by canonical equivalence, so a decomposed key finds its sign.
-    private static let signs = Dictionary(uniqueKeysWithValues: MoneyUnit.signs.map { ($0.spelling, $0.unit.currencies) })
+    private static let signs = Dictionary(
+        uniqueKeysWithValues: MoneyUnit.signs.map { ($0.spelling, $0.unit.currencies) })
 }

@@ -37,7 +37,8 @@ public struct Numeral: Hashable, Sendable {
         guard row.isGlued(first), let kind = Self.decimalMark(row.mark(first - 1, in: text)) else { return }
         if row.isGlued(first - 1) {
             let before = row.mark(first - 2, in: text)
-            let isSign = row.kind(first - 2) == .currencySign && !(row.isGlued(first - 2) && row.kind(first - 3) == .number)
+            let isSign =
+                row.kind(first - 2) == .currencySign && !(row.isGlued(first - 2) && row.kind(first - 3) == .number)
             guard isSign || TermRow.isOpening(before) else { return }
         }
         let isBehindSign = row.isGlued(first - 1) && row.kind(first - 2) == .currencySign
@@ -76,12 +77,9 @@ public struct Numeral: Hashable, Sendable {
         }
         guard row.kind(place) == .number, row.isGlued(place) else { return false }
         let span = row.terms[place].span
-        var power = 0
-        for offset in span.start..<min(span.end, span.start + 4) {
-            guard Tokenizer.isASCIIDigit(text[offset]) else { return false }
-            power = 10 * power + Int(text[offset] - 0x30)
-        }
-        ScanMeter.read(4)
+        ScanMeter.read(span.count)
+        guard (span.start..<span.end).allSatisfy({ Tokenizer.isASCIIDigit(text[$0]) }) else { return false }
+        let power = (span.start..<min(span.end, span.start + 3)).reduce(0) { 10 * $0 + Int(text[$1] - 0x30) }
         end = place + 1
         readings = span.count > 3 ? NumberReadings() : readings.times(powerOfTen: isNegative ? -power : power)
         return true

@@ -23,7 +23,9 @@ extension UnitReader {
         else { return }
         let word = row.terms[place].span
         let sign = row.terms[unit.first].span
-        guard let meanings = meanings(ofCode: word, in: text) ?? meanings(ofCountry: word, sign, isBefore: false, in: text)
+        guard
+            let meanings = meanings(ofCode: word, in: text)
+                ?? meanings(ofCountry: word, sign, isBefore: false, in: text)
         else { return }
         var longer = unit
         combine(&longer, meanings)
@@ -35,7 +37,8 @@ extension UnitReader {
 
     /// `5 US $`: a country in capitals and a sign, a space apart.
     func spacedSign(_ end: Int, _ gap: TermRow.Gap, in text: Span<UInt8>) -> Unit? {
-        guard row.kind(end) == .word, row.kind(end + 1) == .currencySign, row.gap(before: end + 1, in: text) == .oneSpace,
+        guard row.kind(end) == .word, row.kind(end + 1) == .currencySign,
+            row.gap(before: end + 1, in: text) == .oneSpace,
             isFreeBehind(end + 2, in: text),
             let meanings = meanings(ofCountry: row.terms[end].span, row.terms[end + 1].span, isBefore: true, in: text)
         else { return nil }

@@ -36,12 +36,11 @@ struct UnitReader {
                 unit.places.contains(gap == .none ? .gluedBefore : .spacedBefore)
             else { continue }
             if unit.isWord, !form.isMoney { return nil }
-            guard isFreeBefore(first, from: free, in: text) else { return nil }
             var found = Unit(
                 first: first, end: number, endOffset: Int(row.terms[number - 1].end), isGlued: gap == .none,
                 meanings: unit.meanings)
             if row.kind(first) == .currencySign { takeCode(before: &found, from: free, in: text) }
-            return found
+            return isFreeBefore(found.first, from: free, in: text) ? found : nil
         }
         return nil
     }
