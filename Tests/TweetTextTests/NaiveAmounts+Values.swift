@@ -25,7 +25,11 @@ extension NaiveAmounts {
         let list = Pattern("^(\(Self.number))(?:([-/:])(.*))?$")?.match(numbers)
         guard let list, !list[2].isEmpty else { return value(numbers, hasUnitBehind, isBehindSign) }
         guard list[2] == "-", Self.single?.match(list[3]) != nil else { return [] }
-        return value(list[1], false, isBehindSign).union(value(list[3], hasUnitBehind, false))
+        let first = value(list[1], false, isBehindSign)
+        let bounds = first.union(value(list[3], hasUnitBehind, false))
+        // The word may multiply both bounds.
+        guard powers(list[1], false) == nil, let powers = powers(list[3], hasUnitBehind) else { return bounds }
+        return bounds.union(Self.times(first, powers))
     }
 
     func grouped(_ text: String) -> Set<Decimal> {
@@ -49,12 +53,13 @@ extension NaiveAmounts {
             guard parts[4] == "½", parts[1].isEmpty, !parts[2].contains(where: { ".,".contains($0) }) else { return [] }
             values = Set(values.map { $0 + Decimal(5) / 10 })
         }
-        switch parts[6] {
-        case let words where words.hasPrefix("million"):
-            return Self.times(values, [6 * words.split(separator: " ").count])
-        case "k": return Self.times(values, parts[5] == " " && !hasUnitBehind ? [3, 0] : [3])
-        default: return values
-        }
+        return powers(number, hasUnitBehind).map { Self.times(values, $0) } ?? values
+    }
+
+    private func powers(_ number: String, _ hasUnitBehind: Bool) -> [Int]? {
+        guard let parts = Self.single?.match(number), !parts[6].isEmpty else { return nil }
+        if parts[6].hasPrefix("million") { return [6 * parts[6].split(separator: " ").count] }
+        return parts[5] == " " && !hasUnitBehind ? [3, 0] : [3]
     }
 
     /// Digits with marks of no known language.

@@ -41,7 +41,7 @@ extension MoneyReader {
                     currencies: [currency], meanings: [currency],
                     casing: isNamed ? .any : MoneyUnit(currency).casing))
         }
-        for (sign, unit) in MoneyUnit.signs {
+        for (sign, unit) in MoneyUnit.signs where !unit.isWord {
             let shift = unit.meanings.first?.scale ?? 0
             let all = unit.meanings.map(\.currency)
             // Cents are those of the dollar that the grammar means.

@@ -35,7 +35,8 @@ extension AmountReader {
             }
         }
         part.end = end
-        part.readings = further.map { further in part.readings.times(powersOfTen: powers.map { $0 + further }) } ?? []
+        part.powers = further.map { further in powers.map { $0 + further } } ?? []
+        part.readings = part.readings.times(powersOfTen: part.powers)
         return part
     }
 
@@ -111,7 +112,7 @@ extension AmountReader {
 
 extension [DecimalNumber] {
     /// Every number times every power of ten; none where one of them does not fit, which would leave the others certain.
-    fileprivate func times(powersOfTen powers: [Int]) -> [DecimalNumber] {
+    func times(powersOfTen powers: [Int]) -> [DecimalNumber] {
         let products = powers.flatMap { power in map { $0.times(powerOfTen: power) } }
         return products.contains(nil) ? [] : products.compactMap { $0 }
     }

@@ -3,6 +3,8 @@ struct NumberPart {
     var first: Int
     var end: Int
     var readings: [DecimalNumber]
+    /// The powers of ten that the word behind it may be; empty where there is none.
+    var powers: [Int] = []
 }
 
 /// Numbers that stand together and share a unit.
@@ -40,8 +42,12 @@ extension AmountReader {
 
     private func run(_ parts: [NumberPart], _ isRange: Bool) -> NumberRun {
         let isReadable = parts.count == 1 || parts.count == 2 && isRange
+        // `$42-44bn`: the word may multiply both bounds.
+        let isShared = parts.count == 2 && parts[0].powers.isEmpty
+        let multiplied = isShared ? parts[0].readings.times(powersOfTen: parts[1].powers) : []
         return NumberRun(
-            end: parts[parts.count - 1].end, readings: isReadable ? parts.flatMap(\.readings) : [], parts: parts)
+            end: parts[parts.count - 1].end, readings: isReadable ? multiplied + parts.flatMap(\.readings) : [],
+            parts: parts)
     }
 
     /// `1 299,00 €`: groups of three behind a plain space, which may also be numbers of their own.

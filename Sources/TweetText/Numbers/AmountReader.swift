@@ -135,7 +135,7 @@ struct AmountReader {
         let last = shape.lastGroupLength
         return UnitReader.NumberForm(
             isMoney: shape.markCount > 0 && (last == 2 || last == 3),
-            digits: (0..<shape.groupCount).reduce(0) { $0 + Int(shape.length($1)) })
+            digits: (0..<shape.groupCount).reduce(0) { $0 + Int(shape.length($1)) }, significand: shape.significand)
     }
 }
 

@@ -6,7 +6,10 @@ extension MoneyUnit {
         let meanings = row.codes.split(separator: " ").compactMap { Currency(code: String($0)) }
             .map { Meaning(currency: $0, scale: row.scale) }
         return row.spellings.split(separator: " ").map { spelling in
-            (String(spelling), MoneyUnit(meanings: meanings, casing: row.casing, places: row.places))
+            (
+                String(spelling),
+                MoneyUnit(meanings: meanings, casing: row.casing, places: row.places, isWord: row.isWord)
+            )
         }
     }
 
@@ -16,6 +19,7 @@ extension MoneyUnit {
         var scale = 0
         var casing = Casing.any
         var places = Places.any
+        var isWord = false
 
         init(_ spellings: String, _ codes: String) {
             self.spellings = spellings
@@ -31,6 +35,12 @@ extension MoneyUnit {
         func written(_ casing: Casing) -> Row {
             var row = self
             row.casing = casing
+            return row
+        }
+
+        func word() -> Row {
+            var row = self
+            row.isWord = true
             return row
         }
 
@@ -131,9 +141,8 @@ extension MoneyUnit {
         Row("tsh tshs", "TZS"),
         Row("ush", "UGX"),
         Row("fcfa cfa", "XOF XAF"),
-        Row("s/", "PEN").written(.capitals).at(.before),
+        Row("s/", "PEN").written(.capitals).at(.spacedBefore),
         Row("bs", "BOB VES").written(.capitalised).at(.before),
-        Row("dh", "AED MAD").written(.capitalised),
         Row("dhs", "AED MAD"),
         Row("tk", "BDT").written(.capitalised),
         Row("रु रू", "INR NPR"),
@@ -178,8 +187,11 @@ extension MoneyUnit {
     /// Hundredths of a dollar, euro or pound.
     private static let hundredthRows: [Row] = [
         Row("¢", "USD CAD AUD NZD MXN SGD HKD ZAR").hundredth().at(.behind),
-        Row("c ct cts cent cents", "USD EUR CAD AUD NZD SGD HKD ZAR").hundredth().at(.gluedBehind),
-        Row("p", "GBP").hundredth().at(.gluedBehind),
+        Row("ct cts cent cents", "USD EUR CAD AUD NZD SGD HKD ZAR").hundredth().at(.gluedBehind),
+        // `25C` is a temperature.
+        Row("c", "USD EUR CAD AUD NZD SGD HKD ZAR").hundredth().written(.small).at(.gluedBehind),
+        // `8p` is an hour and `720p` a video.
+        Row("p", "GBP").hundredth().written(.small).at(.gluedBehind).word(),
     ]
 }
 

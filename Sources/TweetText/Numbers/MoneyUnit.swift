@@ -22,6 +22,8 @@ public struct MoneyUnit: Hashable, Sendable {
         case capitalised
         /// No small letter: `KES`.
         case capitals
+        /// No capital: `25c`.
+        case small
 
         /// Whether a word is written so.
         public func allows(_ span: TextSpan, in text: Span<UInt8>) -> Bool {
@@ -30,6 +32,7 @@ public struct MoneyUnit: Hashable, Sendable {
             case .any: return true
             case .capitalised: return span.isEmpty || !isSmall(span.start)
             case .capitals: return !(span.start..<span.end).contains(where: isSmall)
+            case .small: return !(span.start..<span.end).contains { 0x41...0x5A ~= text[$0] }
             }
         }
     }

@@ -17,6 +17,7 @@ struct UnitReader {
         /// Two or three digits behind a mark.
         var isMoney = false
         var digits = 0
+        var significand: UInt64 = 0
     }
 
     let row: TermRow
@@ -55,11 +56,7 @@ struct UnitReader {
                 unit.places.contains(place)
             else { continue }
             let last = end + count
-            if unit.isWord, gap != .none {
-                let isLikely =
-                    unit.casing == .capitals ? !isShouted(last, in: text) : form.isMoney || form.digits >= 3
-                guard isLikely else { return nil }
-            }
+            if unit.isWord, !isLikely(unit, form, gap, before: last, in: text) { return nil }
             let touchesNumber = row.isGlued(last) && row.kind(last) == .number
             if touchesNumber ? gap != .none : !isFreeBehind(last, in: text) { return nil }
             var found = Unit(
@@ -69,6 +66,15 @@ struct UnitReader {
             return found
         }
         return unspaced(end, place, in: text) ?? spacedSign(end, gap, in: text)
+    }
+
+    /// Whether a unit behind a number that is a word as well is money there: `1000 sat`, `500 PHP`, `50p`; not `5SOS`, `8p`.
+    private func isLikely(
+        _ unit: MoneyUnit, _ form: NumberForm, _ gap: TermRow.Gap, before end: Int, in text: Span<UInt8>
+    ) -> Bool {
+        if unit.meanings.contains(where: { $0.scale > 0 }) { return form.digits == 2 && form.significand > 12 }
+        if gap == .none { return form.isMoney || form.digits >= 2 }
+        return unit.casing == .capitals ? !isShouted(end, in: text) : form.isMoney || form.digits >= 3
     }
 
     /// Whether a number stands behind the unit, at most a point and a space apart.
