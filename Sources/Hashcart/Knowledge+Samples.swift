@@ -49,7 +49,7 @@ extension Grammar {
     fileprivate var units: [Currency] {
         intents.flatMap(\.slots).flatMap { slot in
             guard case .money(let policy) = slot.type else { return [Currency]() }
-            return policy.units.map { Currency(declared: $0.code, minorDigits: $0.digits) }
+            return policy.units.map(\.currency)
         }
     }
 }

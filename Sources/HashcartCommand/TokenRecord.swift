@@ -39,11 +39,20 @@ enum TokenRecord {
         list("mentions", .mention, sigil: true)
         list("cashtags", .cashtag, sigil: true)
         list("urls", .url, sigil: false)
+        let found = AmountScanner().scan(utf8, tokens: tokens)
         JSONText.appendKey("amounts", to: &output)
         output.append(UInt8(ascii: "["))
-        for amount in AmountScanner().amounts(in: utf8, tokens: tokens) {
+        for amount in found.amounts {
             entity(words(amount.span, in: utf8, withoutSigil: false), scalars(amount.span), to: &output)
-            readings(amount, to: &output)
+            readings(amount.readings.map { [("amount", $0.decimal), ("currency", $0.currency.code)] }, to: &output)
+            output.append(UInt8(ascii: "}"))
+        }
+        output.append(UInt8(ascii: "]"))
+        JSONText.appendKey("numbers", to: &output)
+        output.append(UInt8(ascii: "["))
+        for number in found.numbers {
+            entity(words(number.span, in: utf8, withoutSigil: false), scalars(number.span), to: &output)
+            readings(number.readings.map { [("number", $0.description)] }, to: &output)
             output.append(UInt8(ascii: "}"))
         }
         output.append(UInt8(ascii: "]"))
@@ -73,18 +82,16 @@ enum TokenRecord {
         output.append(UInt8(ascii: "]"))
     }
 
-    private static func readings(_ amount: Amount, to output: inout [UInt8]) {
+    private static func readings(_ readings: [[(key: String, value: String)]], to output: inout [UInt8]) {
         JSONText.appendKey("readings", to: &output)
         output.append(UInt8(ascii: "["))
-        for reading in amount.readings {
-            // More decimals than the currency has digits is no amount of it.
-            guard let money = Money(reading.number, reading.currency) else { continue }
+        for reading in readings {
             JSONText.appendSeparator(to: &output)
             output.append(UInt8(ascii: "{"))
-            JSONText.appendKey("amount", to: &output)
-            JSONText.append(money.decimal, to: &output)
-            JSONText.appendKey("currency", to: &output)
-            JSONText.append(reading.currency.code, to: &output)
+            for (key, value) in reading {
+                JSONText.appendKey(key, to: &output)
+                JSONText.append(value, to: &output)
+            }
             output.append(UInt8(ascii: "}"))
         }
         output.append(UInt8(ascii: "]"))
@@ -113,13 +120,17 @@ enum TokenTable {
             let place = "\(token.start)..<\(token.end)"
             lines.append("  \(pad("\(token.kind)", 13)) \(pad(place, 10)) \(words)")
         }
-        for amount in AmountScanner().amounts(in: utf8, tokens: tokens) {
-            let readings = amount.readings.compactMap { Money($0.number, $0.currency)?.description }
-            let place = "\(amount.span.start)..<\(amount.span.end)"
-            let words = TokenRecord.words(amount.span, in: utf8, withoutSigil: false)
+        let found = AmountScanner().scan(utf8, tokens: tokens)
+        func line(_ name: String, _ span: TextSpan, _ readings: [String]) {
+            let words = TokenRecord.words(span, in: utf8, withoutSigil: false)
             let meanings = readings.prefix(6).joined(separator: " | ") + (readings.count > 6 ? " | …" : "")
-            lines.append("  \(pad("amount", 13)) \(pad(place, 10)) \(words) = \(meanings)")
+            let place = "\(span.start)..<\(span.end)"
+            lines.append("  \(pad(name, 13)) \(pad(place, 10)) \(words) = \(readings.isEmpty ? "?" : meanings)")
         }
+        for amount in found.amounts {
+            line("amount", amount.span, amount.readings.map { "\($0.decimal) \($0.currency.code)" })
+        }
+        for number in found.numbers { line("bare number", number.span, number.readings.map(\.description)) }
         var scanner = LookalikeScanner()
         for report in scanner.reports(on: utf8, tokens: tokens) {
             let words = TokenRecord.words(report.span, in: utf8, withoutSigil: false)
@@ -132,4 +143,10 @@ enum TokenTable {
     private static func pad(_ text: String, _ width: Int) -> String {
         text + String(repeating: " ", count: max(0, width - text.count))
     }
+}
+
+extension Amount.Reading {
+    /// The amount with the currency's digits, or with those that were written where it has fewer: left out, `$3.459`
+    /// would be 3,459 dollars for certain.
+    fileprivate var decimal: String { Money(number, currency)?.decimal ?? number.description }
 }

@@ -90,7 +90,7 @@ import TweetText
         #expect(policy.currencies == ["USD", "EUR"])
         #expect(policy.signs == [MoneyPolicy.Sign(sign: "$", currency: "USD")])
         #expect(policy.impliedUnit == "DOGE")
-        #expect(policy.units == [MoneyPolicy.Unit(code: "DOGE", spellings: ["doge", "dogecoins"], digits: 8)])
+        #expect(policy.units == [DeclaredUnit(code: "DOGE", spellings: ["doge", "dogecoins"], digits: 8)])
         #expect(policy.minimum == DecimalNumber(50, scale: 2))
         #expect(policy.clamps)
         #expect(policy.decimalMark == ",")

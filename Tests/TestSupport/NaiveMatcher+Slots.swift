@@ -61,7 +61,7 @@ extension NaiveMatcher.Search {
             guard let number = count(at: start) else { return [] }
             return [(number.end, number.end - start, .number(number.value))]
         case .money(let policy):
-            return money(policy, at: start)
+            return money(policy, at: start, isBehind: isBehind)
         case .account:
             guard word.kind == .mention, !isService(start) else { return [] }
             guard slot.name == "merchant" else { return one(true) }

@@ -21,7 +21,7 @@ extension NaiveMatcher.Search {
     }
 
     /// The longest number in words that begins here.
-    private func said(at start: Int) -> (value: Int, end: Int)? {
+    func said(at start: Int) -> (value: Int, end: Int)? {
         if start > 0, knowledge.tens.contains(post.words[start].key),
             let unit = number(named: post.words[start - 1].key), 1...9 ~= unit
         {
@@ -44,17 +44,17 @@ extension NaiveMatcher.Search {
 
     private var knowledge: NaiveKnowledge { matcher.knowledge }
 
-    private func number(named key: [UInt8]) -> Int? {
+    func number(named key: [UInt8]) -> Int? {
         matcher.knowledge.numbers.first { TermKey.key(of: $0.key) == key }?.value
     }
 
     /// `two dozen`: a dozen by itself is twelve, behind a number it is more.
-    private func isMultiplied(_ index: Int) -> Bool {
+    func isMultiplied(_ index: Int) -> Bool {
         guard index > 0, isWord(index, of: matcher.knowledge.multipliers) else { return false }
         return post.words[index - 1].kind == .number || number(named: post.words[index - 1].key) != nil
     }
 
-    private func isWord(_ index: Int, of words: Set<String>) -> Bool {
+    func isWord(_ index: Int, of words: Set<String>) -> Bool {
         index < post.words.count && words.contains { TermKey.key(of: $0) == post.words[index].key }
     }
 
@@ -63,7 +63,9 @@ extension NaiveMatcher.Search {
     }
 
     /// No minus, range, time, fraction or percentage.
-    private func isAlone(_ index: Int) -> Bool {
+    func isAlone(_ index: Int) -> Bool { isAlone(index, through: index + 1) }
+
+    func isAlone(_ index: Int, through end: Int) -> Bool {
         let dashes: Set<String> = ["-", "‐", "‑", "–", "−"]
         let marks: Set<String> = ["/", ":", ".", ",", "^", "="]
         if post.touches(index) {
@@ -74,102 +76,16 @@ extension NaiveMatcher.Search {
                 return false
             }
         }
-        if post.touches(index + 1) {
-            let behind = post.words[index + 1].text
+        if post.touches(end) {
+            let behind = post.words[end].text
             // `2½` and `5+` say more than their digits.
-            if post.words[index + 1].kind == .symbol, behind != "×", behind != ">" { return false }
-            let hasMore = post.touches(index + 2)
+            if post.words[end].kind == .symbol, behind != "×", behind != ">" { return false }
+            let hasMore = post.touches(end + 1)
             if ["%", "°", "‰"].contains(behind) { return false }
-            if dashes.contains(behind), hasMore, post.isRun(index + 2) { return false }
-            if marks.contains(behind), hasMore, post.words[index + 2].kind == .number { return false }
+            if dashes.contains(behind), hasMore, post.isRun(end + 1) { return false }
+            if marks.contains(behind), hasMore, post.words[end + 1].kind == .number { return false }
         }
         return true
-    }
-
-    /// `5 EUR`, `€5`, `5€`, `5 euros`: a plain reading, enough for the posts of these tests.
-    func money(_ policy: MoneyPolicy, at start: Int) -> [Reading] {
-        guard post.isBoundary(start) || post.words[start].kind == .currencySign else { return [] }
-        let isNumberFirst = digits(at: start) != nil
-        let dashes: Set<String> = ["-", "‐", "‑", "–", "−"]
-        if !isNumberFirst, post.touches(start), dashes.contains(post.words[start - 1].text) { return [] }
-        guard let number = isNumberFirst ? start : (unit(policy, at: start) == nil ? nil : start + 1),
-            number < post.words.count, let digits = digits(at: number)
-        else { return [] }
-        let unitPlace = isNumberFirst ? start + 1 : start
-        var end = number + 1
-        var currencies: Set<String>
-        var hasUnit = false
-        if unitPlace < post.words.count, let unit = unit(policy, at: unitPlace),
-            !isNumberFirst || isOpen(unitPlace + 1)
-        {
-            let isGlued = post.touches(number > unitPlace ? number : unitPlace)
-            if policy.writing == .glued, !isGlued { return [] }
-            if policy.writing == .spaced, isGlued { return [] }
-            currencies = unit
-            hasUnit = true
-            end = max(end, unitPlace + 1)
-        } else {
-            guard let implied = policy.impliedUnit else { return [] }
-            currencies = [implied]
-        }
-        guard isOpen(end) else { return [] }
-        // `$10 USD`: a word behind says which of the sign's currencies it is. `$5 EUR` says two things at once.
-        if hasUnit, end < post.words.count, post.words[end].kind == .word, let code = unit(policy, at: end),
-            isOpen(end + 1)
-        {
-            guard code.isSubset(of: meanings(at: unitPlace)) else { return [] }
-            currencies = code
-            end += 1
-        }
-        // `$5 million` is another number.
-        if isWord(end, of: matcher.knowledge.multipliers) { return [] }
-        let taken = policy.currencies + policy.units.map(\.code)
-        let accepted = policy.currencies.isEmpty ? currencies : currencies.intersection(taken)
-        return accepted.isEmpty ? [] : [(end, end - start, .money(digits, accepted))]
-    }
-
-    /// Every currency that a unit may mean, whatever the grammar says of signs.
-    private func meanings(at index: Int) -> Set<String> {
-        let text = post.words[index].text
-        if let currency = Currency(code: text) { return [currency.code] }
-        let signs = Currency.readings(ofSign: text).map(\.code)
-        if !signs.isEmpty { return Set(signs) }
-        let names = matcher.knowledge.moneyNames.first { TermKey.key(of: $0.key) == post.words[index].key }?.value ?? []
-        return Set(names.flatMap { Currency(code: $0).map { [$0.code] } ?? Currency.readings(ofSign: $0).map(\.code) })
-    }
-
-    private func digits(at index: Int) -> String? {
-        guard index < post.words.count else { return nil }
-        let word = post.words[index]
-        if word.kind == .number { return isAlone(index) ? word.text : nil }
-        guard word.kind == .word else { return nil }
-        return isMultiplied(index) ? nil : number(named: word.key).map(String.init)
-    }
-
-    private func unit(_ policy: MoneyPolicy, at index: Int) -> Set<String>? {
-        let text = post.words[index].text
-        if let own = policy.units.first(where: { unit in
-            ([unit.code] + unit.spellings).contains { TermKey.key(of: $0) == post.words[index].key }
-        }) {
-            return [own.code]
-        }
-        if let said = policy.signs.first(where: { $0.sign == text }) { return [said.currency] }
-        if let currency = Currency(code: text) { return [currency.code] }
-        if let names = matcher.knowledge.moneyNames.first(where: { TermKey.key(of: $0.key) == post.words[index].key }) {
-            let meant = names.value.flatMap { unit in
-                policy.signs.first { $0.sign == unit }.map { [$0.currency] }
-                    ?? (Currency(code: unit).map { [$0.code] } ?? Currency.readings(ofSign: unit).map(\.code))
-            }
-            return Set(meant)
-        }
-        let readings = Currency.readings(ofSign: text)
-        return readings.isEmpty ? nil : Set(readings.map(\.code))
-    }
-
-    private func isOpen(_ index: Int) -> Bool {
-        guard post.touches(index) else { return true }
-        if post.words[index].kind == .symbol, post.words[index].text != ">" { return false }
-        return !post.isRun(index) && post.words[index].kind != .currencySign && post.isBoundary(index)
     }
 
     /// Products of the catalogue with their variant words; behind a quantity or a command also unknown words.

@@ -34,35 +34,74 @@ struct CurrencyTests {
         #expect(Currency.readings(ofSign: sign).map(\.code).joined(separator: " ") == codes)
     }
 
-    @Test("stand behind every sign of the list")
+    @Test("stand behind every sign of the list, and are found beside a number")
     func allSigns() {
-        #expect(Currency.allSigns.count > 70 && Currency.allSigns.contains("us$"))
-        for sign in Currency.allSigns {
-            #expect(!Currency.readings(ofSign: sign).isEmpty, "\(sign)")
-            let tokens = Tokenizer().tokens(in: "1 \(sign)").filter { $0.kind != .space }
-            #expect(tokens.dropFirst().allSatisfy { $0.kind == .word || $0.kind == .currencySign }, "\(sign)")
-            if Currency.readings(ofHundredthSign: sign).isEmpty {
-                #expect(!AmountScanner().amounts(in: "1 \(sign)").isEmpty, "\(sign)")
+        #expect(MoneyUnit.signs.count > 100)
+        let spellings = MoneyUnit.signs.map(\.spelling)
+        #expect(Set(spellings).count == spellings.count, "no spelling twice")
+        for (spelling, unit) in MoneyUnit.signs {
+            #expect(!unit.meanings.isEmpty, "\(spelling)")
+            #expect(String(decoding: TermKey.key(of: spelling), as: UTF8.self) == spelling, "folded")
+            #expect(Currency(code: spelling.uppercased()) == nil, "no code")
+            if unit.isWord { continue }
+            let written = [.any, .small].contains(unit.casing) ? spelling : spelling.uppercased()
+            for (place, text) in [
+                (MoneyUnit.Places.gluedBefore, written + "12.50"), (.spacedBefore, written + " 12.50"),
+                (.gluedBehind, "12.50" + written), (.spacedBehind, "12.50 " + written),
+            ] {
+                let amounts = AmountScanner().amounts(in: text)
+                let isWhole = amounts.count == 1 && amounts[0].span == TextSpan(0, text.utf8.count)
+                #expect(isWhole == unit.places.contains(place), "\(text)")
             }
         }
+    }
+
+    @Test("are known beside ISO 4217 with the digits of their smallest part")
+    func wellKnown() {
+        for unit in DeclaredUnit.wellKnown {
+            #expect(Currency(code: unit.code) == nil && (0...18).contains(unit.digits))
+            for spelling in [unit.code] + unit.spellings {
+                let readings = AmountScanner().amounts(in: "2500 \(spelling)").flatMap(\.readings)
+                #expect(
+                    readings == [Amount.Reading(number: DecimalNumber(2500), currency: unit.currency)], "\(spelling)")
+                let one = AmountScanner(units: []).amounts(in: "2500 \(spelling)")
+                #expect(one.isEmpty, "\(spelling) is no unit where it is not declared")
+            }
+        }
+        let birds = AmountScanner(units: [DeclaredUnit(code: "BIRD", spellings: ["birds"], digits: 0)])
+        #expect(birds.amounts(in: "tip 5 birds").flatMap(\.readings).map(\.currency.code) == ["BIRD"])
     }
 
     @Test("are many behind a dollar sign, the American first")
     func dollars() {
         let dollars = Currency.readings(ofSign: "$")
         #expect(dollars.count == 29 && dollars.first?.code == "USD" && Set(dollars).count == dollars.count)
-        #expect(Currency.readings(ofHundredthSign: "¢").first?.code == "USD")
-        #expect(Currency.readings(ofHundredthSign: "€").isEmpty)
     }
 
     @Test("amounts are those of the cases", arguments: try CaseFile.load("amounts.cases", separator: " ⇒ "))
     func amounts(_ example: CaseFile.Case) {
         let bytes = Array(example.left.utf8)
         let shown = AmountScanner().amounts(in: example.left).map { amount in
-            var readings = amount.readings.map { "\($0.number.shown) \($0.currency.code)" }
-            if Set(amount.readings.map(\.number)).count == 1, readings.count > 4 { readings = ["\(readings[0]) …"] }
+            var readings = amount.readings.map { "\($0.number.description) \($0.currency.code)" }
+            if readings.count > 4 {
+                var seen: Set<DecimalNumber> = []
+                readings = amount.readings.filter { seen.insert($0.number).inserted }
+                    .map { "\($0.number.description) \($0.currency.code) …" }
+            }
             let text = String(decoding: bytes[amount.span.start..<amount.span.end], as: UTF8.self)
             return "\(text) = \(readings.isEmpty ? "none" : readings.joined(separator: " or "))"
+        }
+        #expect((shown.isEmpty ? "none" : shown.joined(separator: "; ")) == example.right)
+    }
+
+    @Test("bare numbers are those of the cases", arguments: try CaseFile.load("bare-numbers.cases", separator: " ⇒ "))
+    func bareNumbers(_ example: CaseFile.Case) {
+        let bytes = Array(example.left.utf8)
+        let found = AmountScanner().scan(bytes.span, tokens: Tokenizer().tokens(in: example.left))
+        let shown = found.numbers.map { number in
+            let text = String(decoding: bytes[number.span.start..<number.span.end], as: UTF8.self)
+            let readings = number.readings.map(\.description).joined(separator: " or ")
+            return "\(text) = \(readings.isEmpty ? "none" : readings)"
         }
         #expect((shown.isEmpty ? "none" : shown.joined(separator: "; ")) == example.right)
     }
@@ -72,7 +111,13 @@ struct CurrencyTests {
         var found = 0
         for text in HostileTexts.texts(3000, seed: 9) {
             var end = 0
-            for amount in AmountScanner().amounts(in: text) {
+            let bytes = Array(text.utf8)
+            let scan = AmountScanner().scan(bytes.span, tokens: Tokenizer().tokens(in: text))
+            for number in scan.numbers {
+                #expect(!scan.amounts.contains { $0.span.overlaps(number.span) }, "\(text.debugDescription)")
+                #expect(number.span.start >= 0 && number.span.end <= bytes.count && !number.span.isEmpty)
+            }
+            for amount in scan.amounts {
                 #expect(amount.span.start >= end && amount.span.end <= text.utf8.count, "\(text.debugDescription)")
                 #expect(amount.span.start <= amount.numberSpan.start && amount.numberSpan.end <= amount.span.end)
                 end = amount.span.end

@@ -15,7 +15,7 @@ struct NumberReadingsTests {
         let marks = try #require(Self.marks[String(example.left[..<space])])
         let number = String(example.left[example.left.index(after: space)...])
         let readings = NumberReadings(of: Array(number.utf8).span, marks: marks)
-        let shown = [readings.first, readings.second].compactMap { $0?.shown }.joined(separator: " or ")
+        let shown = [readings.first, readings.second].compactMap { $0?.description }.joined(separator: " or ")
         #expect((shown.isEmpty ? "none" : shown) == example.right)
         #expect(readings.isAmbiguous == example.right.contains(" or "))
         #expect(readings.only == (readings.isAmbiguous ? nil : readings.first))
@@ -52,14 +52,22 @@ struct NumberReadingsTests {
         #expect(DecimalNumber(25, scale: 1).scaled(to: 2) == 250)
         #expect(DecimalNumber(255, scale: 2).scaled(to: 1) == nil)
         #expect(DecimalNumber(.max).scaled(to: 2) == nil)
+        #expect(DecimalNumber(0, scale: 40).scaled(to: 2) == 0)
+        #expect(DecimalNumber(5).negated.scaled(to: 2) == -500)
+        #expect(
+            DecimalNumber(5, scale: 3).description == "0.005"
+                && DecimalNumber(129900, scale: 2).description == "1299.00")
+        #expect(DecimalNumber(1205, scale: 2).negated.description == "-12.05")
     }
-}
 
-extension DecimalNumber {
-    /// As a person writes it, with a point.
-    var shown: String {
-        var digits = String(significand)
-        while digits.count <= scale { digits = "0" + digits }
-        return scale == 0 ? digits : "\(digits.dropLast(scale)).\(digits.suffix(scale))"
+    @Test("take powers of ten exactly, or not at all")
+    func powers() {
+        #expect(DecimalNumber(346, scale: 1).times(powerOfTen: 6) == DecimalNumber(34_600_000))
+        #expect(DecimalNumber(12345, scale: 4).times(powerOfTen: 3) == DecimalNumber(12345, scale: 1))
+        #expect(DecimalNumber(5).times(powerOfTen: -3) == DecimalNumber(5, scale: 3))
+        #expect(DecimalNumber(0).times(powerOfTen: 999) == DecimalNumber(0))
+        #expect(DecimalNumber(2).times(powerOfTen: 19) == nil && DecimalNumber(1).times(powerOfTen: 19) != nil)
+        #expect(DecimalNumber(1).times(powerOfTen: -31) == nil && DecimalNumber(1).times(powerOfTen: .max) == nil)
+        #expect(DecimalNumber(1).times(powerOfTen: -.max) == nil)
     }
 }

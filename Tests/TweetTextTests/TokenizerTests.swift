@@ -109,6 +109,32 @@ struct TokenizerTests {
             #expect(four.read <= 24 * four.bytes + 200)
         }
 
+        @Test(
+            "finds the amounts of no text in more than a constant number of readings",
+            arguments: [
+                "1.1.", "$1", "1€", "1e", "1e1", "$", "$$$$5", "1-", "1/", "1 111 ", " 111", "€ 1 111 ", "1k", "1 k ",
+                "$1 k ",
+                "1億", "1億1", "1万 ", "万", "1 million ", "million ", "US $", "EUR ", "5 EUR ", "EUR 5 EUR ", "-$", "-1",
+                ".5",
+                ",5", "1.-", "1,--", "1½", "½", "1€1", "10€50", "円", "1円", "1ドル", "1ドルドル", "d.", "د.إ", "1د.إ", "A1€",
+                "TRY 5 ", "5 TRY ", "+1", "%1€",
+            ])
+        func amountsAreLinear(_ piece: String) {
+            func read(_ count: Int) -> Int {
+                let text = String(repeating: piece, count: count)
+                let bytes = Array(text.utf8)
+                let tokens = Tokenizer().tokens(in: text)
+                let meter = ScanMeter()
+                ScanMeter.$current.withValue(meter) { _ = AmountScanner().scan(bytes.span, tokens: tokens) }
+                return meter.bytes
+            }
+            let once = read(500)
+            let twice = read(1000)
+            let four = read(2000)
+            #expect(twice <= 2 * once + 2000, "\(once) then \(twice)")
+            #expect(four <= 2 * twice + 2000, "\(twice) then \(four)")
+        }
+
         @Test("counts the bytes it reads")
         func meter() {
             #expect(Self.bytesRead("abc #tag 12 ", repeated: 10).read >= 120)

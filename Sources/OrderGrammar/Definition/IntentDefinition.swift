@@ -147,15 +147,5 @@ public struct MoneyPolicy: Hashable, Sendable {
     /// `decimal comma` or `decimal point`; absent: the language's.
     public var decimalMark: Character?
     /// Units outside ISO 4217: `unit DOGE doge dogecoins digits 8`.
-    public var units: [Unit]
-
-    /// A unit of account outside ISO 4217.
-    public struct Unit: Hashable, Sendable {
-        /// Its code in capitals: `DOGE`.
-        public var code: String
-        /// Ways to write it besides the code.
-        public var spellings: [String]
-        /// Digits behind the decimal mark.
-        public var digits: Int
-    }
+    public var units: [DeclaredUnit]
 }

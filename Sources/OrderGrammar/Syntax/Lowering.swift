@@ -1,3 +1,5 @@
+import TweetText
+
 /// Turns a file without errors into the definition that later stages read.
 struct Lowering {
     private let syntax: GrammarSyntax
@@ -87,7 +89,7 @@ struct Lowering {
             minimum: money.minimum?.number, maximum: money.maximum?.number, clamps: money.clamp != nil,
             decimalMark: money.decimalMark,
             units: money.units.map {
-                MoneyPolicy.Unit(code: $0.code.text, spellings: $0.spellings.map(\.text), digits: $0.digits)
+                DeclaredUnit(code: $0.code.text, spellings: $0.spellings.map(\.text), digits: $0.digits)
             })
     }
 }

@@ -7,7 +7,7 @@ extension MoneyReader {
     /// A sign that several currencies share means what the grammar says (`$ is USD`); else, among the
     /// currencies that it accepts, each that bears the sign, so that more than one is ambiguous.
     init(_ policy: MoneyPolicy, language: LanguageTerms, vocabulary: inout TermTable) {
-        let declared = policy.units.map { Currency(declared: $0.code, minorDigits: $0.digits) }
+        let declared = policy.units.map(\.currency)
         func currency(_ code: String) -> Currency? {
             declared.first { $0.code == code } ?? Currency(code: code)
         }
@@ -27,21 +27,37 @@ extension MoneyReader {
             }
             return Currency.readings(ofSign: sign)
         }
+        // A unit that nobody declared is no money here, but it is no word that one may pass over either.
+        for known in DeclaredUnit.wellKnown {
+            for spelling in [known.code] + known.spellings where !MoneyUnit(known).isWord {
+                add(spelling, Unit(currencies: [], meanings: [known.currency]))
+            }
+        }
         for currency in Currency.all {
-            let isWord = !Currency.wellKnownCodes.contains(currency.code) && !policy.currencies.contains(currency.code)
-            add(currency.code, Unit(currencies: [currency], meanings: [currency], needsCapitals: isWord))
+            let isNamed = policy.currencies.contains(currency.code)
+            add(
+                currency.code,
+                Unit(
+                    currencies: [currency], meanings: [currency],
+                    casing: isNamed ? .any : MoneyUnit(currency).casing))
         }
-        for sign in Currency.allSigns {
-            add(sign, Unit(currencies: meaning(of: sign), meanings: Currency.readings(ofSign: sign)))
-        }
-        for hundredth in ["¢", "c"] {
-            add(hundredth, Unit(currencies: meaning(of: "$"), shift: 2))
+        for (sign, unit) in MoneyUnit.signs where !unit.isWord {
+            let shift = unit.meanings.first?.scale ?? 0
+            let all = unit.meanings.map(\.currency)
+            // Cents are those of the dollar that the grammar means.
+            let isSaid = shift > 0 && policy.signs.contains { $0.sign == "$" }
+            add(
+                sign,
+                Unit(
+                    currencies: shift == 0 ? meaning(of: sign) : isSaid ? meaning(of: "$") : all,
+                    meanings: all, shift: shift, casing: unit.casing, places: unit.places))
         }
         for name in language.currencyNames {
             let currencies = currency(name.unit).map { [$0] } ?? meaning(of: name.unit)
             guard !currencies.isEmpty else { continue }
             let meanings = currency(name.unit).map { [$0] } ?? Currency.readings(ofSign: name.unit)
-            if let known = units[name.term], known.shift == name.shift, !known.needsCapitals {
+            if let known = units[name.term], known.shift == name.shift, known.casing == .any, !known.currencies.isEmpty
+            {
                 // A name that several currencies share, as `pesos`.
                 units[name.term]?.currencies = known.currencies + currencies.filter { !known.currencies.contains($0) }
                 units[name.term]?.meanings = known.meanings + meanings.filter { !known.meanings.contains($0) }
@@ -59,9 +75,12 @@ extension MoneyReader {
                 add(spelling, Unit(currencies: [currency], meanings: [currency]))
             }
         }
+        let multipliers = NumberMultiplier.all.filter { $0.multiplier.standing != .ideograph }
+        let capitals = multipliers.filter { $0.multiplier.standing == .capitalLetter }.map(\.spelling)
         self.init(
             units: units, pairs: pairs, numberWords: language.numbers, marks: language.marks(for: policy),
-            multipliers: language.multipliers,
+            multipliers: language.multipliers.union(vocabulary.words(multipliers.map(\.spelling))),
+            capitalMultipliers: vocabulary.words(capitals),
             writing: policy.writing, implied: policy.impliedUnit.flatMap(currency),
             accepted: policy.currencies.isEmpty ? [] : policy.currencies.compactMap(currency) + declared)
     }

@@ -5,7 +5,7 @@ import TweetText
 ///
 /// Limits are not its business: an amount over the limit is read, and refused where the intent is resolved.
 struct MoneyReader: Sendable {
-    /// What a unit may mean.
+    /// What a unit means under the grammar's policy.
     struct Unit: Hashable, Sendable {
         var currencies: [Currency]
         /// Every currency that the unit may mean, whatever the grammar says: `$5 CAD` is no five US dollars.
@@ -13,17 +13,20 @@ struct MoneyReader: Sendable {
         /// Decimal places that it takes off: 2 for cents.
         var shift = 0
         /// An ISO code that is also a word or name counts only in capitals: `TRY 10`, not `try 10`.
-        var needsCapitals = false
+        var casing = MoneyUnit.Casing.any
+        var places = MoneyUnit.Places.any
     }
 
     /// Units of one term: `€`, `EUR`, `euros`.
     let units: [TermID: Unit]
-    /// Units of two glued terms: `US$`, `R$`.
+    /// Units of two terms: `US$`, `R$`.
     let pairs: [UnitPair: Unit]
     let numberWords: NumberWords
     let marks: NumberMarks
-    /// `million`, `dozen`: they make another number of the one before.
+    /// `million`, `dozen`, `k`: they make another number of the one before.
     let multipliers: Set<TermID>
+    /// Of these, letters that count in capitals alone where a space stands before them: `$5 B`.
+    let capitalMultipliers: Set<TermID>
     let writing: MoneyPolicy.Writing
     /// Currency of a bare number.
     let implied: Currency?
@@ -35,25 +38,54 @@ struct MoneyReader: Sendable {
         var second: TermID
     }
 
-    func read(at start: Int, in post: PostTerms, text: Span<UInt8>, into readings: inout [SlotReading]) {
-        guard start < post.count, post.isBoundary(before: start) || post.kind(start) == .currencySign else { return }
-        if start > 0, post.isGlued(start), Self.minusSigns.contains(post.marks[start - 1]) { return }
-        if let (numbers, end) = number(at: start, in: post, text: text) {
-            if let (unit, unitEnd) = unit(at: end, in: post, text: text), isOpen(unitEnd, in: post) {
+    /// Reads the amount at a term; `isBehind` says that a part of the pattern ends there: `tip~{amount}`.
+    func read(
+        at start: Int, in post: PostTerms, text: Span<UInt8>, isBehind: Bool, into readings: inout [SlotReading]
+    ) {
+        guard start < post.count, mayBegin(at: start, in: post, text: text, isBehind: isBehind) else { return }
+        if let (numbers, numberEnd) = number(at: start, in: post, text: text) {
+            // `5 million €`, `5k€`
+            let isMultiplied = isMultiplier(numberEnd, in: post, text: text)
+            let end = isMultiplied ? numberEnd + 1 : numberEnd
+            if let (unit, unitEnd) = unit(at: end, in: post, text: text), isOpen(unitEnd, in: post),
+                unit.places.contains(post.isGlued(end) ? .gluedBehind : .spacedBehind)
+            {
                 append(
-                    numbers, unit, isGlued: post.isGlued(end), from: start, to: unitEnd, in: post, text, into: &readings
-                )
+                    numbers, unit, isGlued: post.isGlued(end), isMultiplied: isMultiplied, from: start, to: unitEnd,
+                    in: post, text, into: &readings)
             } else if isOpen(end, in: post) {
-                appendBare(numbers, from: start, to: end, in: post, into: &readings)
+                appendBare(numbers, isMultiplied: isMultiplied, from: start, to: end, in: post, into: &readings)
             }
         } else if !PlainNumber.isNegated(start, in: post),
-            let (unit, numberStart) = unit(at: start, in: post, text: text),
-            let (numbers, end) = number(at: numberStart, in: post, text: text), isOpen(end, in: post)
+            let (unit, numberStart) = signedUnit(at: start, in: post, text: text),
+            unit.places.contains(post.isGlued(numberStart) ? .gluedBefore : .spacedBefore),
+            let (numbers, end) = number(at: numberStart, in: post, text: text)
         {
+            let isMultiplied = isMultiplier(end, in: post, text: text)
+            guard isMultiplied || isOpen(end, in: post) else { return }
             append(
-                numbers, unit, isGlued: post.isGlued(numberStart), from: start, to: end, in: post, text,
-                into: &readings)
+                numbers, unit, isGlued: post.isGlued(numberStart), isMultiplied: isMultiplied, from: start,
+                to: isMultiplied ? end + 1 : end, in: post, text, into: &readings)
         }
+    }
+
+    /// Whether an amount may begin at a term: no letter, digit or minus touches it, and no unit before it is its own.
+    private func mayBegin(at start: Int, in post: PostTerms, text: Span<UInt8>, isBehind: Bool) -> Bool {
+        let isSign = post.kind(start) == .currencySign
+        if post.isGlued(start) {
+            if Self.minusSigns.contains(post.marks[start - 1]) { return false }
+            // `FOCUS+750` is a name, `2+5` a sum.
+            if post.marks[start - 1] == 0x2B, post.isGlued(start - 1), post.isWordLike(start - 2) { return false }
+            switch post.kind(start - 1) {
+            // `10€50` is no fifty euros, nor `B2B€5` five.
+            case .number: return false
+            case .word: if isSign ? !isBehind : !post.isBoundary(before: start) { return false }
+            // `$5c` is no five cents.
+            case .currencySign: if !isSign { return false }
+            default: if !isSign, !post.isBoundary(before: start) { return false }
+            }
+        }
+        return !isSign || isBehind || prefix(of: start, in: post, text: text) == nil
     }
 
     /// Hyphen and minus: an amount behind one is negative, and no amount here.
@@ -63,10 +95,13 @@ struct MoneyReader: Sendable {
     private func number(at index: Int, in post: PostTerms, text: Span<UInt8>) -> (NumberReadings, Int)? {
         guard index < post.count else { return nil }
         switch post.kind(index) {
-        case .number:
-            guard PlainNumber.stands(at: index, in: post) else { return nil }
-            let numbers = NumberReadings(of: post.terms[index], in: text, marks: marks)
-            return numbers.first == nil ? nil : (numbers, index + 1)
+        case .number, .punctuation:
+            // `.50` begins with its mark, and `50` behind that mark is no number.
+            let digits = post.kind(index) == .number ? index : index + 1
+            guard let numeral = Numeral(at: digits, in: post.terms, text: text, marks: marks), numeral.first == index,
+                numeral.readings.first != nil, PlainNumber.stands(from: index, to: numeral.end, in: post)
+            else { return nil }
+            return (numeral.readings, numeral.end)
         case .word:
             guard !PlainNumber.isMultiplied(index, in: post, words: numberWords, multipliers: multipliers),
                 let (value, end) = numberWords.read(at: index, in: post), let digits = UInt64(exactly: value)
@@ -75,22 +110,6 @@ struct MoneyReader: Sendable {
         default:
             return nil
         }
-    }
-
-    /// The unit that begins at `index`, and the term behind it.
-    private func unit(at index: Int, in post: PostTerms, text: Span<UInt8>) -> (Unit, Int)? {
-        guard index < post.count else { return nil }
-        if post.isGlued(index + 1),
-            let unit = pairs[UnitPair(first: post.ids[index], second: post.ids[index + 1])]
-        {
-            return (unit, index + 2)
-        }
-        guard let unit = units[post.ids[index]] else { return nil }
-        if unit.needsCapitals {
-            let span = post.terms[index].span
-            for offset in span.start..<span.end where text[offset] >= UInt8(ascii: "a") { return nil }
-        }
-        return (unit, index + 1)
     }
 
     /// Whether an amount may end before `index`: no letter, digit or sign is glued to it. `$5+` and `$1½` are more
@@ -102,12 +121,12 @@ struct MoneyReader: Sendable {
     }
 
     private func append(
-        _ numbers: NumberReadings, _ unit: Unit, isGlued: Bool, from start: Int, to end: Int, in post: PostTerms,
-        _ text: Span<UInt8>, into readings: inout [SlotReading]
+        _ numbers: NumberReadings, _ unit: Unit, isGlued: Bool, isMultiplied: Bool, from start: Int, to end: Int,
+        in post: PostTerms, _ text: Span<UInt8>, into readings: inout [SlotReading]
     ) {
         var unit = unit
         var end = end
-        var fault: SlotFault?
+        var fault: SlotFault? = isMultiplied ? .unreadable : nil
         // `$10 USD`, `€10 EUR`: the code behind narrows the sign before. `$5 EUR` says two things at once.
         if let (code, codeEnd) = self.unit(at: end, in: post, text: text), post.kind(end) == .word, code.shift == 0,
             isOpen(codeEnd, in: post)
@@ -116,7 +135,7 @@ struct MoneyReader: Sendable {
             unit = code
             end = codeEnd
         }
-        if end < post.count, multipliers.contains(post.ids[end]) {
+        if !isMultiplied, isMultiplier(end, in: post, text: text) {
             fault = .unreadable
             end += 1
         }
@@ -136,10 +155,9 @@ struct MoneyReader: Sendable {
     }
 
     private func appendBare(
-        _ numbers: NumberReadings, from start: Int, to end: Int, in post: PostTerms,
+        _ numbers: NumberReadings, isMultiplied: Bool, from start: Int, to end: Int, in post: PostTerms,
         into readings: inout [SlotReading]
     ) {
-        let isMultiplied = end < post.count && multipliers.contains(post.ids[end])
         let reading = MoneyReading(numbers: numbers, currencies: implied.map { [$0] } ?? [], shift: 0)
         let fault: SlotFault? = isMultiplied ? .unreadable : implied == nil ? .unitMissing : nil
         readings.append(SlotReading(end: end, value: .money(reading), claims: end - start, fault: fault))

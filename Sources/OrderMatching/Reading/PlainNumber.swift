@@ -5,13 +5,16 @@ enum PlainNumber {
     /// Whether the number at `index` is one by itself: not part of a code, range, time, fraction or
     /// percentage, and not negative.
     static func stands(at index: Int, in post: PostTerms) -> Bool {
-        if post.isGlued(index), forbidsNumber(post, at: index - 1, isBefore: true) { return false }
+        stands(from: index, to: index + 1, in: post)
+    }
+
+    /// The same for a number of several terms.
+    static func stands(from start: Int, to end: Int, in post: PostTerms) -> Bool {
+        if post.isGlued(start), forbidsNumber(post, at: start - 1, isBefore: true) { return false }
+        guard post.isGlued(end) else { return true }
         // `2½` and `5+` are more than they say; `2×` and the `>` of a copied placeholder are not.
-        if post.isGlued(index + 1), post.kind(index + 1) == .symbol, ![0xD7, 0x3E].contains(post.marks[index + 1]) {
-            return false
-        }
-        if post.isGlued(index + 1), forbidsNumber(post, at: index + 1, isBefore: false) { return false }
-        return true
+        if post.kind(end) == .symbol, ![0xD7, 0x3E].contains(post.marks[end]) { return false }
+        return !forbidsNumber(post, at: end, isBefore: false)
     }
 
     /// Whether a number word such as `hundred` or `dozen` multiplies the number before it.

@@ -28,7 +28,7 @@ extension SlotReader {
         case .count(let reader):
             reader.read(at: start, in: post, text: text, into: &readings)
         case .money(let reader):
-            reader.read(at: start, in: post, text: text, into: &readings)
+            reader.read(at: start, in: post, text: text, isBehind: behind != .nothing, into: &readings)
         case .account(let isMerchant):
             guard post.kind(start) == .mention, !post.isOne(of: context.program.services, start) else { return }
             if isMerchant, !context.merchants.takes(start, in: post, lexicon: context.lexicon) { return }

@@ -10,7 +10,7 @@ struct SlotReading: Sendable {
 }
 
 /// What the same operand consumed directly before a slot.
-enum Neighbour {
+enum Neighbour: Equatable {
     case nothing
     /// A literal or slot that began at this term.
     case literal(Int), slot(Int)

@@ -16,8 +16,17 @@ public struct Amount: Hashable, Sendable {
 
     /// Number and unit, with the space between them.
     public let span: TextSpan
-    /// The number alone.
+    /// The number alone, with its sign: both bounds of a range that share a unit.
     public let numberSpan: TextSpan
-    /// Every number times every currency; empty where the digits are no number (`1.2.3€`).
+    /// Every number times every currency; empty where the number cannot be read (`1.2.3€`) or is more than it says
+    /// (`$5+`, `1/2€`).
     public let readings: [Reading]
+}
+
+/// A number without a unit in a text, with everything that its digits may mean.
+public struct BareNumber: Hashable, Sendable {
+    /// Its digits, marks and sign, and the word that multiplies it.
+    public let span: TextSpan
+    /// Every number that it may be; empty where it is none: `1.2.3`.
+    public let readings: [DecimalNumber]
 }

@@ -1,12 +1,24 @@
-/// Finds amounts of money in tokens: a number with a sign or code of a currency before or behind it, glued or one
-/// space apart. It knows no grammar; declared units (`sats`, `BTC`) are none here.
+/// Finds amounts of money and bare numbers in tokens, with every reading.
+///
+/// An amount is a number with a sign or code of a currency before or behind it, glued or one space apart: ISO 4217, the
+/// signs of `MoneyUnit` and declared units. Letters glued to an outer side make it part of something else: `A10€`.
+/// What makes more of a number than it says is taken along (`$34.6 million`) or leaves no reading (`$5+`), so that no
+/// smaller amount comes out. It knows no grammar and no names of money (`euros`).
 public struct AmountScanner: Sendable {
     /// How numbers are read.
     public let marks: NumberMarks
+    private let units: MoneyUnitTable
 
     /// Makes a scanner; without a language, whatever a mark can mean is a reading.
     public init(marks: NumberMarks = .unknown) {
         self.marks = marks
+        units = .standard
+    }
+
+    /// Makes a scanner that knows these units beside currencies, instead of the well-known ones.
+    public init(marks: NumberMarks = .unknown, units: [DeclaredUnit]) {
+        self.marks = marks
+        self.units = MoneyUnitTable(declared: units)
     }
 
     /// The amounts of a string, with spans in its UTF-8.
@@ -19,58 +31,19 @@ public struct AmountScanner: Sendable {
 
     /// The amounts of a text whose tokens are given, in order, none overlapping another.
     public func amounts(in text: Span<UInt8>, tokens: [Token]) -> [Amount] {
-        var amounts: [Amount] = []
-        // Tokens before this one belong to an amount already.
-        var free = 0
-        for index in tokens.indices where index >= free && tokens[index].kind == .number {
-            guard let found = amount(in: text, tokens: tokens, number: index, from: free) else { continue }
-            amounts.append(found.amount)
-            free = found.end
-        }
-        return amounts
+        scan(text, tokens: tokens).amounts
     }
 
-    private func amount(
-        in text: Span<UInt8>, tokens: [Token], number: Int, from free: Int
-    ) -> (amount: Amount, end: Int)? {
-        let units = UnitReader(text: tokens, from: free)
-        var before = units.before(number, in: text)
-        var behind = units.behind(number, in: text)
-        if let left = before, let right = behind {
-            // `$10 CAD` names one currency twice; otherwise the nearer unit is the number's own.
-            let common = left.meanings.filter(right.meanings.contains)
-            if units.isFollowedByNumber(right) {
-                // `USD 5 USD 7`: the second unit is the next number's.
-                behind = nil
-            } else if !common.isEmpty {
-                before?.meanings = common
-                behind?.meanings = common
-            } else if right.isGlued && !left.isGlued {
-                before = nil
-            } else {
-                behind = nil
-            }
+    /// The amounts and the bare numbers of a text whose tokens are given, in order, none overlapping another.
+    ///
+    /// Takes time linear in the text.
+    public func scan(_ text: Span<UInt8>, tokens: [Token]) -> (amounts: [Amount], numbers: [BareNumber]) {
+        let row = TermRow(terms: tokens.filter { $0.kind != .space })
+        var reader = AmountReader(row: row, marks: marks, units: UnitReader(row: row, table: units))
+        var index = 0
+        while index < row.count {
+            index = row.terms[index].kind == .number ? reader.read(at: index, in: text) : index + 1
         }
-        guard let meanings = (before ?? behind)?.meanings else { return nil }
-        // Letters on a side without a unit make it part of something else: `FOCUS+750W`, `A10€`.
-        if before == nil, units.isGluedToLetters(before: number, in: text) { return nil }
-        if behind == nil, units.isGluedToLetters(behind: number, in: text) { return nil }
-        let first = before?.first ?? number
-        let last = behind?.last ?? number
-        let readings = NumberReadings(of: tokens[number], in: text, marks: marks)
-        let numbers = [readings.first, readings.second].compactMap { $0 }
-        return (
-            Amount(
-                span: TextSpan(Int(tokens[first].start), Int(tokens[last].end)),
-                numberSpan: tokens[number].span,
-                readings: numbers.flatMap { number in
-                    meanings.map { meaning in
-                        Amount.Reading(
-                            number: DecimalNumber(number.significand, scale: number.scale + meaning.scale),
-                            currency: meaning.currency)
-                    }
-                }),
-            last + 1
-        )
+        return (reader.amounts, reader.numbers)
     }
 }

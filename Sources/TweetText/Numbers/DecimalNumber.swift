@@ -1,9 +1,11 @@
 /// An exact decimal number: `significand × 10^-scale`. No binary fraction is ever near money.
 public struct DecimalNumber: Hashable, Sendable {
-    /// All digits, without the mark.
+    /// All digits, without the mark and the sign.
     public var significand: UInt64
     /// Digits behind the mark.
     public var scale: Int
+    /// Below zero, as `-5` may be.
+    public var isNegative = false
 
     /// Makes `significand × 10^-scale`.
     public init(_ significand: UInt64, scale: Int = 0) {
@@ -41,6 +43,7 @@ public struct DecimalNumber: Hashable, Sendable {
         var value = significand
         var scale = scale
         while scale > digits {
+            if value == 0 { return 0 }
             if value % 10 != 0 { return nil }
             value /= 10
             scale -= 1
@@ -51,6 +54,56 @@ public struct DecimalNumber: Hashable, Sendable {
             value = product
             scale += 1
         }
-        return Int64(exactly: value)
+        return Int64(exactly: value).map { isNegative ? -$0 : $0 }
+    }
+}
+
+extension DecimalNumber {
+    /// Most digits behind the mark that a power of ten may leave: no unit of account has as many.
+    private static let mostDecimals = 30
+
+    /// The number times `10^power`, or nil where 64 bits do not hold it.
+    public func times(powerOfTen power: Int) -> DecimalNumber? {
+        if power < 0 {
+            guard power >= -Self.mostDecimals, scale - power <= Self.mostDecimals else { return nil }
+            return with(significand, scale: scale - power)
+        }
+        let cut = min(power, scale)
+        var value = significand
+        if value == 0 { return with(0, scale: scale - cut) }
+        for _ in 0..<power - cut {
+            let (product, overflow) = value.multipliedReportingOverflow(by: 10)
+            if overflow { return nil }
+            value = product
+        }
+        return with(value, scale: scale - cut)
+    }
+
+    private func with(_ significand: UInt64, scale: Int) -> DecimalNumber {
+        var number = self
+        number.significand = significand
+        number.scale = scale
+        return number
+    }
+
+    /// The number below zero.
+    var negated: DecimalNumber {
+        var number = self
+        number.isNegative = true
+        return number
+    }
+}
+
+extension DecimalNumber: CustomStringConvertible {
+    /// The number with every digit that was written, and a point before the decimals: `-1299.00`.
+    public var description: String {
+        var digits = String(significand)
+        if scale > 0 {
+            if digits.utf8.count <= scale {
+                digits = String(repeating: "0", count: scale + 1 - digits.utf8.count) + digits
+            }
+            digits.insert(".", at: digits.index(digits.endIndex, offsetBy: -scale))
+        }
+        return isNegative ? "-" + digits : digits
     }
 }

@@ -83,7 +83,8 @@ struct NumberShape {
             && (1..<count - 1).allSatisfy { length($0) == 2 }
     }
 
-    private func length(_ group: Int) -> UInt64 { lengths >> UInt64(4 * group) & 15 }
+    /// Digits of a group, 15 at most.
+    func length(_ group: Int) -> UInt64 { lengths >> UInt64(4 * group) & 15 }
 
     private func mark(_ index: Int) -> NumberMark.Kind? { NumberMark.Kind(rawValue: marks >> UInt64(4 * index) & 15) }
 }

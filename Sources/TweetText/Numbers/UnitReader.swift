@@ -1,166 +1,178 @@
-/// Reads the unit of money beside a number token.
+/// Reads the unit of money beside a number.
 struct UnitReader {
-    /// What a unit may mean: a currency, counted in `10^-scale` of it.
-    struct Meaning: Equatable {
-        var currency: Currency
-        var scale = 0
-    }
-
-    /// A unit found, with the tokens it takes.
+    /// A unit found, with the terms it takes.
     struct Unit {
         var first: Int
-        var last: Int
+        var end: Int
+        /// Byte behind it: inside its last term where that goes on in a script without spaces (`円です`).
+        var endOffset: Int
         var isGlued: Bool
-        var meanings: [Meaning]
+        var meanings: [MoneyUnit.Meaning]
+        /// Another number is glued to its outer side: `10€50`.
+        var touchesNumber = false
     }
 
-    private let tokens: [Token]
-    /// Tokens before this one are taken.
-    private let free: Int
-
-    init(text tokens: [Token], from free: Int) {
-        self.tokens = tokens
-        self.free = free
+    /// What the digits look like, for units that are words as well.
+    struct NumberForm {
+        /// Two or three digits behind a mark.
+        var isMoney = false
+        var digits = 0
+        var significand: UInt64 = 0
     }
 
-    /// The unit before a number: `€10`, `US$ 10`, `EUR 10`, `Rs. 500`.
-    func before(_ number: Int, in text: Span<UInt8>) -> Unit? {
-        var last = number - 1
-        let isGlued = last >= free && tokens[last].kind != .space
-        if !isGlued {
-            guard last >= free, isOneSpace(tokens[last], in: text) else { return nil }
-            last -= 1
+    let row: TermRow
+    let table: MoneyUnitTable
+
+    /// Terms that a sign or abbreviation has at most: `د.إ`, `U$S`.
+    private static let mostTerms = 3
+
+    /// The unit before term `number`: `€10`, `US$ 10`, `EUR 10`, `Rs. 500`, `CAD $5`. Terms before `free` are taken.
+    func before(_ number: Int, from free: Int, _ form: NumberForm, in text: Span<UInt8>) -> Unit? {
+        let gap = row.gap(before: number, in: text)
+        guard gap != .wide, number > free else { return nil }
+        for count in stride(from: min(Self.mostTerms, number - free), through: 1, by: -1) {
+            let first = number - count
+            guard isRun(first, number),
+                let unit = unit(first, number, isAbbreviated: count > 1, in: text),
+                unit.places.contains(gap == .none ? .gluedBefore : .spacedBefore)
+            else { continue }
+            if unit.isWord, !form.isMoney { return nil }
+            var found = Unit(
+                first: first, end: number, endOffset: Int(row.terms[number - 1].end), isGlued: gap == .none,
+                meanings: unit.meanings)
+            if row.kind(first) == .currencySign { takeCode(before: &found, from: free, in: text) }
+            return isFreeBefore(found.first, from: free, in: text) ? found : nil
         }
-        guard last >= free else { return nil }
-        // `Rs.` and `Fr.` are abbreviations.
-        if isPoint(tokens[last], in: text), last - 1 >= free, tokens[last - 1].kind == .word {
-            let meanings = signs(last - 1, last - 1, in: text)
-            guard !meanings.isEmpty, !touchesLetterOrDigit(before: last - 1) else { return nil }
-            return Unit(first: last - 1, last: last, isGlued: isGlued, meanings: meanings)
-        }
-        switch tokens[last].kind {
-        case .currencySign:
-            let prefix = last - 1
-            if prefix >= free, tokens[prefix].kind == .word, tokens[last].flags.contains(.gluedBefore) {
-                let meanings = signs(prefix, last, in: text)
-                if !meanings.isEmpty { return Unit(first: prefix, last: last, isGlued: isGlued, meanings: meanings) }
-            }
-            // `5€ 10` and `10€50`: a sign glued to a number before it is not, or not only, this one's.
-            if prefix >= 0, tokens[prefix].kind == .number { return nil }
-            let meanings = signs(last, last, in: text)
-            return meanings.isEmpty ? nil : Unit(first: last, last: last, isGlued: isGlued, meanings: meanings)
-        case .cashtag where !isGlued:
-            // `$US 20` and `$CAD 20` look like tickers.
-            return nil
-        case .word:
-            guard !touchesLetterOrDigit(before: last) else { return nil }
-            let meanings = codes(last, in: text) + signs(last, last, in: text)
-            return meanings.isEmpty ? nil : Unit(first: last, last: last, isGlued: isGlued, meanings: meanings)
-        default:
-            return nil
-        }
+        return nil
     }
 
-    /// The unit behind a number: `10€`, `10 EUR`, `10US$`, `25c`.
-    func behind(_ number: Int, in text: Span<UInt8>) -> Unit? {
-        var first = number + 1
-        let isGlued = first < tokens.count && tokens[first].kind != .space
-        if !isGlued {
-            guard first < tokens.count, isOneSpace(tokens[first], in: text) else { return nil }
-            first += 1
+    /// The unit behind a number that ends before term `end`: `10€`, `10 EUR`, `10US$`, `25c`, `10$ CAD`.
+    func behind(_ end: Int, _ form: NumberForm, in text: Span<UInt8>) -> Unit? {
+        let gap = row.gap(before: end, in: text)
+        guard gap != .wide else { return nil }
+        let place: MoneyUnit.Places = gap == .none ? .gluedBehind : .spacedBehind
+        for count in stride(from: min(Self.mostTerms, row.count - end), through: 1, by: -1) {
+            guard isRun(end, end + count), let unit = unit(end, end + count, isAbbreviated: false, in: text),
+                unit.places.contains(place)
+            else { continue }
+            let last = end + count
+            if unit.isWord, !isLikely(unit, form, gap, before: last, in: text) { return nil }
+            let touchesNumber = row.isGlued(last) && row.kind(last) == .number
+            if touchesNumber ? gap != .none : !isFreeBehind(last, in: text) { return nil }
+            var found = Unit(
+                first: end, end: last, endOffset: Int(row.terms[last - 1].end), isGlued: gap == .none,
+                meanings: unit.meanings, touchesNumber: touchesNumber)
+            if row.kind(end) == .currencySign, count == 1 { takeCode(behind: &found, in: text) }
+            return found
         }
-        guard first < tokens.count else { return nil }
-        var last = first
-        var meanings: [Meaning]
-        switch tokens[first].kind {
-        case .currencySign:
-            meanings = signs(first, first, in: text)
-            if isGlued { meanings += hundredths(first, in: text) }
-        case .word:
-            let sign = first + 1
-            if sign < tokens.count, tokens[sign].kind == .currencySign, tokens[first].flags.contains(.gluedAfter) {
-                last = sign
-                meanings = signs(first, sign, in: text)
-            } else {
-                meanings = codes(first, in: text) + signs(first, first, in: text)
-                if isGlued { meanings += hundredths(first, in: text) }
-            }
-        default:
-            return nil
-        }
-        // `5 $10` and `10€50`: a unit glued to a number behind it is not, or not only, this one's.
-        let next = last + 1
-        if next < tokens.count, tokens[next].kind == .number { return nil }
-        return meanings.isEmpty ? nil : Unit(first: first, last: last, isGlued: isGlued, meanings: meanings)
+        return unspaced(end, place, in: text) ?? spacedSign(end, gap, in: text)
+    }
+
+    /// Whether a unit behind a number that is a word as well is money there: `1000 sat`, `500 PHP`, `50p`; not `5SOS`, `8p`.
+    private func isLikely(
+        _ unit: MoneyUnit, _ form: NumberForm, _ gap: TermRow.Gap, before end: Int, in text: Span<UInt8>
+    ) -> Bool {
+        if unit.meanings.contains(where: { $0.scale > 0 }) { return form.digits == 2 && form.significand > 12 }
+        if gap == .none { return form.isMoney || form.digits >= 2 }
+        return unit.casing == .capitals ? !isShouted(end, in: text) : form.isMoney || form.digits >= 3
     }
 
     /// Whether a number stands behind the unit, at most a point and a space apart.
-    func isFollowedByNumber(_ unit: Unit) -> Bool {
-        tokens[(unit.last + 1)...].prefix(3).first { $0.kind != .space && $0.kind != .punctuation }?.kind == .number
+    func isFollowedByNumber(_ unit: Unit, in text: Span<UInt8>) -> Bool {
+        var next = unit.end
+        if row.isGlued(next), row.mark(next, in: text) == 0x2E { next += 1 }
+        return row.kind(next) == .number && row.gap(before: next, in: text) != .wide
     }
 
-    /// Whether a letter of a script with spaces touches the number before it.
-    func isGluedToLetters(before number: Int, in text: Span<UInt8>) -> Bool {
-        number > 0 && isBlocking(tokens[number - 1], in: text, ending: true)
-    }
-
-    /// Whether a letter of a script with spaces touches the number behind it.
-    func isGluedToLetters(behind number: Int, in text: Span<UInt8>) -> Bool {
-        number + 1 < tokens.count && isBlocking(tokens[number + 1], in: text, ending: false)
-    }
-
-    private func isBlocking(_ token: Token, in text: Span<UInt8>, ending: Bool) -> Bool {
-        switch token.kind {
-        case .number: return true
+    /// Whether no letter or digit touches term `first` from before: `A10€`, `FOCUS+750€`.
+    func isFreeBefore(_ first: Int, from free: Int, in text: Span<UInt8>) -> Bool {
+        guard row.isGlued(first) else { return true }
+        switch row.kind(first - 1) {
         case .word:
-            let scalar =
-                ending
-                ? UTF8Scalar(in: text, before: Int(token.end)) : UTF8Scalar(in: text, at: Int(token.start))
-            return !ScalarFacts(scalar?.value ?? 0).isUnspaced
-        case .mention, .hashtag, .cashtag, .url: return ending
-        default: return false
-        }
-    }
-
-    private func touchesLetterOrDigit(before token: Int) -> Bool {
-        guard token > 0, tokens[token].flags.contains(.gluedBefore) else { return false }
-        let kind = tokens[token - 1].kind
-        return kind == .word || kind == .number
-    }
-
-    private func isOneSpace(_ token: Token, in text: Span<UInt8>) -> Bool {
-        let start = Int(token.start)
-        let scalar = UTF8Scalar(in: text, at: start)
-        return token.kind == .space && scalar.length == token.span.count && scalar.value != 0x0A
-    }
-
-    private func isPoint(_ token: Token, in text: Span<UInt8>) -> Bool {
-        token.span.count == 1 && text[Int(token.start)] == UInt8(ascii: ".")
-    }
-
-    private func string(_ first: Int, _ last: Int, in text: Span<UInt8>) -> String {
-        var bytes: [UInt8] = []
-        for index in Int(tokens[first].start)..<Int(tokens[last].end) { bytes.append(text[index]) }
-        return String(decoding: bytes, as: UTF8.self)
-    }
-
-    private func signs(_ first: Int, _ last: Int, in text: Span<UInt8>) -> [Meaning] {
-        Currency.readings(ofSign: string(first, last, in: text)).map { Meaning(currency: $0) }
-    }
-
-    private func hundredths(_ token: Int, in text: Span<UInt8>) -> [Meaning] {
-        Currency.readings(ofHundredthSign: string(token, token, in: text)).map { Meaning(currency: $0, scale: 2) }
-    }
-
-    /// A code in capitals, or one of those in any case that are no word of a language.
-    private func codes(_ token: Int, in text: Span<UInt8>) -> [Meaning] {
-        guard tokens[token].span.count == 3 else { return [] }
-        let word = string(token, token, in: text)
-        switch word.lowercased() {
-        case "usd", "eur", "gbp", "jpy", "chf", "aud", "cny", "inr", "brl", "mxn", "nzd", "sek", "nok", "dkk", "pln":
-            return Currency(code: word.uppercased()).map { [Meaning(currency: $0)] } ?? []
+            let scalar = UTF8Scalar(in: text, before: Int(row.terms[first - 1].end))?.value ?? 0
+            return ScalarFacts(scalar).isUnspaced && !NumberMultiplier.isIdeograph(scalar)
+        case .number: return first - 1 < free
+        case .mention, .hashtag, .cashtag, .url: return false
         default:
-            return Currency(code: word).map { [Meaning(currency: $0)] } ?? []
+            guard row.isGlued(first - 1), let kind = row.kind(first - 2) else { return true }
+            switch row.mark(first - 1, in: text) {
+            case 0x2B where kind == .number: return false
+            case 0x2B, 0x2D, 0x5F, 0x2010, 0x2011: return ![.word, .mention, .hashtag, .cashtag, .url].contains(kind)
+            default: return true
+            }
         }
+    }
+
+    /// Whether no letter or digit touches what ends before term `end`: `750W`, `10€B`.
+    func isFreeBehind(_ end: Int, in text: Span<UInt8>) -> Bool {
+        guard row.isGlued(end) else { return true }
+        switch row.kind(end) {
+        case .word:
+            let scalar = UTF8Scalar(in: text, at: Int(row.terms[end].start)).value
+            return ScalarFacts(scalar).isUnspaced && !NumberMultiplier.isIdeograph(scalar)
+        case .number: return false
+        default: return true
+        }
+    }
+
+    /// Whether terms `first ..< end` touch each other and can be a sign or word.
+    private func isRun(_ first: Int, _ end: Int) -> Bool {
+        for index in first..<end {
+            if index > first, !row.isGlued(index) { return false }
+            switch row.terms[index].kind {
+            case .word, .currencySign: break
+            case .punctuation: if index == first { return false }
+            case .cashtag: if end > first + 1 { return false }
+            default: return false
+            }
+        }
+        return true
+    }
+
+    /// The unit that the terms are, without the point of an abbreviation: `Rs.`.
+    private func unit(_ first: Int, _ end: Int, isAbbreviated: Bool, in text: Span<UInt8>) -> MoneyUnit? {
+        var last = end
+        if isAbbreviated, row.mark(end - 1, in: text) == 0x2E { last -= 1 }
+        let span = TextSpan(Int(row.terms[first].start), Int(row.terms[last - 1].end))
+        guard let key = key(span, in: text), let unit = table[key] else { return nil }
+        if last < end, row.kind(first) != .word { return nil }
+        return unit.casing.allows(span, in: text) ? unit : nil
+    }
+
+    /// The folded text of a span, where it is short enough for a unit.
+    private func key(_ span: TextSpan, in text: Span<UInt8>) -> String? {
+        guard span.count <= MoneyUnitTable.longest else { return nil }
+        ScanMeter.read(span.count)
+        return row.string(span, in: text).map { String(decoding: TermKey.key(of: $0), as: UTF8.self) }
+    }
+
+    /// A unit that begins a word of a script without spaces: `円です`, `บาทครับ`.
+    private func unspaced(_ end: Int, _ place: MoneyUnit.Places, in text: Span<UInt8>) -> Unit? {
+        guard row.kind(end) == .word else { return nil }
+        let start = Int(row.terms[end].start)
+        guard ScalarFacts(UTF8Scalar(in: text, at: start).value).isUnspaced else { return nil }
+        ScanMeter.read(MoneyUnitTable.longest)
+        for spelling in table.unspaced where start + spelling.count <= Int(row.terms[end].end) {
+            guard spelling.indices.allSatisfy({ spelling[$0] == text[start + $0] }),
+                let unit = table[String(decoding: spelling, as: UTF8.self)], unit.places.contains(place)
+            else { continue }
+            return Unit(
+                first: end, end: end + 1, endOffset: start + spelling.count, isGlued: place == .gluedBehind,
+                meanings: unit.meanings)
+        }
+        return nil
+    }
+
+    /// Whether the word beside a unit is written in capitals too, so that capitals say nothing.
+    private func isShouted(_ end: Int, in text: Span<UInt8>) -> Bool {
+        var first = end - 1
+        while first > 0, end - first < 3, row.kind(first) != .number { first -= 1 }
+        return isCapitals(first - 1, in: text) || isCapitals(end, in: text)
+    }
+
+    /// Whether a term is a word of several letters in capitals.
+    func isCapitals(_ index: Int, in text: Span<UInt8>) -> Bool {
+        guard row.kind(index) == .word, row.terms[index].span.count > 1 else { return false }
+        return MoneyUnit.Casing.capitals.allows(row.terms[index].span, in: text)
     }
 }

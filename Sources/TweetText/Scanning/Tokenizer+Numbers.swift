@@ -64,3 +64,30 @@ extension Tokenizer {
         return (end, count, lastDigit)
     }
 }
+
+extension Tokenizer {
+    /// Whether an ideograph is a word of its own because a number stands before it: the unit in `1000円です`, the
+    /// multiplier in `10万`, and the unit behind that in `10万円`.
+    ///
+    /// A multiplier with other letters behind it is part of their word: `3조각` are three pieces.
+    static func isNumberIdeograph(
+        _ scalar: UTF8Scalar, in text: Span<UInt8>, at start: Int, after last: Token.Kind
+    ) -> Bool {
+        guard last == .number || last == .word else { return false }
+        let isCurrency = isCurrencyIdeograph(scalar.value)
+        guard isCurrency || NumberMultiplier.isIdeograph(scalar.value) else { return false }
+        if last == .word {
+            // A word ends before an ideograph only where it is a multiplier itself.
+            guard let before = UTF8Scalar(in: text, before: start), NumberMultiplier.isIdeograph(before.value) else {
+                return false
+            }
+        }
+        return isCurrency || !isWordLetter(text, at: start + scalar.length)
+    }
+
+    private static func isWordLetter(_ text: Span<UInt8>, at index: Int) -> Bool {
+        guard index < text.count, text[index] >= 0x80 else { return false }
+        let scalar = UTF8Scalar(in: text, at: index).value
+        return ScalarFacts(scalar).isUnspaced && !isCurrencyIdeograph(scalar) && !NumberMultiplier.isIdeograph(scalar)
+    }
+}

@@ -90,10 +90,10 @@ public struct Tokenizer: Sendable {
         }
         switch facts.kind {
         case .letter:
-            if last == .number, isCurrencyIdeograph(scalar.value) {
-                var sign = single(.word, text, at: start, length: scalar.length)
-                sign.isUnspaced = true
-                return sign
+            if isNumberIdeograph(scalar, in: text, at: start, after: last) {
+                var ideograph = single(.word, text, at: start, length: scalar.length)
+                ideograph.isUnspaced = true
+                return ideograph
             }
             return wordOrLink(text, at: start)
         case .mark: return word(text, at: start)
