@@ -41,7 +41,7 @@ extension Tokenizer {
     }
 
     /// Where the host begins if `http://` or `https://` stands at `start`.
-    private static func schemeEnd(_ text: Span<UInt8>, at start: Int) -> Int? {
+    static func schemeEnd(_ text: Span<UInt8>, at start: Int) -> Int? {
         let letters: StaticString = "https"
         var end = start
         var matched = 0
@@ -53,18 +53,12 @@ extension Tokenizer {
         return end + 3
     }
 
-    /// Whether the link begins with `http://` or `https://`.
-    static func hasScheme(_ text: Span<UInt8>, _ link: Token) -> Bool {
-        schemeEnd(text, at: Int(link.start)) != nil
-    }
-
     private static func schemedLink(_ text: Span<UInt8>, at start: Int, host: Int) -> Piece? {
         guard let hostEnd = hostEnd(text, from: host, anyScript: true) else { return nil }
         var end = portEnd(text, at: hostEnd)
         if isShortener(text, from: host, to: hostEnd), end + 1 < text.count, text[end] == UInt8(ascii: "/") {
             // The platform's own shortener: letters and digits, at most 40, and perhaps a query.
-            var slug = end + 1
-            while slug < text.count, isASCIILetter(text[slug]) || isASCIIDigit(text[slug]) { slug += 1 }
+            let slug = ASCIIRuns.alphanumericsEnd(text, from: end + 1)
             ScanMeter.read(slug - end)
             if slug - end - 1 > 40 { return nil }
             end = slug > end + 1 ? slug : pathEnd(text, at: end)
