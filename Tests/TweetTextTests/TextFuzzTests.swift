@@ -13,6 +13,15 @@ struct TextFuzzTests {
         return cases.map { Array($0.left.utf8) } + HostileTexts.texts(100, seed: 90).map { Array($0.utf8) }
     }()
 
+    @Test(
+        "holds every property on what the fuzzer found",
+        arguments: try CaseFile.load("fuzz-found.cases", separator: " ⇒ "))
+    func found(_ example: CaseFile.Case) {
+        let bytes = example.left.split(separator: " ").compactMap { UInt8($0, radix: 16) }
+        #expect(bytes.count == example.left.split(separator: " ").count)
+        check(bytes)
+    }
+
     @Test("holds every property on the cases as they are")
     func seeds() {
         #expect(Self.seeds.count > 150)

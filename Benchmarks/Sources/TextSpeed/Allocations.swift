@@ -36,7 +36,9 @@ struct Allocations: ParsableCommand {
                 print("\(path): allocations cannot be counted on this system")
                 continue
             }
-            print("\(path): \(texts.count) texts, \(middle - start) allocations for tokens, \(end - middle) for entities")
+            print(
+                "\(path): \(texts.count) texts, allocations: \(middle - start) for tokens, \(end - middle) for entities"
+            )
             isRight = isRight && end == start && found > 0
         }
         guard isRight else { throw ExitCode(1) }

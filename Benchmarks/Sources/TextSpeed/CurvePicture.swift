@@ -43,7 +43,7 @@ struct CurvePicture {
                 <line x1="\(Self.shown(x))" x2="\(Self.shown(x + 22))" y1="18" y2="18" stroke="\(color)" \
                 stroke-width="2.5"/><text x="\(Self.shown(x + 28))" y="22">\(name)</text>
                 """)
-            x += 50 + 7.2 * Double(name.count)
+            x += 60 + 8 * Double(name.count)
         }
         return lines
     }
@@ -53,7 +53,10 @@ struct CurvePicture {
         let highest = Self.rounded(figures.flatMap { $0 }.max() ?? 1)
         let column = Self.width / Double(max(1, curve.lengths.count - 1))
         var lines = [
-            "<text x=\"\(Self.shown(x))\" y=\"\(Self.shown(y - 12))\" font-weight=\"bold\">\(HostileCurve.works[work].name), ns a byte</text>"
+            """
+            <text x="\(Self.shown(x))" y="\(Self.shown(y - 12))" font-weight="bold">\(HostileCurve.works[work].name), \
+            ns a byte</text>
+            """
         ]
         for step in 0...4 {
             let value = highest * Double(step) / 4

@@ -9,7 +9,8 @@ struct CurveTable {
     /// A row a family, a column a work.
     var text: String {
         let works = HostileCurve.works.map(\.name)
-        var lines = ["| ns a byte, at \(size(curve.lengths.first)) → \(size(curve.lengths.last)) | \(works.joined(separator: " | ")) |"]
+        let ends = "\(size(curve.lengths.first)) → \(size(curve.lengths.last))"
+        var lines = ["| ns a byte, at \(ends) | \(works.joined(separator: " | ")) |"]
         lines.append("| --- |" + works.map { _ in " ---: |" }.joined())
         for (place, family) in curve.families.enumerated() {
             let cells = works.indices.map { work in

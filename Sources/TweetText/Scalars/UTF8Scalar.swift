@@ -45,11 +45,17 @@ struct UTF8Scalar {
         guard index &+ 2 < text.count else { return replacement }
         let third = UInt32(text[index &+ 2]) ^ 0x80
         guard third < 0x40 else { return replacement }
-        if lead < 0xF0 { return UTF8Scalar(value: (lead & 0xF) << 12 | second << 6 | third, length: 3) }
+        if lead < 0xF0 {
+            let value = (lead & 0xF) << 12 | second << 6 | third
+            // Longer than it need be, or half a surrogate pair.
+            guard value >= 0x800, value >> 11 != 0x1B else { return replacement }
+            return UTF8Scalar(value: value, length: 3)
+        }
         guard lead < 0xF5, index &+ 3 < text.count else { return replacement }
         let fourth = UInt32(text[index &+ 3]) ^ 0x80
         let value = (lead & 7) << 18 | second << 12 | third << 6 | fourth
-        return fourth < 0x40 && value <= 0x10FFFF ? UTF8Scalar(value: value, length: 4) : replacement
+        guard fourth < 0x40, value >= 0x10000, value <= 0x10FFFF else { return replacement }
+        return UTF8Scalar(value: value, length: 4)
     }
 
     /// Appends the UTF-8 form of `value` to `bytes`.

@@ -49,7 +49,8 @@ enum EntitySigns {
         // Any bytes make a vector: what is unsafe about these loads cannot happen, and their bounds are checked.
         let block = text.bytes.unsafeLoadUnaligned(fromByteOffset: index, as: Block.self)
         let next = text.bytes.unsafeLoadUnaligned(fromByteOffset: index &+ 1, as: Block.self)
-        let named = equals(block, UInt8(ascii: "@")) .| equals(block, UInt8(ascii: "$")) .| equals(block, UInt8(ascii: "."))
+        let named: Mask =
+            equals(block, UInt8(ascii: "@")) .| equals(block, UInt8(ascii: "$")) .| equals(block, UInt8(ascii: "."))
         let follows: Mask = next .>= Block(repeating: UInt8(ascii: "0"))
         let wide = equals(block, 0xEF) .& equals(next, 0xBC)
         let found: Mask = equals(block, UInt8(ascii: "#")) .| (named .& follows) .| wide
