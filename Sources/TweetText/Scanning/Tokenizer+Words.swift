@@ -34,7 +34,8 @@ extension Tokenizer {
             || byte == UInt8(ascii: ":") || isASCIIDigit(byte)
     }
 
-    private static func longWordOrLink(_ text: Span<UInt8>, at start: Int) -> Piece {
+    /// A word of any letters, or the link that begins with it.
+    static func longWordOrLink(_ text: Span<UInt8>, at start: Int) -> Piece {
         let word = word(text, at: start)
         guard word.end < text.count, mayContinueLink(text[word.end]) else { return word }
         if let link = link(text, at: start) { return link }

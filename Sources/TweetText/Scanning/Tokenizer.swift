@@ -106,7 +106,7 @@ public struct Tokenizer: Sendable {
             if last == .number, isCurrencyIdeograph(scalar.value) {
                 return single(.word, text, at: start, length: scalar.length)
             }
-            return wordOrLink(text, at: start)
+            return longWordOrLink(text, at: start)
         case .mark: return word(text, at: start)
         case .digit: return number(text, at: start)
         case .space: return space(text, at: start)
