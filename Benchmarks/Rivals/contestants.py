@@ -1,6 +1,7 @@
 """Who takes part: how each is built or had from a package registry, asked, and held to the library's answers."""
 
 import collections
+import os
 import pathlib
 import shutil
 import subprocess
@@ -94,6 +95,13 @@ def output_of(command):
     return subprocess.run(command, check=True, stdout=subprocess.PIPE, encoding="utf-8").stdout
 
 
+def need(tool, package):
+    """Installs a Debian package where its tool is missing and may be installed."""
+    if shutil.which(tool) is None and os.geteuid() == 0 and shutil.which("apt-get"):
+        subprocess.run(["apt-get", "update", "-qq"], check=True, stdout=subprocess.DEVNULL)
+        subprocess.run(["apt-get", "install", "-y", "-qq", package], check=True, stdout=subprocess.DEVNULL)
+
+
 def build_library(cache):
     for product in ["write-texts", "textspeed"]:
         swift = ["swift", "build", "-c", "release", "--package-path", str(PACKAGE), "--product", product]
@@ -124,6 +132,8 @@ def gather(cache, tool):
 
 def pcre2(cache):
     """C++ and PCRE2: g++, pkg-config and libpcre2-dev of the system."""
+    need("g++", "g++")
+    need("pkg-config", "pkg-config")
     program = cache / "pcre2_entities"
     flags = output_of(["pkg-config", "--cflags", "--libs", "libpcre2-8"]).split()
     source = str(FOLDER / "pcre2_entities.cpp")
@@ -136,6 +146,7 @@ def pcre2(cache):
 
 def javascript(cache):
     """JavaScript: node of the system, and twitter-text of the package collective.js.twittertext."""
+    need("node", "nodejs")
     node = shutil.which("node") or shutil.which("nodejs")
     if node is None:
         raise LookupError("no node")
