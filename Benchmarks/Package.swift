@@ -12,7 +12,11 @@ let strict: [SwiftSetting] = [
 let package = Package(
     name: "hashcart-benchmarks",
     platforms: [.macOS(.v26)],
-    products: [.executable(name: "throughput", targets: ["Throughput"])],
+    products: [
+        .executable(name: "throughput", targets: ["Throughput"]),
+        .executable(name: "write-texts", targets: ["WriteTexts"]),
+        .executable(name: "textspeed", targets: ["TextSpeed"]),
+    ],
     dependencies: [
         .package(name: "hashcart", path: ".."),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.6.0"),
@@ -27,8 +31,23 @@ let package = Package(
         .executableTarget(
             name: "Throughput",
             dependencies: [
-                "BenchmarkCorpus",
+                "BenchmarkCorpus", "Measuring",
                 .product(name: "Hashcart", package: "hashcart"),
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "WriteTexts",
+            dependencies: ["BenchmarkCorpus", .product(name: "Hashcart", package: "hashcart")],
+            swiftSettings: strict),
+        .target(name: "Measuring", swiftSettings: strict),
+        .target(name: "AllocationCounter"),
+        // Needs no more than the tokenizer, so that it is built in seconds.
+        .executableTarget(
+            name: "TextSpeed",
+            dependencies: [
+                "AllocationCounter", "Measuring",
+                .product(name: "TweetText", package: "hashcart"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

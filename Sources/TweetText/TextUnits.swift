@@ -39,9 +39,7 @@ public struct TextUnits: Sendable {
 
     /// Prepares for offsets into `text`, which must be valid UTF-8.
     public init(_ text: Span<UInt8>) {
-        var bits: UInt8 = 0
-        for index in text.indices { bits |= text[index] }
-        isASCII = bits < 0x80
+        isASCII = ASCIIRuns.isASCII(text, 0, text.count)
     }
 
     /// The position that lies `offset` units into `text`: the text that the value was made for.

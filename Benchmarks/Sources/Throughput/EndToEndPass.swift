@@ -1,5 +1,6 @@
 import BenchmarkCorpus
 import Hashcart
+import Measuring
 
 /// One pass over a corpus as the command `extract` makes it: read, feed, match, resolve, write.
 enum EndToEndPass {

@@ -1,5 +1,6 @@
 import BenchmarkCorpus
 import Hashcart
+import Measuring
 
 /// One pass over a corpus that does the stages one after the other, a block of posts at a time, and times each.
 ///

@@ -5,10 +5,14 @@ enum ListSlug {
 
     /// The end of the list at `start`: a slash, an ASCII letter, then up to 24 letters, digits, `_` or `-`; nil where
     /// none stands, or where what follows makes it the part of something else.
+    @inline(__always)
     static func end(in text: Span<UInt8>, at start: Int) -> Int? {
-        guard start + 1 < text.count, text[start] == UInt8(ascii: "/"), Tokenizer.isASCIILetter(text[start + 1]) else {
-            return nil
-        }
+        guard start + 1 < text.count, text[start] == UInt8(ascii: "/") else { return nil }
+        return slugEnd(in: text, at: start)
+    }
+
+    private static func slugEnd(in text: Span<UInt8>, at start: Int) -> Int? {
+        guard Tokenizer.isASCIILetter(text[start + 1]) else { return nil }
         var end = start + 2
         while end < text.count, end - start <= longest,
             Tokenizer.isNameByte(text[end]) || text[end] == UInt8(ascii: "-")

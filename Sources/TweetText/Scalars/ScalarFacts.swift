@@ -7,6 +7,10 @@ struct ScalarFacts {
         case joiner
         case hashSign, atSign
         case variationSelector
+
+        /// The kind of those bits; no table holds others.
+        @inline(__always)
+        fileprivate init(bits: Int) { self = Kind(rawValue: UInt8(truncatingIfNeeded: bits)) ?? .symbol }
     }
 
     private let bits: Int
@@ -21,11 +25,15 @@ struct ScalarFacts {
     /// The kind of an ASCII character.
     @inline(__always)
     static func kind(ofASCII byte: UInt8) -> Kind {
-        Kind(rawValue: UInt8(truncatingIfNeeded: ScalarData.ascii[Int(byte)])) ?? .symbol
+        Kind(bits: ScalarData.ascii[Int(byte)])
     }
 
+    /// Whether it plays that part: cheaper than asking for the part where one alone matters.
+    @inline(__always)
+    func plays(_ kind: Kind) -> Bool { bits & 15 == Int(kind.rawValue) }
+
     /// The part it plays.
-    var kind: Kind { Kind(rawValue: UInt8(truncatingIfNeeded: bits & 15)) ?? .symbol }
+    var kind: Kind { Kind(bits: bits & 15) }
     /// It may stand in a hashtag.
     var isHashtagCharacter: Bool { bits & 1 << 4 != 0 }
     /// Latin letter with an accent, or a combining accent, in twitter-text's sense.

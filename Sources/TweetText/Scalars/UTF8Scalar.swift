@@ -21,25 +21,41 @@ struct UTF8Scalar {
     }
 
     /// Reads the scalar that ends before `index`, or nil at the start of the text.
+    @inline(__always)
     init?(in text: Span<UInt8>, before index: Int) {
         guard index > 0 else { return nil }
+        let last = text[index - 1]
+        self = last < 0x80 ? UTF8Scalar(value: UInt32(last), length: 1) : Self.multibyte(in: text, before: index)
+    }
+
+    private static func multibyte(in text: Span<UInt8>, before index: Int) -> UTF8Scalar {
         var start = index - 1
         while start > 0, index - start < 4, text[start] & 0xC0 == 0x80 { start -= 1 }
         let scalar = UTF8Scalar(in: text, at: start)
-        self = start + scalar.length == index ? scalar : Self.replacement
+        return start + scalar.length == index ? scalar : replacement
     }
 
     private static func multibyte(in text: Span<UInt8>, at index: Int) -> UTF8Scalar {
         let lead = UInt32(text[index])
-        let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-        guard lead >= 0xC2, lead < 0xF5, text.count - index >= length else { return replacement }
-        var value = lead & (0xFF >> UInt32(length + 1))
-        for place in 1..<length {
-            let byte = text[index + place]
-            guard byte & 0xC0 == 0x80 else { return replacement }
-            value = value << 6 | UInt32(byte & 0x3F)
+        // Each step is written out: most scalars outside ASCII take two or three bytes, and no loop.
+        guard lead >= 0xC2, index &+ 1 < text.count else { return replacement }
+        let second = UInt32(text[index &+ 1]) ^ 0x80
+        guard second < 0x40 else { return replacement }
+        if lead < 0xE0 { return UTF8Scalar(value: (lead & 0x1F) << 6 | second, length: 2) }
+        guard index &+ 2 < text.count else { return replacement }
+        let third = UInt32(text[index &+ 2]) ^ 0x80
+        guard third < 0x40 else { return replacement }
+        if lead < 0xF0 {
+            let value = (lead & 0xF) << 12 | second << 6 | third
+            // Longer than it need be, or half a surrogate pair.
+            guard value >= 0x800, value >> 11 != 0x1B else { return replacement }
+            return UTF8Scalar(value: value, length: 3)
         }
-        return value <= 0x10FFFF ? UTF8Scalar(value: value, length: length) : replacement
+        guard lead < 0xF5, index &+ 3 < text.count else { return replacement }
+        let fourth = UInt32(text[index &+ 3]) ^ 0x80
+        let value = (lead & 7) << 18 | second << 12 | third << 6 | fourth
+        guard fourth < 0x40, value >= 0x10000, value <= 0x10FFFF else { return replacement }
+        return UTF8Scalar(value: value, length: 4)
     }
 
     /// Appends the UTF-8 form of `value` to `bytes`.

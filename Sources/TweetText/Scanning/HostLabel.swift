@@ -17,9 +17,14 @@ struct HostLabel {
         while end < text.count {
             let byte = text[end]
             if byte < 0x80 {
-                if Tokenizer.isASCIILetter(byte) || Tokenizer.isASCIIDigit(byte) {
+                let run = ASCIIRuns.alphanumericsEnd(text, from: end)
+                if run > end {
                     endsInSeparator = false
-                } else if byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") {
+                    scalars += run - end
+                    end = run
+                    continue
+                }
+                if byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") {
                     if end == start { return nil }
                     endsInSeparator = true
                     if byte == UInt8(ascii: "_") { hasUnderscore = true }

@@ -12,6 +12,12 @@ extension Tokenizer {
                 best = close
                 continue
             }
+            let run = ASCIIRuns.alphanumericsEnd(text, from: end)
+            if run > end {
+                end = run
+                best = run
+                continue
+            }
             let step = pathStep(text, at: end)
             if step.length == 0 { break }
             end += step.length

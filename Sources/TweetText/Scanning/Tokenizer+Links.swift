@@ -41,7 +41,7 @@ extension Tokenizer {
     }
 
     /// Where the host begins if `http://` or `https://` stands at `start`.
-    private static func schemeEnd(_ text: Span<UInt8>, at start: Int) -> Int? {
+    static func schemeEnd(_ text: Span<UInt8>, at start: Int) -> Int? {
         let letters: StaticString = "https"
         var end = start
         var matched = 0
@@ -53,18 +53,14 @@ extension Tokenizer {
         return end + 3
     }
 
-    /// Whether the link begins with `http://` or `https://`.
-    static func hasScheme(_ text: Span<UInt8>, _ link: Token) -> Bool {
-        schemeEnd(text, at: Int(link.start)) != nil
-    }
-
     private static func schemedLink(_ text: Span<UInt8>, at start: Int, host: Int) -> Piece? {
-        guard let hostEnd = hostEnd(text, from: host, anyScript: true) else { return nil }
+        // The platform's own shortener is what most links lead to; its host is what it is.
+        let isShort = isShortener(text, at: host)
+        guard let hostEnd = isShort ? host + 4 : hostEnd(text, from: host, anyScript: true) else { return nil }
         var end = portEnd(text, at: hostEnd)
-        if isShortener(text, from: host, to: hostEnd), end + 1 < text.count, text[end] == UInt8(ascii: "/") {
-            // The platform's own shortener: letters and digits, at most 40, and perhaps a query.
-            var slug = end + 1
-            while slug < text.count, isASCIILetter(text[slug]) || isASCIIDigit(text[slug]) { slug += 1 }
+        if isShort || hostEnd - host == 4 && isShortener(text, at: host, slash: end) {
+            // Letters and digits, at most 40, and perhaps a query.
+            let slug = ASCIIRuns.alphanumericsEnd(text, from: end + 1)
             ScanMeter.read(slug - end)
             if slug - end - 1 > 40 { return nil }
             end = slug > end + 1 ? slug : pathEnd(text, at: end)
@@ -85,8 +81,11 @@ extension Tokenizer {
         return Piece(.url, end: end, isASCII: isASCII(text, start, end))
     }
 
-    private static func isShortener(_ text: Span<UInt8>, from start: Int, to end: Int) -> Bool {
-        end - start == 4 && text[start] | 0x20 == UInt8(ascii: "t") && text[start + 1] == UInt8(ascii: ".")
+    /// Whether `t.co` stands at `start`, and `/` at `slash` or right behind it, with something behind that.
+    private static func isShortener(_ text: Span<UInt8>, at start: Int, slash: Int? = nil) -> Bool {
+        let slash = slash ?? start + 4
+        return slash + 1 < text.count && text[slash] == UInt8(ascii: "/") && text[start] | 0x20 == UInt8(ascii: "t")
+            && text[start + 1] == UInt8(ascii: ".")
             && text[start + 2] | 0x20 == UInt8(ascii: "c") && text[start + 3] | 0x20 == UInt8(ascii: "o")
     }
 

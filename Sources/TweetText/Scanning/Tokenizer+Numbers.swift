@@ -49,16 +49,18 @@ extension Tokenizer {
         var lastDigit = start
         while end < text.count {
             if text[end] < 0x80 {
-                guard isASCIIDigit(text[end]) else { break }
-                lastDigit = end
-                end += 1
+                let run = ASCIIRuns.digitsEnd(text, from: end)
+                if run == end { break }
+                count += run - end
+                lastDigit = run - 1
+                end = run
             } else {
                 let scalar = UTF8Scalar(in: text, at: end)
-                guard ScalarFacts(scalar.value).kind == .digit else { break }
+                guard ScalarFacts(scalar.value).plays(.digit) else { break }
                 lastDigit = end
                 end += scalar.length
+                count += 1
             }
-            count += 1
         }
         ScanMeter.read(end - start)
         return (end, count, lastDigit)

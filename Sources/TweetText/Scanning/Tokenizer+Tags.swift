@@ -9,38 +9,36 @@ extension Tokenizer {
             }
             return sign
         }
-        if let before = UTF8Scalar(in: text, before: start) {
-            if before.value == 0x26 { return sign }
-            let facts = ScalarFacts(before.value)
-            if facts.isHashtagCharacter, facts.kind != .variationSelector { return sign }
-        }
+        guard mayPrecedeHashtag(text, before: start) else { return sign }
         var end = start + signLength
         var hasLetter = false
         var isASCII = signLength == 1
         while end < text.count {
-            let byte = text[end]
-            if byte < 0x80 {
-                if isASCIILetter(byte) {
-                    hasLetter = true
-                } else if !isASCIIDigit(byte), byte != UInt8(ascii: "_") {
-                    break
-                }
-                end += 1
-            } else {
-                let scalar = UTF8Scalar(in: text, at: end)
-                let facts = ScalarFacts(scalar.value)
-                guard facts.isHashtagCharacter else { break }
-                switch facts.kind {
-                case .letter, .mark, .variationSelector: hasLetter = true
-                default: break
-                }
-                isASCII = false
-                end += scalar.length
-            }
+            let run = ASCIIRuns.nameEnd(text, from: end)
+            if run.holdsLetter { hasLetter = true }
+            end = run.end
+            guard end < text.count, text[end] >= 0x80 else { break }
+            let scalar = UTF8Scalar(in: text, at: end)
+            let facts = ScalarFacts(scalar.value)
+            guard facts.isHashtagCharacter else { break }
+            if facts.plays(.letter) || facts.plays(.mark) || facts.plays(.variationSelector) { hasLetter = true }
+            isASCII = false
+            end += scalar.length
         }
         ScanMeter.read(end - start)
         guard hasLetter, !isHashOrScheme(text, at: end) else { return sign }
         return Piece(.hashtag, end: end, isASCII: isASCII)
+    }
+
+    @inline(__always)
+    private static func mayPrecedeHashtag(_ text: Span<UInt8>, before index: Int) -> Bool {
+        guard let before = UTF8Scalar(in: text, before: index) else { return true }
+        if before.length == 1, before.value < 0x80 {
+            let byte = UInt8(truncatingIfNeeded: before.value)
+            return byte != UInt8(ascii: "&") && !isNameByte(byte)
+        }
+        let facts = ScalarFacts(before.value)
+        return !facts.isHashtagCharacter || facts.plays(.variationSelector)
     }
 
     private static func isHashOrScheme(_ text: Span<UInt8>, at index: Int) -> Bool {
@@ -62,12 +60,11 @@ extension Tokenizer {
     /// `@name`: a name of 1 to 20 ASCII word characters, not behind one or one of `!#$%&*@`, not followed by `@`,
     /// an accented Latin letter or `://`.
     static func mention(_ text: Span<UInt8>, at start: Int, signLength: Int) -> Piece {
-        let sign = single(.punctuation, text, at: start, length: signLength)
-        var end = start + signLength
-        while end < text.count, end - start - signLength < 20, isNameByte(text[end]) { end += 1 }
+        let end = min(ASCIIRuns.nameEnd(text, from: start + signLength).end, start + signLength + 20)
         ScanMeter.read(end - start)
-        guard end > start + signLength, mayPrecedeMention(text, before: start) else { return sign }
-        guard mayFollowMention(text, at: end) else { return sign }
+        guard end > start + signLength, mayPrecedeMention(text, before: start), mayFollowMention(text, at: end) else {
+            return single(.punctuation, text, at: start, length: signLength)
+        }
         return Piece(.mention, end: end, isASCII: signLength == 1)
     }
 
@@ -75,9 +72,10 @@ extension Tokenizer {
     @inline(__always)
     static func mayFollowMention(_ text: Span<UInt8>, at end: Int) -> Bool {
         guard end < text.count else { return true }
-        if isAtOrScheme(text, at: end) { return false }
-        let scalar = UTF8Scalar(in: text, at: end)
-        return scalar.length == 1 || !ScalarFacts(scalar.value).isAccentedLatin
+        let byte = text[end]
+        if byte < 0x80 { return byte != UInt8(ascii: "@") && !isSchemeMark(text, at: end) }
+        let scalar = UTF8Scalar(in: text, at: end).value
+        return scalar != 0xFF20 && !ScalarFacts(scalar).isAccentedLatin
     }
 
     /// Whether `@`, in either width, or `://` stands at `index`.
@@ -98,7 +96,7 @@ extension Tokenizer {
         case 0x24:
             // `10$@bob` is an amount and a recipient, `f$@kn` is neither.
             guard let digit = UTF8Scalar(in: text, before: index - 1) else { return false }
-            return ScalarFacts(digit.value).kind == .digit
+            return ScalarFacts(digit.value).plays(.digit)
         case 0x30...0x39, 0x41...0x5A, 0x61...0x7A:
             return isRetweetMark(text, before: index)
         default:
@@ -120,7 +118,7 @@ extension Tokenizer {
     /// `$TICKER`: behind a space, 1 to 6 letters, then perhaps `.` or `_` and 1 or 2 letters, before a space, ASCII
     /// punctuation or the end.
     static func cashtag(_ text: Span<UInt8>, at start: Int) -> Piece? {
-        if let before = UTF8Scalar(in: text, before: start) {
+        if let before = UTF8Scalar(in: text, before: start), before.value != 0x20 {
             switch ScalarFacts(before.value).kind {
             case .space: break
             case .invisible where before.value >= 0x202A || before.value == 0x200E || before.value == 0x200F: break
@@ -147,8 +145,8 @@ extension Tokenizer {
         guard end < text.count else { return true }
         let byte = text[end]
         if byte >= 0x80 {
-            let kind = ScalarFacts(UTF8Scalar(in: text, at: end).value).kind
-            return kind == .space || kind == .invisible
+            let facts = ScalarFacts(UTF8Scalar(in: text, at: end).value)
+            return facts.plays(.space) || facts.plays(.invisible)
         }
         // A quotation mark and a backtick are no punctuation to twitter-text; they are to a reader.
         return !isASCIILetter(byte) && !isASCIIDigit(byte)

@@ -14,12 +14,16 @@ extension Tokenizer {
     /// A word, or the link that begins with it.
     @inline(__always)
     static func wordOrLink(_ text: Span<UInt8>, at start: Int) -> Piece {
-        var end = start
-        while end < text.count, isASCIILetter(text[end]) { end += 1 }
+        let end = ASCIIRuns.lettersEnd(text, from: start)
         ScanMeter.read(end - start)
         if end == text.count { return Piece(.word, end: end) }
         let byte = text[end]
         if byte < 0x80, !mayContinueLink(byte), byte != UInt8(ascii: "'") { return Piece(.word, end: end) }
+        if byte == UInt8(ascii: ":") {
+            // Only a scheme is followed by a link that holds a colon here.
+            guard isSchemeMark(text, at: end), let link = link(text, at: start) else { return Piece(.word, end: end) }
+            return link
+        }
         return longWordOrLink(text, at: start)
     }
 
@@ -30,7 +34,8 @@ extension Tokenizer {
             || byte == UInt8(ascii: ":") || isASCIIDigit(byte)
     }
 
-    private static func longWordOrLink(_ text: Span<UInt8>, at start: Int) -> Piece {
+    /// A word of any letters, or the link that begins with it.
+    static func longWordOrLink(_ text: Span<UInt8>, at start: Int) -> Piece {
         let word = word(text, at: start)
         guard word.end < text.count, mayContinueLink(text[word.end]) else { return word }
         if let link = link(text, at: start) { return link }
@@ -56,7 +61,7 @@ extension Tokenizer {
                 if isUnspaced == true { break }
                 isUnspaced = false
                 isJoining = false
-                end += 1
+                end = ASCIIRuns.lettersEnd(text, from: end)
                 continue
             }
             if byte < 0x80 {
@@ -66,19 +71,16 @@ extension Tokenizer {
             }
             let scalar = UTF8Scalar(in: text, at: end)
             let facts = ScalarFacts(scalar.value)
-            switch facts.kind {
-            case .letter:
+            if facts.plays(.letter) {
                 if let isUnspaced, isUnspaced != facts.isUnspaced { break scan }
                 // U+2139 is both a letter and an emoji; within a word it is the latter.
                 if facts.isEmoji, end > start { break scan }
                 isUnspaced = facts.isUnspaced
-            case .mark, .variationSelector:
-                break
-            case .joiner:
+            } else if facts.plays(.joiner) {
                 guard isJoining, end + scalar.length < text.count else { break scan }
                 let next = ScalarFacts(UTF8Scalar(in: text, at: end + scalar.length).value)
                 guard next.isJoining else { break scan }
-            default:
+            } else if !facts.plays(.mark), !facts.plays(.variationSelector) {
                 guard scalar.value == 0x2019, isUnspaced == false, hasSpacedLetter(text, at: end + scalar.length)
                 else { break scan }
             }
@@ -94,7 +96,7 @@ extension Tokenizer {
         guard index < text.count else { return false }
         if text[index] < 0x80 { return isASCIILetter(text[index]) }
         let facts = ScalarFacts(UTF8Scalar(in: text, at: index).value)
-        return facts.kind == .letter && !facts.isUnspaced
+        return facts.plays(.letter) && !facts.isUnspaced
     }
 
     /// The yen, yuan and won signs that are letters: behind a number they are words of their own, although
@@ -121,8 +123,6 @@ extension Tokenizer {
 
     static func isASCII(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
         ScanMeter.read(end - start)
-        var bits: UInt8 = 0
-        for index in start..<end { bits |= text[index] }
-        return bits < 0x80
+        return ASCIIRuns.isASCII(text, start, end)
     }
 }

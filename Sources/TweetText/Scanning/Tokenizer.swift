@@ -23,6 +23,15 @@ public struct Tokenizer: Sendable {
         var start = 0
         var last = Token.Kind.space
         while start < text.count {
+            if let end = Self.plainWordEnd(text, at: start) {
+                // Most of a text is ASCII words with one blank behind each: both at once.
+                tokens.append(
+                    Token(kind: .word, flags: last == .space ? .ascii : [.ascii, .gluedBefore], start: start, end: end))
+                tokens.append(Token(kind: .space, flags: .ascii, start: end, end: end + 1))
+                start = end + 1
+                last = .space
+                continue
+            }
             let piece = Self.piece(of: text, at: start, after: last)
             var flags: Token.Flags = piece.isASCII ? .ascii : piece.isUnspaced ? .unspaced : []
             if piece.kind != .space {
@@ -33,6 +42,16 @@ public struct Tokenizer: Sendable {
             start = piece.end
             last = piece.kind
         }
+    }
+
+    /// The end of the ASCII word at `start` if one blank, and then something else in ASCII, stands behind it.
+    @inline(__always)
+    private static func plainWordEnd(_ text: Span<UInt8>, at start: Int) -> Int? {
+        guard isASCIILetter(text[start]) else { return nil }
+        let end = ASCIIRuns.lettersEnd(text, from: start)
+        guard end + 1 < text.count, text[end] == 0x20, text[end + 1] &- 0x21 < 0x5F else { return nil }
+        ScanMeter.read(end + 1 - start)
+        return end
     }
 
     /// What was read: its kind and where it ends.
@@ -52,21 +71,18 @@ public struct Tokenizer: Sendable {
         }
     }
 
+    /// The token at `start`; `last` is the kind of the one before it, a space where there is none.
     @inline(__always)
-    private static func piece(of text: Span<UInt8>, at start: Int, after last: Token.Kind) -> Piece {
+    static func piece(of text: Span<UInt8>, at start: Int, after last: Token.Kind) -> Piece {
         let byte = text[start]
         guard byte < 0x80 else { return wide(text, at: start, after: last) }
+        // Nearly all tokens begin with one of these; a switch over all kinds is hard to foresee.
+        if isASCIILetter(byte) { return wordOrLink(text, at: start) }
+        if isASCIISpace(byte) { return space(text, at: start) }
+        if isASCIIDigit(byte) { return numberOrLink(text, at: start) }
+        if byte == UInt8(ascii: "#") { return hashtag(text, at: start, signLength: 1) }
+        if byte == UInt8(ascii: "@") { return mention(text, at: start, signLength: 1) }
         switch ScalarFacts.kind(ofASCII: byte) {
-        case .letter:
-            return wordOrLink(text, at: start)
-        case .space:
-            return space(text, at: start)
-        case .digit:
-            return numberOrLink(text, at: start)
-        case .hashSign:
-            return hashtag(text, at: start, signLength: 1)
-        case .atSign:
-            return mention(text, at: start, signLength: 1)
         case .currency:
             return cashtag(text, at: start) ?? single(.currencySign, text, at: start, length: 1)
         case .punctuation:
@@ -95,7 +111,7 @@ public struct Tokenizer: Sendable {
                 ideograph.isUnspaced = true
                 return ideograph
             }
-            return wordOrLink(text, at: start)
+            return longWordOrLink(text, at: start)
         case .mark: return word(text, at: start)
         case .digit: return number(text, at: start)
         case .space: return space(text, at: start)
@@ -116,8 +132,8 @@ public struct Tokenizer: Sendable {
         // No mark has a lead byte below that of U+0300.
         while end < text.count, text[end] >= 0xCC {
             let scalar = UTF8Scalar(in: text, at: end)
-            let kind = ScalarFacts(scalar.value).kind
-            guard kind == .mark || kind == .variationSelector else { break }
+            let facts = ScalarFacts(scalar.value)
+            guard facts.plays(.mark) || facts.plays(.variationSelector) else { break }
             end += scalar.length
         }
         ScanMeter.read(end - start)
@@ -153,14 +169,19 @@ public struct Tokenizer: Sendable {
 
     /// White_Space of ASCII: the blank and TAB to CR.
     @inline(__always)
-    private static func isASCIISpace(_ byte: UInt8) -> Bool {
+    static func isASCIISpace(_ byte: UInt8) -> Bool {
         byte == 0x20 || byte &- 0x09 < 5
+    }
+
+    /// Whether nothing but space stands in `start ..< end`.
+    static func isBlank(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+        start >= end || space(text, at: start).end >= end
     }
 
     private static func isWideSpace(_ text: Span<UInt8>, at index: Int) -> Bool {
         // Lead bytes of U+0085, U+00A0, U+1680, U+2000 to U+205F and U+3000.
         switch text[index] {
-        case 0xC2, 0xE1, 0xE2, 0xE3: ScalarFacts(UTF8Scalar(in: text, at: index).value).kind == .space
+        case 0xC2, 0xE1, 0xE2, 0xE3: ScalarFacts(UTF8Scalar(in: text, at: index).value).plays(.space)
         default: false
         }
     }

@@ -59,20 +59,38 @@ enum TopLevelDomain {
         let length = end - start
         guard length >= 2, length <= DomainData.longest else { return false }
         let first = DomainData.starts[length]
+        let sought = front(length) { lower(text[start + $0]) }
         var low = 0
         var high = (DomainData.starts[length + 1] - first) / length
         while low < high {
             let middle = (low + high) / 2
-            var order = 0
-            for place in 0..<length {
-                let byte = text[start + place]
-                let lower = Tokenizer.isASCIILetter(byte) ? byte | 0x20 : byte
-                order = Int(lower) - Int(DomainData.names[first + middle * length + place])
-                if order != 0 { break }
+            let name = front(length) { DomainData.names[first + middle * length + $0] }
+            // No early way out: whether a step is the last one cannot be foreseen.
+            if name < sought { low = middle + 1 } else { high = middle }
+        }
+        // Names that share their first bytes stand together.
+        while first + low * length < DomainData.starts[length + 1] {
+            var place = 0
+            while place < length, lower(text[start + place]) == DomainData.names[first + low * length + place] {
+                place += 1
             }
-            if order == 0 { return true }
-            if order < 0 { high = middle } else { low = middle + 1 }
+            if place == length { return true }
+            if place < 8 { return false }
+            low += 1
         }
         return false
+    }
+
+    /// The first bytes of a name, at most eight, as a number that sorts as they do.
+    @inline(__always)
+    private static func front(_ length: Int, _ byte: (Int) -> UInt8) -> UInt64 {
+        var number: UInt64 = 0
+        for place in 0..<min(8, length) { number = number << 8 | UInt64(byte(place)) }
+        return number
+    }
+
+    @inline(__always)
+    private static func lower(_ byte: UInt8) -> UInt8 {
+        Tokenizer.isASCIILetter(byte) ? byte | 0x20 : byte
     }
 }

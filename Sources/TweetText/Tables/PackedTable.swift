@@ -12,8 +12,18 @@ struct StaticText: Sendable {
     /// The byte at `index`, or 0 outside the text.
     @inline(__always)
     subscript(index: Int) -> UInt8 {
-        // The only use of a pointer here: it points into the binary's constants and is bounds-checked.
+        // The only pointer here: it points into the binary's constants and is bounds-checked.
         UInt(bitPattern: index) < UInt(bitPattern: text.utf8CodeUnitCount) ? text.utf8Start[index] : 0
+    }
+
+    /// Entry `index` of those of `width` characters, each of six bits from `?` (0) on; 0 outside the text.
+    @inline(__always)
+    func sextets(_ width: Int, at index: Int) -> Int {
+        // As above: one check for all characters of the entry.
+        guard index >= 0, index < text.utf8CodeUnitCount / width else { return 0 }
+        var value = 0
+        for place in 0..<width { value = value &<< 6 | Int(text.utf8Start[index &* width &+ place] &- 0x3F) }
+        return value
     }
 }
 
@@ -42,13 +52,6 @@ struct PackedTable<Width: PackedWidth>: Sendable {
     /// The entry at `index`, or 0 outside the table.
     @inline(__always)
     subscript(index: Int) -> Int {
-        guard index >= 0, index < count else { return 0 }
-        var place = index &* Width.sextets
-        var value = 0
-        for _ in 0..<Width.sextets {
-            value = value &<< 6 | Int(text[place] &- 0x3F)
-            place &+= 1
-        }
-        return value
+        text.sextets(Width.sextets, at: index)
     }
 }

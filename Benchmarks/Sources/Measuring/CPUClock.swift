@@ -5,16 +5,16 @@
 #endif
 
 /// The processor time of this process: what other programs take meanwhile does not count.
-enum CPUClock {
+public enum CPUClock {
     /// Seconds used so far, in the kernel too.
-    static var now: Double {
+    public static var now: Double {
         var time = timespec()
         clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
         return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
     }
 
     /// Runs `body` several times and returns the shortest time.
-    static func best(of passes: Int, _ body: () throws -> Void) rethrows -> Double {
+    public static func best(of passes: Int, _ body: () throws -> Void) rethrows -> Double {
         var best = Double.infinity
         for _ in 0..<passes {
             let start = now

@@ -1,0 +1,10 @@
+import ArgumentParser
+
+/// The library's side of the measurements of texts: what `Rivals/run` holds against other programs.
+@main
+struct TextSpeed: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "textspeed",
+        abstract: "Tokens and entities of texts: their speed, allocations, and time on hostile input.",
+        subcommands: [Find.self, Time.self, Allocations.self, Curve.self])
+}
