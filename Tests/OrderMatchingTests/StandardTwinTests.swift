@@ -41,6 +41,9 @@ import TweetText
             guard let language = contents.languages.first(where: { $0.language == grammar.language }) else { continue }
             var knowledge = NaiveKnowledge(language)
             knowledge.learn(resolver.lexicon, connectors: contents.languages.flatMap(\.connectors))
+            let guarded = resolver.lexicon.accounts + grammar.services.map(\.handle)
+            // What is written with spaces is the same for every match.
+            var spaced: [Int: NaivePost] = [:]
             for match in grammar.matches {
                 // One match by itself, so that nothing competes with it. Its context is the business of other tests.
                 var alone = grammar
@@ -58,9 +61,10 @@ import TweetText
                     let ownWordsStart = tweet.context.ownWordsStart
                     let context = PostContext(reply: PostContext.Parent(), ownWordsStart: ownWordsStart)
                     let result = matcher.matches(in: tweet.text.utf8.span, context: context, scratch: scratch)
-                    let post = NaivePost(
-                        tweet.text, ownWordsStart: ownWordsStart, known: known,
-                        protected: resolver.lexicon.accounts + grammar.services.map(\.handle))
+                    let post =
+                        spaced[index]
+                        ?? NaivePost(tweet.text, ownWordsStart: ownWordsStart, known: known, protected: guarded)
+                    if !post.words.contains(where: \.isOfRun) { spaced[index] = post }
                     let answer = EngineAnswer(result, post: post, of: matcher)
                     if let difference = try answer.difference(from: twin, in: post, isSingle: match.isSingle) {
                         Issue.record("\(grammar.name) \(match.name): \(tweet.text)\n\(difference)")

@@ -142,7 +142,7 @@ extension NaiveMatcher {
                     var derivation = begin
                     derivation.at = end
                     derivation.hasBegun = true
-                    derivation.isBehindSlot = filling != nil
+                    derivation.last = NaiveMatcher.Neighbour(start: start, isSlot: filling != nil)
                     derivation.covered.formUnion(passed)
                     derivation.covered.formUnion(start..<end)
                     if claims == 0, let filling, isText(filling.slot) { derivation.freeSlots += 1 }

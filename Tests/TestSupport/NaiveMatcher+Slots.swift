@@ -10,13 +10,11 @@ extension NaiveMatcher.Search {
         _ slot: SlotDefinition, from begin: NaiveMatcher.Derivation, joint: NaiveMatcher.Joint
     ) -> Set<NaiveMatcher.Derivation> {
         var result = consume(begin, joint) { start in
-            let isBehind = begin.hasBegun && begin.at == start
-            var readings = readings(
-                of: slot, at: start, isBehind: isBehind, isBehindSlot: isBehind && begin.isBehindSlot)
+            var readings = readings(of: slot, at: start, behind: begin.at == start ? begin.last : nil)
             // `<10€>`: brackets of an instruction that was copied.
             if readings.isEmpty, post.words[start].text == "<", start + 2 < post.words.count {
-                readings = self.readings(of: slot, at: start + 1, isBehind: true, isBehindSlot: true).compactMap {
-                    inner in
+                let bracket = NaiveMatcher.Neighbour(start: start, isSlot: true)
+                readings = self.readings(of: slot, at: start + 1, behind: bracket).compactMap { inner in
                     guard inner.end < post.words.count, post.words[inner.end].text == ">" else { return nil }
                     return (inner.end + 1, inner.claims == 0 ? 0 : inner.claims + 2, inner.value)
                 }
@@ -53,7 +51,7 @@ extension NaiveMatcher.Search {
         return others.first(where: isMerchant) ?? others.first(where: imitatesMerchant) ?? others.first
     }
 
-    func readings(of slot: SlotDefinition, at start: Int, isBehind: Bool, isBehindSlot: Bool) -> [Reading] {
+    func readings(of slot: SlotDefinition, at start: Int, behind: NaiveMatcher.Neighbour?) -> [Reading] {
         let word = post.words[start]
         func one(_ condition: Bool) -> [Reading] { condition ? [(start + 1, 1, .words(start..<start + 1))] : [] }
         switch slot.type {
@@ -61,7 +59,7 @@ extension NaiveMatcher.Search {
             guard let number = count(at: start) else { return [] }
             return [(number.end, number.end - start, .number(number.value))]
         case .money(let policy):
-            return money(policy, at: start, isBehind: isBehind)
+            return money(policy, at: start, isBehind: behind != nil)
         case .account:
             guard word.kind == .mention, !isService(start) else { return [] }
             guard slot.name == "merchant" else { return one(true) }
@@ -72,7 +70,7 @@ extension NaiveMatcher.Search {
         case .url: return one(word.kind == .url)
         case .campaignTag(let kind): return campaign(kind, isAlone: false, at: start)
         case .commandTag(let kind): return campaign(kind, isAlone: true, at: start)
-        case .product: return product(at: start, isBehind: isBehind, isBehindSlot: isBehindSlot)
+        case .product: return product(at: start, behind: behind)
         case .code: return code(at: start)
         case .text: return text(at: start)
         case .list(let values):

@@ -89,7 +89,7 @@ extension NaiveMatcher.Search {
     }
 
     /// Products of the catalogue with their variant words; behind a quantity or a command also unknown words.
-    func product(at start: Int, isBehind: Bool, isBehindSlot: Bool) -> [Reading] {
+    func product(at start: Int, behind: NaiveMatcher.Neighbour?) -> [Reading] {
         guard post.isBoundary(start) else { return [] }
         var result: [Reading] = []
         for (number, phrase) in matcher.knowledge.phrases.enumerated() {
@@ -119,7 +119,7 @@ extension NaiveMatcher.Search {
                 }
             }
         }
-        if let end = unknown(at: start, isBehind: isBehind, isBehindSlot: isBehindSlot) {
+        if let end = unknown(at: start, behind: behind) {
             result.append((end, 0, .words(start..<end)))
         }
         return result
@@ -137,27 +137,30 @@ extension NaiveMatcher.Search {
         return post.isBoundary(end) ? end : nil
     }
 
-    /// Words that stand where a product should: behind a quantity, or behind the command where the post addresses
-    /// somebody known.
-    private func unknown(at start: Int, isBehind: Bool, isBehindSlot: Bool) -> Int? {
+    /// Words that stand where a product should. Where somebody known is addressed: behind a quantity, a word of the
+    /// pattern or the command. Elsewhere: behind the command and a quantity, or between the command and the account.
+    private func unknown(at start: Int, behind: NaiveMatcher.Neighbour?) -> Int? {
         let keys = Set(matcher.literalKeys)
-        guard post.words[start].kind == .word, start > 0, !post.words.contains(where: { $0.kind == .cashtag }) else {
-            return nil
+        func isLiteral(_ index: Int) -> Bool {
+            post.words.indices.contains(index) && keys.contains(post.words[index].key)
         }
+        func isMention(_ index: Int) -> Bool {
+            post.words.indices.contains(index) && post.words[index].kind == .mention
+        }
+        let connectors = Set(matcher.knowledge.connectors.map { TermKey.key(of: $0) })
+        func isConnector(_ index: Int) -> Bool {
+            post.words.indices.contains(index) && connectors.contains(post.words[index].key)
+        }
+        guard post.words[start].kind == .word, start > 0, !post.words.contains(where: { $0.kind == .cashtag }),
+            behind != nil || isLiteral(start - 1)
+        else { return nil }
         let isAddressed = post.words.contains { word in
             let key = word.imitates ?? word.key
             return matcher.services.contains(key)
                 || matcher.knowledge.merchants.contains { TermKey.key(of: "@" + $0) == key }
         }
-        if !isBehindSlot {
-            guard isAddressed, isBehind || keys.contains(post.words[start - 1].key) else { return nil }
-        }
         var end = start
-        let connectors = Set(matcher.knowledge.connectors.map { TermKey.key(of: $0) })
-        while end < post.words.count, end - start < 6, post.isRun(end), !connectors.contains(post.words[end].key),
-            !keys.contains(post.words[end].key),
-            end == start || post.words[end].span.start - post.words[end - 1].span.end <= 1
-        {
+        while end < post.words.count, end - start < 6, post.isRun(end), !isConnector(end), !isLiteral(end) {
             end += 1
             // What a run goes on with, unless a word surely ends there.
             while post.touches(end), post.isRun(end), post.words[end].isOfRun || post.words[end - 1].isOfRun,
@@ -166,7 +169,18 @@ extension NaiveMatcher.Search {
                 end += 1
             }
         }
-        return end > start && post.isBoundary(end) ? end : nil
+        guard end > start, post.isBoundary(end) else { return nil }
+        if isAddressed { return end }
+        let first = behind?.start ?? start
+        if behind?.isSlot ?? false, isLiteral(first - 1) { return end }
+        // `#buy latte @shop`, `@shop #buy latte`, `latte #buy @shop`, `@shop latte #buy`, `#buy @shop latte`.
+        let next = isConnector(end) ? end + 1 : end
+        let stands = [
+            isLiteral(first - 1) && (isMention(next) || isMention(first - 2)),
+            isLiteral(end) && (isMention(end + 1) || isMention(first - 1)),
+            isMention(first - 1) && isLiteral(first - 2),
+        ]
+        return stands.contains(true) ? end : nil
     }
 }
 

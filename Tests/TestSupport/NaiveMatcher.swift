@@ -20,8 +20,8 @@ public struct NaiveMatcher {
         var at = 0
         /// Whether this operand has taken a word.
         var hasBegun = false
-        /// Whether the last word taken filled a slot.
-        var isBehindSlot = false
+        /// What the operand took last.
+        var last: Neighbour?
         /// Rounds of repetitions begun, and the one that goes on: 0 for none.
         var rounds = 0
         var round = 0
@@ -72,6 +72,14 @@ public struct NaiveMatcher {
 
     /// More derivations than anybody wants to see.
     public struct TooMany: Error {}
+
+    /// What was taken directly before a slot.
+    struct Neighbour: Hashable {
+        /// Its first word.
+        var start: Int
+        /// Whether it filled a slot.
+        var isSlot: Bool
+    }
 
     enum Joint {
         case gap, glue

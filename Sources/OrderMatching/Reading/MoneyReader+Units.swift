@@ -18,7 +18,7 @@ extension MoneyReader {
     func prefix(of sign: Int, in post: PostTerms, text: Span<UInt8>) -> Unit? {
         let code = sign - 1
         guard code >= 0, post.kind(code) == .word, post.isBoundary(before: code) else { return nil }
-        if code > 0, post.kind(code - 1) == .number || numberWords[post.ids[code - 1]] != nil { return nil }
+        if code > 0, post.kind(code - 1) == .number || numberWords.holds(post.ids[code - 1]) { return nil }
         if let pair = pairs[UnitPair(first: post.ids[code], second: post.ids[sign])],
             post.terms[code].span.count > 1, MoneyUnit.Casing.capitals.allows(post.terms[code].span, in: text)
         {
