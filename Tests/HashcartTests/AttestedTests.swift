@@ -10,7 +10,7 @@ import Testing
 /// `HASHCART_WRITE=1 swift test --filter AttestedTests` writes what comes out into the rows, to be read by eye.
 @Suite struct AttestedTests {
     /// Rows that wait for something that the grammar language lacks. The number may only fall.
-    static let waiting = 2
+    static let waiting = 1
     static let rows = 129
 
     private let cases: [AttestedCase]

@@ -87,6 +87,7 @@ extension NaiveKnowledge {
         let named = Set(simple.filter { !$0.isMultiplier }.map { Int($0.value) })
         var units = simple.filter { 1...9 ~= $0.value }.map { (keys($0.spelling), Int($0.value), false) }
         for article in language.numbers where article.isArticle && article.value == 1 {
+            articles.insert(article.spelling)
             units.append((keys(article.spelling), 1, true))
         }
         var decades = simple.filter { $0.value % 10 == 0 && 20...90 ~= $0.value && !$0.isMultiplier }

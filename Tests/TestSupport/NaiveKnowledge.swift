@@ -53,6 +53,8 @@ public struct NaiveKnowledge {
 
     /// Numbers in words.
     public var numbers: [String: Int] = [:]
+    /// Articles that can mean one.
+    public var articles: Set<String> = []
     /// Every way to say a number, by its first word.
     public var sayings: [[UInt8]: [Saying]] = [:]
     /// Words for ten that multiply the unit before them.

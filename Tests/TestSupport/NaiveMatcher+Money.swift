@@ -5,14 +5,14 @@ extension NaiveMatcher.Search {
     /// `5 EUR`, `€5`, `5€`, `5 euros`: a plain reading, enough for the posts of these tests.
     func money(_ policy: MoneyPolicy, at start: Int, isBehind: Bool) -> [Reading] {
         guard mayBegin(policy, at: start, isBehind: isBehind) else { return [] }
-        let isNumberFirst = number(at: start) != nil
+        let isNumberFirst = number(policy, at: start) != nil
         let dashes: Set<String> = ["-", "‐", "‑", "–", "−"]
         if !isNumberFirst, post.touches(start), dashes.contains(post.words[start - 1].text) { return [] }
         // `CAD $5`: a code and the sign that it makes clear.
         var sign = start
         if !isNumberFirst, prefix(policy, before: start + 1) != nil { sign = start + 1 }
         guard let numberPlace = isNumberFirst ? start : (unit(policy, at: sign) == nil ? nil : sign + 1),
-            let (digits, numberEnd) = number(at: numberPlace)
+            let (digits, numberEnd) = number(policy, at: numberPlace)
         else { return [] }
         // `$5 million` and `5k€` are other numbers.
         if isMultiplier(numberEnd) { return [] }
@@ -92,14 +92,21 @@ extension NaiveMatcher.Search {
     }
 
     /// A number in digits or words, with the mark before it (`.50`) and the dash (`5,-`) or fraction (`1½`) behind it.
-    private func number(at start: Int) -> (digits: String, end: Int)? {
+    private func number(_ policy: MoneyPolicy, at start: Int) -> (digits: String, end: Int)? {
         func text(_ index: Int) -> String { post.words.indices.contains(index) ? post.words[index].text : "" }
         let isMarkFirst = isLeadingMark(start)
         let place = isMarkFirst ? start + 1 : start
         guard place < post.words.count else { return nil }
         let word = post.words[place]
         guard word.kind == .number else {
-            if isMarkFirst || isMultiplied(start) { return nil }
+            if isMarkFirst { return nil }
+            // `a euro`, `a beer`
+            if isWord(start, of: matcher.knowledge.articles), start + 1 < post.words.count, !post.touches(start + 1),
+                isWord(start + 1, of: Set(matcher.knowledge.moneyNames.keys).union(policy.units.flatMap(\.spellings)))
+            {
+                return ("1", start + 1)
+            }
+            if isMultiplied(start) { return nil }
             return said(at: start).map { (String($0.value), $0.end) }
         }
         if !isMarkFirst, start > 0, isLeadingMark(start - 1) { return nil }

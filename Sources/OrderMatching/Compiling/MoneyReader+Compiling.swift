@@ -69,7 +69,9 @@ extension MoneyReader {
             guard let currency = currency(sign.currency) else { continue }
             add(sign.sign, Unit(currencies: [currency], meanings: Currency.readings(ofSign: sign.sign) + [currency]))
         }
+        var names = Set(language.currencyNames.map(\.term))
         for unit in policy.units {
+            names.formUnion(vocabulary.words(unit.spellings))
             guard let currency = currency(unit.code) else { continue }
             for spelling in [unit.code] + unit.spellings {
                 add(spelling, Unit(currencies: [currency], meanings: [currency]))
@@ -78,7 +80,7 @@ extension MoneyReader {
         let multipliers = NumberMultiplier.all.filter { $0.multiplier.standing != .ideograph }
         let capitals = multipliers.filter { $0.multiplier.standing == .capitalLetter }.map(\.spelling)
         self.init(
-            units: units, pairs: pairs, numberWords: language.numbers, marks: language.marks(for: policy),
+            units: units, pairs: pairs, names: names, numberWords: language.numbers, marks: language.marks(for: policy),
             multipliers: language.multipliers.union(vocabulary.words(multipliers.map(\.spelling))),
             capitalMultipliers: vocabulary.words(capitals),
             writing: policy.writing, implied: policy.impliedUnit.flatMap(currency),

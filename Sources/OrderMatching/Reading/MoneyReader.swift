@@ -21,6 +21,8 @@ struct MoneyReader: Sendable {
     let units: [TermID: Unit]
     /// Units of two terms: `US$`, `R$`.
     let pairs: [UnitPair: Unit]
+    /// Names of money, of which one may have `a` and mean one: `euro`, `beer`.
+    let names: Set<TermID>
     let numberWords: NumberWords
     let marks: NumberMarks
     /// `million`, `dozen`, `k`: they make another number of the one before.
@@ -102,6 +104,10 @@ struct MoneyReader: Sendable {
                 numeral.readings.first != nil, PlainNumber.stands(from: index, to: numeral.end, in: post)
             else { return nil }
             return (numeral.readings, numeral.end)
+        case .word
+        where index + 1 < post.count && names.contains(post.ids[index + 1])
+            && numberWords.isArticle(post.ids[index]) && !post.isGlued(index + 1):
+            return (NumberReadings(whole: 1), index + 1)
         case .word:
             guard !PlainNumber.isMultiplied(index, in: post, words: numberWords, multipliers: multipliers),
                 let (value, end) = numberWords.read(at: index, in: post), let digits = UInt64(exactly: value)

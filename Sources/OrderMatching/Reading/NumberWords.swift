@@ -15,7 +15,7 @@ struct NumberWords: Sendable {
     private var phrases: [TermID: [(terms: [TermID], value: Int)]] = [:]
     /// Words for ten that multiply the unit before them.
     private var tens: Set<TermID> = []
-    /// Words for one that are articles too: they count behind a joiner alone.
+    /// Words for one that are articles too: they count behind a joiner, and before a name of money.
     private var articles: Set<TermID> = []
     private var joiners: Set<TermID> = []
     /// Numbers that have words of their own.
@@ -44,6 +44,9 @@ struct NumberWords: Sendable {
 
     /// Whether a term is a number by itself.
     func holds(_ term: TermID) -> Bool { words[term] != nil }
+
+    /// Whether a term is an article that can mean one.
+    func isArticle(_ term: TermID) -> Bool { articles.contains(term) }
 
     /// The longest number that begins at `start`, and the term behind it.
     func read(at start: Int, in post: PostTerms) -> (value: Int, end: Int)? {
