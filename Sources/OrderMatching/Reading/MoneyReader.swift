@@ -104,11 +104,8 @@ struct MoneyReader: Sendable {
                 numeral.readings.first != nil, PlainNumber.stands(from: index, to: numeral.end, in: post)
             else { return nil }
             return (numeral.readings, numeral.end)
-        case .word
-        where index + 1 < post.count && names.contains(post.ids[index + 1])
-            && numberWords.isArticle(post.ids[index]) && !post.isGlued(index + 1):
-            return (NumberReadings(whole: 1), index + 1)
         case .word:
+            if isCountingArticle(index, in: post) { return (NumberReadings(whole: 1), index + 1) }
             guard !PlainNumber.isMultiplied(index, in: post, words: numberWords, multipliers: multipliers),
                 let (value, end) = numberWords.read(at: index, in: post), let digits = UInt64(exactly: value)
             else { return nil }
@@ -116,6 +113,12 @@ struct MoneyReader: Sendable {
         default:
             return nil
         }
+    }
+
+    /// `a` of `a beer`.
+    private func isCountingArticle(_ index: Int, in post: PostTerms) -> Bool {
+        numberWords.isArticle(post.ids[index]) && index + 1 < post.count && names.contains(post.ids[index + 1])
+            && !post.isGlued(index + 1)
     }
 
     /// Whether an amount may end before `index`: no letter, digit or sign is glued to it. `$5+` and `$1½` are more
