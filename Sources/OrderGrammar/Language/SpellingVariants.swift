@@ -7,6 +7,9 @@ public enum SpellingVariants {
     ///
     /// - Parameter language: a language tag; its first part counts.
     public static func of(_ word: String, language: String) -> [String] {
+        let isBent = ["tr", "az", "ar"].contains { language.hasPrefix($0) }
+        // Nearly every word of nearly every language has one spelling.
+        if !isBent, !word.utf8.contains(UInt8(ascii: "'")) { return [word] }
         var result = [word]
         func add(_ spelling: String) {
             if !result.contains(where: { $0.utf8.elementsEqual(spelling.utf8) }) { result.append(spelling) }

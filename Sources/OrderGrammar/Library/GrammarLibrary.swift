@@ -14,9 +14,12 @@ public struct GrammarLibrary: Sendable {
 extension GrammarParser {
     /// Whether a file is a library: `library` is its first word.
     public static func isLibrary(_ text: String) -> Bool {
-        for line in text.split(whereSeparator: \.isNewline) {
-            let words = line.split(whereSeparator: \.isWhitespace)
-            guard let first = words.first, !first.hasPrefix("//") else { continue }
+        var rest = text[...]
+        while !rest.isEmpty {
+            let line = rest.prefix { !$0.isNewline }
+            rest = rest[line.endIndex...].dropFirst()
+            let first = line.drop(while: \.isWhitespace).prefix { !$0.isWhitespace }
+            if first.isEmpty || first.hasPrefix("//") { continue }
             return first == "library"
         }
         return false
