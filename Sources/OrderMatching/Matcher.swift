@@ -49,9 +49,9 @@ public final class Matcher: Sendable {
             let primary = grammar.language.split(separator: "-").first.map(String.init) ?? grammar.language
             let language = terms[grammar.language] ?? terms[primary] ?? LanguageTerms()
             readers.append(ReadersWords(own: language.circumstances, all: words))
+            var compiler = MatchCompiler(grammar: grammar, language: language, lexicon: compiledLexicon)
             for match in grammar.matches {
                 guard let intent = grammar.intents.first(where: { $0.name == match.intent }) else { continue }
-                var compiler = MatchCompiler(grammar: grammar, language: language, lexicon: compiledLexicon)
                 do throws(Diagnostics) {
                     programs.append(
                         try compiler.compile(

@@ -1,7 +1,8 @@
 import OrderGrammar
 import TweetText
 
-/// Compiles one match of a checked grammar to a program (Thompson's construction, with gaps and glue).
+/// Compiles the matches of a checked grammar to programs, one after the other (Thompson's construction, with gaps and
+/// glue).
 struct MatchCompiler {
     let grammar: Grammar
     let language: LanguageTerms
@@ -10,6 +11,8 @@ struct MatchCompiler {
     private var patterns: [PatternProgram] = []
     private var slots: [MatchProgram.Slot] = []
     private var literals: Set<TermID> = []
+    /// The slots of intents that an earlier match fills too: every sign and name of money is looked up but once.
+    private var known: [String: [MatchProgram.Slot]] = [:]
 
     init(grammar: Grammar, language: LanguageTerms, lexicon: CompiledLexicon) {
         self.grammar = grammar
@@ -21,10 +24,14 @@ struct MatchCompiler {
     mutating func compile(
         _ match: MatchDefinition, intent: IntentDefinition, index: Int, grammarIndex: Int, vocabulary: inout TermTable
     ) throws(Diagnostics) -> MatchProgram {
-        for definition in intent.slots {
-            let reader = try reader(of: definition, vocabulary: &vocabulary)
-            let isRequired = !definition.isOptional && definition.defaultValue == nil
-            slots.append(MatchProgram.Slot(name: definition.name, reader: reader, isRequired: isRequired))
+        instructions = []
+        patterns = []
+        literals = []
+        if let known = known[intent.name] {
+            slots = known
+        } else {
+            slots = try slots(of: intent, vocabulary: &vocabulary)
+            known[intent.name] = slots
         }
         var operandPatterns = [match.pattern]
         if case .anyOrder(let operands) = match.pattern { operandPatterns = operands }
@@ -47,6 +54,18 @@ struct MatchCompiler {
             hasWordAnchors: anchors?.strength == .word,
             startsPost: match.conditions.contains(.starts), isWhole: match.conditions.contains(.whole),
             isExact: match.conditions.contains(.exactly), isTyped: match.conditions.contains(.typed))
+    }
+
+    private func slots(
+        of intent: IntentDefinition, vocabulary: inout TermTable
+    ) throws(Diagnostics) -> [MatchProgram.Slot] {
+        var slots: [MatchProgram.Slot] = []
+        for definition in intent.slots {
+            let reader = try reader(of: definition, vocabulary: &vocabulary)
+            let isRequired = !definition.isOptional && definition.defaultValue == nil
+            slots.append(MatchProgram.Slot(name: definition.name, reader: reader, isRequired: isRequired))
+        }
+        return slots
     }
 
     private mutating func emit(_ operation: MatchProgram.Instruction.Operation, next: Int) -> Int {
