@@ -33,7 +33,9 @@ extension NaiveMatcher.Search {
             guard let implied = policy.impliedUnit else { return [] }
             currencies = [implied]
         }
-        guard isOpen(end) else { return [] }
+        let goesOn =
+            !hasUnit && post.touches(end) && post.words[end].kind == .word && post.words[end - 1].kind == .number
+        guard isOpen(end) || goesOn else { return [] }
         if sign > start {
             guard let code = unit(policy, at: start), code.isSubset(of: meanings(at: sign)) else { return [] }
             currencies = code
