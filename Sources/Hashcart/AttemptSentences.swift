@@ -66,15 +66,17 @@ struct AttemptSentences {
                 lines.append("but \(objection.words)" + (words.isEmpty ? "" : ": \u{201C}\(words)\u{201D}"))
             }
             if !match.ties.isEmpty { lines.append("\(match.ties.count + 1) ways to fill its slots claim as many words") }
-            if let miss = match.nearMiss { lines.append(sentence(miss)) }
         }
-        if !attempt.expected.isEmpty, attempt.found == nil {
+        if let correction = attempt.correction {
+            let found = shown(correction.replaced)
+            let spot = found.isEmpty ? "missing: " : "instead of \u{201C}\(found)\u{201D}: "
+            lines.append(spot + correction.missing.words)
+        } else if let miss = attempt.found?.nearMiss {
+            lines.append(sentence(miss))
+        } else if !attempt.expected.isEmpty, attempt.found == nil {
             let place = shown(attempt.place)
             let spot = place.isEmpty ? "at the end" : "at \u{201C}\(place)\u{201D}"
             lines.append("expected \(spot): " + Self.choice(attempt.expected.map(\.words)))
-        }
-        if let correction = attempt.correction {
-            lines.append(sentence(correction))
         }
         return lines
     }
@@ -82,7 +84,9 @@ struct AttemptSentences {
     /// Those that give way to this match.
     private var rivals: [String] {
         post.explanation.attempts.compactMap { other in
-            guard case .givesWay(let winner, let rule) = other.verdict, winner == attempt.name, rule != .tie else {
+            guard case .givesWay(let winner, let rule) = other.verdict, winner == attempt.name,
+                rule != .tie && rule != .fullMatch
+            else {
                 return nil
             }
             return "\(other.name.description), which \(rule.lostBy)"
@@ -93,12 +97,6 @@ struct AttemptSentences {
         let found = shown(miss.found)
         if miss.fault == .missing || found.isEmpty { return "the \(miss.slot) is missing" }
         return "the \(miss.slot) \u{201C}\(found)\u{201D} does not do: \(miss.fault.words)"
-    }
-
-    private func sentence(_ correction: Explanation.Correction) -> String {
-        let found = shown(correction.replaced)
-        let missing = correction.missing.words
-        return found.isEmpty ? "one thing is missing: \(missing)" : "in the place of \u{201C}\(found)\u{201D}: \(missing)"
     }
 
     private func shown(_ span: TextSpan?) -> String {
@@ -154,6 +152,17 @@ extension Explanation.Want {
         case .condition(let condition): "wants " + condition.noun
         case .otherListing: "is not the listing's grammar"
         case .otherAddressee: "was not the one written to"
+        }
+    }
+}
+
+extension Explanation.Want {
+    /// The same as a noun: `an answer to a listing`.
+    var noun: String {
+        switch self {
+        case .condition(let condition): condition.noun
+        case .otherListing: "another grammar's listing"
+        case .otherAddressee: "a message to somebody else"
         }
     }
 }

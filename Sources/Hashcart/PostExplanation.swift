@@ -25,8 +25,10 @@ public struct PostExplanation: Sendable {
     public var near: [Explanation.Attempt] {
         let isWon = explanation.attempts.contains { $0.verdict == .wins }
         return explanation.attempts.filter { attempt in
-            if case .elsewhere = attempt.verdict { return !isWon && attempt.isNear }
-            return isWon ? attempt.found != nil : attempt.isNear
+            switch attempt.verdict {
+            case .elsewhere, .stopped, .givesWay(_, .fullMatch): !isWon && attempt.isNear
+            case .wins, .givesWay, .nearMiss, .withoutAnchor: attempt.isNear
+            }
         }
     }
 }

@@ -77,7 +77,7 @@ public struct Explanation: Sendable {
         public var verdict: Verdict
         /// What it found: a full match or a near miss.
         public var found: PostMatch?
-        /// How it reads the post, as far as it does; nil where it reads no word.
+        /// How it reads the post, as far as it does, with a gap where one thing is missing; nil where it reads no word.
         public var derivation: Derivation?
         /// Words that it claims, free text not counted.
         public var claims = 0
@@ -116,11 +116,12 @@ extension Explanation.Verdict {
         switch self {
         case .wins: 0
         case .givesWay(_, .tie): 1
+        case .givesWay(_, .fullMatch), .givesWay(_, .nearerMiss): 4
         case .givesWay: 2
         case .nearMiss: 3
-        case .stopped: 4
-        case .elsewhere: 5
-        case .withoutAnchor: 6
+        case .stopped: 5
+        case .elsewhere: 6
+        case .withoutAnchor: 7
         }
     }
 }

@@ -8,22 +8,28 @@ extension PostExplainer {
     /// Posts that are read for one match.
     private static let mostTrials = 48
 
+    /// A corrected post, and what the match reads of the one that there is.
+    struct Mended {
+        var correction: Explanation.Correction
+        var derivation: Derivation
+        var claims: Int
+    }
+
     /// The post with the one slot or word that keeps a match from being full; nil where it misses more, or where no
     /// value is known that fits.
-    mutating func correction(
-        of program: MatchProgram, isWanted: (String, Explanation.Name) -> Bool
-    ) -> Explanation.Correction? {
+    mutating func mended(
+        _ program: MatchProgram, isWanted: (String, Explanation.Name) -> Bool
+    ) -> Mended? {
         guard !isRetweet || program.conditions.contains(.retweet) else { return nil }
         var input = Automaton.Input(
             post: scratch.post, context: matcher.readingContext(program, scratch: scratch),
             blocked: [Bool](repeating: false, count: scratch.post.count), toleratesFault: true, mends: true)
-        var first: Explanation.Correction?
+        var first: Mended?
         var tried: Set<String> = []
         for _ in 0..<Self.mostMends {
             let finishes = scratch.automaton.run(input, text: text.utf8.span)
             let barred = input.barred.count
-            for finish in finishes {
-                let path = scratch.automaton.arena.path(finish.step)
+            for path in finishes.map({ scratch.automaton.arena.path($0.step) }).sorted(by: isPlainer) {
                 let faults = path.filter { $0.fault != nil }
                 guard let fault = faults.first, path.contains(where: { !$0.isBorder && $0.fault == nil }) else {
                     continue
@@ -31,8 +37,11 @@ extension PostExplainer {
                 for correction in candidates(faults, of: program) where tried.insert(correction.text).inserted {
                     guard tried.count <= Self.mostTrials else { return first }
                     guard isFull(program, in: correction.text) else { continue }
-                    if isWanted(correction.text, name(of: program)) { return correction }
-                    if first == nil { first = correction }
+                    let mended = Mended(
+                        correction: correction, derivation: tree(path, isOpen: false, of: program),
+                        claims: claims(of: path))
+                    if isWanted(correction.text, name(of: program)) { return mended }
+                    if first == nil { first = mended }
                 }
                 input.barred.insert(
                     Automaton.Mend(instruction: fault.instruction, start: fault.start, end: fault.end))
@@ -41,6 +50,25 @@ extension PostExplainer {
             if input.barred.count == barred || first != nil { break }
         }
         return first
+    }
+
+    /// Words of the post that a path reads.
+    func claims(of path: [DerivationArena.Step]) -> Int {
+        path.reduce(0) { sum, step in
+            let isRead = !step.isBorder && step.fault == nil && Int(step.start) >= scratch.post.ownStart
+            return sum + (isRead ? Int(step.end - step.start) : 0)
+        }
+    }
+
+    /// Of paths that miss the same: directly behind other words of the command is where one would write it, and rather
+    /// late than early.
+    private func isPlainer(_ one: [DerivationArena.Step], _ other: [DerivationArena.Step]) -> Bool {
+        func place(_ path: [DerivationArena.Step]) -> (Int32, Int32) {
+            guard let fault = path.first(where: { $0.fault != nil }) else { return (0, 0) }
+            let before = path.filter { !$0.isBorder && $0.fault == nil && $0.end <= fault.start }.map(\.end).max()
+            return (before.map { fault.start - $0 } ?? .max, -fault.start)
+        }
+        return place(one) < place(other)
     }
 
     /// Whether a match reads a post in full where this one stands.

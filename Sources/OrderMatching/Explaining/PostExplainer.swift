@@ -69,7 +69,10 @@ struct PostExplainer {
             let told = far.indices.filter { far[$0].correction != nil }.sorted {
                 (-far[$0].claims, $0) < (-far[$1].claims, $1)
             }
-            for index in told.dropFirst(Self.mostWithoutAnchor) { far[index].correction = nil }
+            let most = told.first.map { far[$0].claims } ?? 0
+            for (number, index) in told.enumerated() where number >= Self.mostWithoutAnchor || far[index].claims < most {
+                far[index].correction = nil
+            }
         }
         attempts += far
         return attempts.enumerated().sorted { one, other in
@@ -121,7 +124,7 @@ struct PostExplainer {
             attempt.found = match
             attempt.derivation = tree
             attempt.claims = match.claims
-            if match.nearMiss != nil { attempt.correction = correction(of: program, isWanted: isWanted) }
+            if match.nearMiss != nil { attempt.correction = mended(program, isWanted: isWanted)?.correction }
             return attempt
         }
     }
@@ -153,12 +156,14 @@ struct PostExplainer {
         _ = scratch.automaton.run(input, text: text.utf8.span)
         let furthest = scratch.automaton.furthest
         let path = scratch.automaton.arena.path(furthest.step)
-        let words = path.filter { !$0.isBorder && Int($0.start) >= scratch.post.ownStart }
-        attempt.claims = words.reduce(0) { $0 + Int($1.end - $1.start) }
-        if !words.isEmpty { attempt.derivation = tree(path, isOpen: true, of: program) }
+        attempt.claims = claims(of: path)
+        if attempt.claims > 0 { attempt.derivation = tree(path, isOpen: true, of: program) }
         attempt.place = scratch.post.span(furthest.term, min(furthest.term + 1, scratch.post.count))
-        attempt.expected = expectations(furthest, of: program, isFirst: words.isEmpty)
-        if attempt.claims > 0 { attempt.correction = correction(of: program, isWanted: isWanted) }
+        attempt.expected = expectations(furthest, of: program, isFirst: attempt.claims == 0)
+        guard let mended = mended(program, isWanted: isWanted), mended.claims > 0 else { return }
+        attempt.correction = mended.correction
+        attempt.derivation = mended.derivation
+        attempt.claims = mended.claims
     }
 
     private mutating func expectations(
