@@ -23,7 +23,7 @@ import Testing
     }
 
     /// One cut in so many is tried; all of them take minutes in a debug build.
-    private static let stride = 5
+    private static let stride = 12
 
     @Test func everyMissingWordIsNamedAndMended() throws {
         let contents = try GrammarSet.standard.read()

@@ -151,7 +151,12 @@ struct DerivationBuilder {
         var node = leaf(steps[start])
         node.part = .word(literal.text)
         let span = post.span(Int(steps[start].start), Int(steps[end - 1].end))
-        if end - start > 1 { node.span = span }
+        if end - start > 1 {
+            node.span = span
+            let isMissing = steps[start..<end].map { $0.fault == .missing }
+            // Of a word that is not whole a piece is there.
+            if isMissing.contains(true), isMissing.contains(false) { node.standing = .faulty(.unreadable) }
+        }
         return [end: [node]]
     }
 
