@@ -65,7 +65,9 @@ struct AttemptSentences {
                 let words = shown(cause)
                 lines.append("but \(objection.words)" + (words.isEmpty ? "" : ": \u{201C}\(words)\u{201D}"))
             }
-            if !match.ties.isEmpty { lines.append("\(match.ties.count + 1) ways to fill its slots claim as many words") }
+            if !match.ties.isEmpty {
+                lines.append("\(match.ties.count + 1) ways to fill its slots claim as many words")
+            }
         }
         if let correction = attempt.correction {
             let found = shown(correction.replaced)

@@ -14,7 +14,8 @@ public struct ExplanationWriter: Sendable {
     public func append(_ post: PostExplanation, to output: inout [UInt8]) {
         output.append(contentsOf: "{\"type\":\"explanation\"".utf8)
         string("text", post.text, to: &output)
-        array("attempts", includesAll ? post.explanation.attempts : post.near, to: &output) { append($0, post, to: &$1) }
+        let attempts = includesAll ? post.explanation.attempts : post.near
+        array("attempts", attempts, to: &output) { append($0, post, to: &$1) }
         array("leftovers", post.explanation.result.leftovers, to: &output) { leftover, output in
             output.append(UInt8(ascii: "{"))
             string("text", post.words(leftover.span), to: &output)

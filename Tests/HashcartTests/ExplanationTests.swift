@@ -37,7 +37,8 @@ import Testing
         for url in posts.sorted(by: { $0.lastPathComponent < $1.lastPathComponent }) {
             let entry = try Case(url)
             let grammar = url.deletingPathExtension().appendingPathExtension("grammar")
-            let engine = files.contains { $0.lastPathComponent == grammar.lastPathComponent }
+            let engine =
+                files.contains { $0.lastPathComponent == grammar.lastPathComponent }
                 ? try Self.engine(of: grammar) : standard
             let explanation = engine.explain(
                 Tweet(text: entry.post, settings: entry.settings), all: entry.showsAll)

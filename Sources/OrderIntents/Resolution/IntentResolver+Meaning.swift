@@ -25,12 +25,17 @@ extension IntentResolver {
             guard titles.count < Self.mostTitles else { break }
             if isNamed, let merchant = product.merchant, !keys.contains(Handle.key(merchant)) { continue }
             let isPlain = product.options.isEmpty && product.availability?.takesOrders != false
-            if isPlain { titles.append(product.title) } else if others.count < Self.mostTitles {
+            if isPlain {
+                titles.append(product.title)
+            } else if others.count < Self.mostTitles {
                 others.append(product.title)
             }
         }
-        let known = isNamed ? [] : knowledge.accounts.entries.lazy.filter { $0.role == .merchant }
-            .prefix(Self.mostTitles).map(\.handle)
+        let known =
+            isNamed
+            ? []
+            : knowledge.accounts.entries.lazy.filter { $0.role == .merchant }
+                .prefix(Self.mostTitles).map(\.handle)
         return LikelyValues(products: titles + others, merchants: merchants + known)
     }
 

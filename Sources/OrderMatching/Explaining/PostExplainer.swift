@@ -55,7 +55,8 @@ struct PostExplainer {
         judge(&attempts, language: language)
         let isAnyNear = attempts.contains(where: \.isNear)
         var far = others.map { program in
-            var attempt = Explanation.Attempt(name: name(of: program), kind: program.intent.kind, verdict: .withoutAnchor)
+            var attempt = Explanation.Attempt(
+                name: name(of: program), kind: program.intent.kind, verdict: .withoutAnchor)
             if let want = want(of: program) {
                 attempt.verdict = .elsewhere(want)
             } else if all || !isAnyNear {
@@ -70,7 +71,8 @@ struct PostExplainer {
                 (-far[$0].claims, $0) < (-far[$1].claims, $1)
             }
             let most = told.first.map { far[$0].claims } ?? 0
-            for (number, index) in told.enumerated() where number >= Self.mostWithoutAnchor || far[index].claims < most {
+            for (number, index) in told.enumerated() where number >= Self.mostWithoutAnchor || far[index].claims < most
+            {
                 far[index].correction = nil
             }
         }
