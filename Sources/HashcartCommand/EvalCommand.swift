@@ -67,7 +67,8 @@ struct EvalCommand: ParsableCommand {
             }
             let evaluation = engine.evaluate(posts)
             var output = try Output(path: nil)
-            let text = json ? try Self.json(evaluation) : EvaluationTable(evaluation: evaluation, mistakeLimit: mistakes).text
+            let text =
+                json ? try Self.json(evaluation) : EvaluationTable(evaluation: evaluation, mistakeLimit: mistakes).text
             try output.append { $0.append(contentsOf: text.utf8) }
             try output.flush()
             let overall = evaluation.overall
