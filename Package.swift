@@ -24,7 +24,7 @@ let standardGrammars = [
     "cf-live", "changetip", "chirpify", "commentsold", "deeple", "dogetipbot", "dominos", "dwolla", "goodworld",
     "icici", "instagram-live-sale", "kelloggs", "kotak", "live-168money", "lntipbot", "lntxbot", "loews", "mj-daisy",
     "moonfruit", "my-fashion-emporium", "mydogetip", "old-navy", "ordrstartr", "paywitty", "rt2give", "shop",
-    "shopline", "smoney", "soldsie", "tipdoge", "tipjoy", "tippercoin", "tippr",
+    "shopline", "smoney", "soldsie", "support", "tipdoge", "tipjoy", "tippercoin", "tippr",
     "tipreddcoin", "tweet-a-coffee", "tweetcafe", "twippr", "twitpay", "twollars", "uk-donate", "walkers", "wwf",
     "xrptipbot",
 ]

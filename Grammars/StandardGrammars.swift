@@ -63,6 +63,7 @@ public enum StandardGrammars {
             File(name: "shopline.grammar", bytes: PackageResources.shopline_grammar),
             File(name: "smoney.grammar", bytes: PackageResources.smoney_grammar),
             File(name: "soldsie.grammar", bytes: PackageResources.soldsie_grammar),
+            File(name: "support.grammar", bytes: PackageResources.support_grammar),
             File(name: "tipdoge.grammar", bytes: PackageResources.tipdoge_grammar),
             File(name: "tipjoy.grammar", bytes: PackageResources.tipjoy_grammar),
             File(name: "tippercoin.grammar", bytes: PackageResources.tippercoin_grammar),

@@ -53,18 +53,21 @@ public struct Lexicon: Sendable {
     public var campaigns: [CampaignTag]
     /// Handles, without `@`, of accounts that sell or run campaigns.
     public var merchants: [String]
+    /// Handles, without `@`, of accounts that messages are addressed to: merchants, services, charities.
+    public var knownAccounts: [String]
     /// Handles, without `@`, of every known account: names that others may try to pass themselves off as.
     public var accounts: [String]
 
     /// Makes a lexicon; empty by default.
     public init(
         phrases: [Phrase] = [], optionNames: [String] = [], campaigns: [CampaignTag] = [], merchants: [String] = [],
-        accounts: [String] = []
+        knownAccounts: [String] = [], accounts: [String] = []
     ) {
         self.phrases = phrases
         self.optionNames = optionNames
         self.campaigns = campaigns
         self.merchants = merchants
+        self.knownAccounts = knownAccounts
         self.accounts = accounts
     }
 }

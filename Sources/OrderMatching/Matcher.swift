@@ -148,10 +148,10 @@ public final class Matcher: Sendable {
             result.append(match)
             // What claims nothing of its own, as a reply in free words, would be found for ever.
             if match.terms.isEmpty { break }
-            if program.isWhole || program.isExact || program.startsPost { break }
+            if program.isWhole || program.isExact || program.startsPost || program.isTalk { break }
         }
         // A retweet's slips are somebody else's.
-        let isOwn = !isRetweet || program.conditions.contains(.retweet)
+        let isOwn = (!isRetweet || program.conditions.contains(.retweet)) && !program.isTalk
         if result.isEmpty, isOwn, !program.hasWordAnchors || program.startsPost || program.isWhole {
             input.toleratesFault = true
             if let first = scratch.automaton.run(input, text: text).first {
@@ -179,6 +179,8 @@ public final class Matcher: Sendable {
             hasCashtag: (0..<post.count).contains { post.kind($0) == .cashtag },
             addressedInPrefix: prefix.first { program.services.contains(post.ids[$0]) },
             merchantInPrefix: added.first { choice.takes($0, in: post, lexicon: lexicon) },
+            knownInPrefix: added.first { lexicon.knownAccounts.contains(post.ids[$0]) },
+            words: words[program.grammar],
             patternScratch: scratch.patterns)
     }
 
@@ -205,8 +207,11 @@ public final class Matcher: Sendable {
             if isRetweet, !program.conditions.contains(.retweet) {
                 findings.append(Circumstances.Finding(objection: .retweet, cause: 0..<post.ownStart))
             }
+            // What asks or complains speaks for talk, not against it.
+            if !program.isTalk {
             findings += Circumstances(post: post, words: words[program.grammar]).findings(
                 anchors: own.anchors, claimed: covered)
+            }
         }
         return PostMatch(
             grammar: program.grammar, name: program.name, intent: program.intent,

@@ -72,6 +72,9 @@ public struct PostMatch: Sendable {
     /// Other matches that claim as much and fill slots differently.
     public var rivals: [PostMatch]
 
+    /// Whether it is talk with somebody who is known, which holds no command.
+    public var isTalk: Bool { RecordVocabulary.kindsOfTalk.contains(intent.kind) }
+
     /// Terms covered, for deciding who competes.
     var terms: [Range<Int32>]
 }

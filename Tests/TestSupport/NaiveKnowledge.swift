@@ -1,3 +1,5 @@
+import OrderGrammar
+
 /// What the naive matcher knows beside grammars: words of languages, and what catalogue and files would teach.
 public struct NaiveKnowledge {
     /// A product's name.
@@ -71,6 +73,10 @@ public struct NaiveKnowledge {
     public var connectors: Set<String> = []
     /// Handles without `@` of those who sell.
     public var merchants: Set<String> = []
+    /// Handles without `@` of merchants, services and charities.
+    public var knownAccounts: Set<String> = []
+    /// Words that ask, and words that complain.
+    public var languageRules: [LanguageRule: [String]] = [:]
     /// Tags of campaigns.
     public var campaigns: [Campaign] = []
     /// Names of products.

@@ -75,7 +75,9 @@ extension NaiveMatcher {
                     runs(matching: source, at: start).map { ($0, $0 - start, nil) }
                 }
             case .rule(let name, _):
-                guard let rule = matcher.grammar.rules.first(where: { $0.name == name }) else { return [] }
+                guard let rule = matcher.grammar.rules.first(where: { $0.name == name }) else {
+                    return languageRule(name, from: begin, joint: joint)
+                }
                 return try ways(rule.pattern, from: begin, joint: joint)
             case .optional(let inner):
                 return try ways(inner, from: begin, joint: joint).union([begin])
@@ -179,6 +181,22 @@ extension NaiveMatcher {
             consume(begin, joint) { start in
                 end(of: text, at: start).map { [($0, $0 - start, nil)] } ?? []
             }
+        }
+
+        /// The longest of the words that languages bring for a rule.
+        private func languageRule(_ name: String, from begin: Derivation, joint: Joint) -> Set<Derivation> {
+            let spellings = LanguageRule(rawValue: name).flatMap { matcher.knowledge.languageRules[$0] } ?? []
+            return consume(begin, joint) { start in
+                guard post.isBoundary(start) else { return [] }
+                return spellings.compactMap { phraseEnd($0, at: start) }.max().map { [($0, $0 - start, nil)] } ?? []
+            }
+        }
+
+        /// Words of a language: one behind the other, however they touch.
+        private func phraseEnd(_ spelling: String, at start: Int) -> Int? {
+            let wanted = NaivePost(spelling).words.map(\.key)
+            let end = start + wanted.count
+            return end <= post.words.count && post.words[start..<end].map(\.key) == wanted ? end : nil
         }
 
         /// The service typed, or among the mentions that the platform put in front.

@@ -21,7 +21,7 @@ extension NaiveMatcher.Search {
             }
             return readings.map { ($0.end, $0.claims, NaiveMatcher.Filling(slot: slot.name, value: $0.value)) }
         }
-        if slot.name == "merchant", !matcher.match.conditions.contains(.typed), let added = addedMerchant {
+        if !matcher.match.conditions.contains(.typed), let added = added(to: slot) {
             var derivation = begin
             derivation.freeSlots += 1
             derivation.fillings.append(
@@ -29,6 +29,19 @@ extension NaiveMatcher.Search {
             result.insert(derivation)
         }
         return result
+    }
+
+    /// Whom the platform put in front of the post for a slot.
+    private func added(to slot: SlotDefinition) -> Int? {
+        switch slot.type {
+        case .knownAccount: post.prefix.first { !isService($0) && isKnown(post.words[$0].key) }
+        case .account where slot.name == "merchant": addedMerchant
+        default: nil
+        }
+    }
+
+    private func isKnown(_ key: [UInt8]) -> Bool {
+        matcher.knowledge.knownAccounts.contains { TermKey.key(of: "@" + $0) == key }
     }
 
     private func isService(_ word: Int) -> Bool {
@@ -67,6 +80,7 @@ extension NaiveMatcher.Search {
             let others = post.words.indices.filter { !isService($0) }
             if others.contains(where: isMerchant) { return one(isMerchant(start)) }
             return one(imitatesMerchant(start) || !others.contains(where: imitatesMerchant))
+        case .knownAccount: return one(word.kind == .mention && !isService(start) && isKnown(word.key))
         case .tag: return one(word.kind == .hashtag)
         case .url: return one(word.kind == .url)
         case .campaignTag(let kind): return campaign(kind, isAlone: false, at: start)

@@ -88,6 +88,8 @@ public enum SlotType: Hashable, Sendable {
     case money(MoneyPolicy)
     /// A mention.
     case account
+    /// A mention of a merchant, service or charity that is known.
+    case knownAccount
     /// Any hashtag.
     case tag
     /// A tag of the campaigns file, of that kind, that needs an action beside it (`alone` is no).

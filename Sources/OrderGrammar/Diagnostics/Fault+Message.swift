@@ -177,6 +177,7 @@ extension Fault.Expectation {
         case .userOrDay: "`user` or `day`"
         case .date: "a date such as 2026-03-01"
         case .commandTag: "`tag of KIND` behind `command`"
+        case .knownAccount: "`account` behind `known`"
         case .defaultValue: "the default value"
         case .writing: "`glued`, `spaced` or `any`"
         case .commaOrPoint: "`comma` or `point`"

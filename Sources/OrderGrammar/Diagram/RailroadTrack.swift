@@ -93,6 +93,7 @@ extension SlotType {
         case .count: "number"
         case .money: "amount"
         case .account: "@account"
+        case .knownAccount: "known @account"
         case .tag: "#tag"
         case .campaignTag(let kind), .commandTag(let kind): "#tag of \(kind)"
         case .product: "product"

@@ -53,6 +53,10 @@ public struct LanguageData: Hashable, Sendable {
     public var measures: [String] = []
     /// Words behind a product that change it: `without`.
     public var modifiers: [String] = []
+    /// Words and marks that ask: `?`, `where is`.
+    public var questions: [String] = []
+    /// Words of somebody who needs help: `refund`, `not working`.
+    public var complaints: [String] = []
     /// Common words that mean nothing to an order here, and something in another language.
     public var plain: [String] = []
     /// Names of money.

@@ -5,7 +5,7 @@
 /// line     = [ keyword, { item } | indented, item, { item } ], [ comment ], end
 /// keyword  = "language" | "decimal" | "grouping" | "numbers" | "joiners" | "negators"
 ///          | "hypotheticals" | "instructions" | "connectors" | "quantifiers" | "fillers" | "labels" | "measures"
-///          | "modifiers" | "plain" | "currencies"
+///          | "modifiers" | "questions" | "complaints" | "plain" | "currencies"
 /// item     = word | '"', text, '"'
 /// comment  = "//", text            (at the start of a line or after white space)
 /// ```

@@ -5,7 +5,7 @@ struct LanguageReading {
     /// The keywords of the file, each at column 1.
     enum Section: String, CaseIterable {
         case language, decimal, grouping, numbers, joiners, negators, hypotheticals, instructions, connectors
-        case quantifiers, fillers, labels, measures, modifiers, plain, currencies
+        case quantifiers, fillers, labels, measures, modifiers, questions, complaints, plain, currencies
     }
 
     let source: SourceText
@@ -68,6 +68,8 @@ struct LanguageReading {
         case .labels: data.labels += spellings(items)
         case .measures: data.measures += spellings(items)
         case .modifiers: data.modifiers += spellings(items)
+        case .questions: data.questions += spellings(items)
+        case .complaints: data.complaints += spellings(items)
         case .plain: data.plain += spellings(items)
         case .currencies: addCurrency(items)
         }

@@ -33,6 +33,7 @@ extension FileReader {
     private static let conditions = [
         "public", "direct", "live", "reply", "reply to listing", "reply to service", "reply to link", "quote",
         "retweet", "photo", "place", "starts", "whole", "exactly", "typed", "not reply", "not quote", "not photo",
+        "not retweet",
     ]
 
     private static let plain: [String: MatchDefinition.Condition] = [
@@ -42,7 +43,7 @@ extension FileReader {
 
     /// What may stand after `not`.
     private static let deniable: [String: MatchDefinition.Condition] = [
-        "reply": .reply, "quote": .quote, "photo": .photo,
+        "reply": .reply, "quote": .quote, "photo": .photo, "retweet": .retweet,
     ]
 
     private func condition(_ cursor: inout LexemeCursor) -> (MatchDefinition.Condition, String)? {

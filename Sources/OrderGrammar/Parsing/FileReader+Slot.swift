@@ -74,6 +74,13 @@ extension FileReader {
         case "tag":
             guard cursor.take(word: "of") != nil else { return .tag }
             return campaignTag(&cursor, isCommand: false)
+        case "known":
+            guard cursor.take(word: "account") != nil else {
+                report.add(.expected(.knownAccount), at: cursor.place)
+                cursor.skipRest()
+                return .missing
+            }
+            return .knownAccount
         case "command":
             guard cursor.take(words: "tag", "of") else {
                 report.add(.expected(.commandTag), at: cursor.place)

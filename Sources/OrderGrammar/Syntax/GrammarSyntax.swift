@@ -114,7 +114,7 @@ struct IntentSyntax: Sendable {
 
 /// A slot's type as written.
 enum SlotTypeSyntax: Sendable {
-    case count, account, tag, product, code, url, text
+    case count, account, knownAccount, tag, product, code, url, text
     case money(MoneySyntax)
     /// `tag of KIND`, or with `command` before it.
     case campaignTag(kind: GrammarSyntax.Named, isCommand: Bool)
@@ -127,7 +127,7 @@ enum SlotTypeSyntax: Sendable {
     case missing
 
     /// Words that name a type.
-    static let names = ["count", "money", "account", "tag", "command", "product", "code", "url", "text"]
+    static let names = ["count", "money", "account", "known", "tag", "command", "product", "code", "url", "text"]
 }
 
 /// The options of a `money` slot as written.

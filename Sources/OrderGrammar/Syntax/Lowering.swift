@@ -67,6 +67,7 @@ struct Lowering {
         switch type {
         case .count: .count
         case .account: .account
+        case .knownAccount: .knownAccount
         case .tag: .tag
         case .product: .product
         case .code: .code

@@ -38,7 +38,7 @@ enum Anchor: Int, Comparable {
         for slot in intent.slots where slots[slot.name.text] == nil {
             slots[slot.name.text] =
                 switch slot.type {
-                case .campaignTag, .missing: .sure
+                case .campaignTag, .knownAccount, .missing: .sure
                 case .pattern(let source): Anchor(prefix: PatternProgram.literalPrefix(of: source.text))
                 default: Anchor.none
                 }
@@ -52,7 +52,9 @@ enum Anchor: Int, Comparable {
             case .optional: .none
             case .alternatives: children.min() ?? .none
             case .repeated, .sequence, .glued, .anyOrder: children.max() ?? .none
-            case .rule, .missing: .sure
+            // What languages bring are ordinary words.
+            case .rule: .words
+            case .missing: .sure
             }
         }
     }

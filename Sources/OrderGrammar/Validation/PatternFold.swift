@@ -11,7 +11,7 @@ struct PatternFold<Value> {
     ///
     /// - Parameters:
     ///   - missing: the value of what could not be read, and of unknown and circular rules.
-    ///   - combine: the value of a node from those of its children; is not asked about rules.
+    ///   - combine: the value of a node from those of its children; is asked about no rules but those of languages.
     init(_ names: NameTable, missing: Value, combine: @escaping (PatternNode, [Value]) -> Value) {
         self.missing = missing
         self.combine = combine
@@ -33,7 +33,7 @@ struct PatternFold<Value> {
     ) -> Value {
         switch node.kind {
         case .missing: missing
-        case .rule(let name): rules[name] ?? missing
+        case .rule(let name) where LanguageRule(rawValue: name) == nil || rules[name] != nil: rules[name] ?? missing
         default: combine(node, node.children.map { value(of: $0, rules, missing, combine) })
         }
     }

@@ -25,6 +25,7 @@ struct SlotUse {
 
     /// The slots that a match can fill without naming them.
     ///
+    /// Whom an answer or a direct message goes to is a known account.
     /// A listing and a campaign bring what their files say (`design/contract.md`, input files); an answer brings its
     /// parent's author as recipient, where the intent does not say otherwise; the service is a merchant.
     func supplied(to match: GrammarSyntax.Match, _ intent: IntentSyntax) -> Set<String> {
@@ -38,7 +39,10 @@ struct SlotUse {
                 ])
             case .replyToService: supplied.insert("merchant")
             case .replyToLink: supplied.formUnion(["item", "url"])
-            case .reply: break
+            case .reply: supplied.formUnion(intent.knownAccounts)
+            case .direct:
+                supplied.formUnion(intent.knownAccounts)
+                continue
             default: continue
             }
             if intent.recipientSources.contains(.parentAuthor) { supplied.insert("recipient") }
@@ -53,5 +57,12 @@ struct SlotUse {
             }
         }
         return supplied
+    }
+}
+
+extension IntentSyntax {
+    /// The slots that whom a post is addressed to can fill.
+    fileprivate var knownAccounts: [String] {
+        slots.filter { if case .knownAccount = $0.type { true } else { false } }.map(\.name.text)
     }
 }

@@ -42,8 +42,11 @@ enum UnknownNamesCheck: GrammarCheck {
 
     private static func rules(in pattern: PatternNode, _ names: NameTable, _ report: inout DiagnosticReport) {
         pattern.visit { node in
-            guard case .rule(let name) = node.kind, names.rules[name] == nil else { return }
-            let suggestion = report.suggestion(for: name, among: names.rules.keys)
+            guard case .rule(let name) = node.kind, names.rules[name] == nil, LanguageRule(rawValue: name) == nil else {
+                return
+            }
+            let known = names.rules.keys + LanguageRule.allCases.map(\.rawValue)
+            let suggestion = report.suggestion(for: name, among: known)
             report.add(.unknownRule(name, suggestion: suggestion), at: node.place)
         }
     }

@@ -18,6 +18,9 @@ public enum RecordVocabulary {
         "purchase", "gift", "add_to_cart", "donate", "pay", "tip", "pledge", "reorder", "book", "waitlist", "amend",
     ]
 
+    /// Kinds that order nothing: a post is one of them where it holds no command.
+    public static let kindsOfTalk: Set<String> = ["support"]
+
     /// Codes of issues.
     public static let issueCodes = [
         "missing_slot", "unreadable_amount", "unit_missing", "unit_not_glued", "ambiguous_amount", "amount_mismatch",

@@ -110,6 +110,9 @@ extension Money {
 }
 
 extension IntentKind {
+    /// Talk, which orders nothing.
+    var isTalk: Bool { RecordVocabulary.kindsOfTalk.contains(rawValue) }
+
     /// Orders and payments: a word that means something and is not used makes them ambiguous.
     var ordersOrPays: Bool { RecordVocabulary.kindsThatOrderOrPay.contains(rawValue) }
 

@@ -62,7 +62,24 @@ extension IntentResolver {
             }
             if match.addressesService { draft.filled.insert("merchant") }
         }
+        if match.intent.slots.contains(where: { $0.name == "merchant" && $0.type == .knownAccount }) {
+            fillAddressee(&draft, in: post)
+        }
         if slots.contains("recipient") { fillRecipient(&draft, match: match, in: post) }
+    }
+
+    /// Whom a message goes to that names nobody: its addressee, or the author of what it answers.
+    private func fillAddressee(_ draft: inout ReadingDraft, in post: SourcePost) {
+        guard draft.reading.merchant == nil else { return }
+        for handle in [post.context.addressee, post.context.reply?.authorHandle] {
+            guard let handle else { continue }
+            let (reference, entry) = account(handle, in: post)
+            guard let entry, entry.role != .user, reference.found != .confusable else { continue }
+            draft.reading.merchant = reference
+            draft.merchantEntry = entry
+            draft.filled.insert("merchant")
+            return
+        }
     }
 
     /// Who receives, by the intent's own order of those who may. Whoever answers himself is asked last.

@@ -24,6 +24,7 @@ public final class IntentResolver: Sendable {
                     grammar: campaign.grammar, id: Int32(truncatingIfNeeded: index))
             },
             merchants: knowledge.accounts.entries.filter { $0.role == .merchant }.flatMap { [$0.handle] + $0.aliases },
+            knownAccounts: knowledge.accounts.entries.filter { $0.role != .user }.flatMap { [$0.handle] + $0.aliases },
             accounts: knowledge.accounts.entries.flatMap { [$0.handle] + $0.aliases }
                 + knowledge.campaigns.all.compactMap(\.merchant) + knowledge.listings.all.compactMap(\.merchant))
     }
@@ -36,7 +37,7 @@ public final class IntentResolver: Sendable {
     /// The intents of a post's matches, in the order of the text; none where the author is the service or the merchant.
     public func intents(of result: MatchResult, in post: SourcePost, grammars: [Grammar]) -> [OrderIntent] {
         var ordinals: [String: Int] = [:]
-        return result.matches.compactMap { match in
+        let intents: [OrderIntent] = result.matches.compactMap { match in
             let grammar = grammars[match.grammar]
             guard var intent = resolve(match, leftovers: result.leftovers, in: post, grammars: grammars) else {
                 return nil
@@ -48,6 +49,9 @@ public final class IntentResolver: Sendable {
                 grammar: grammar.name, ordinal: ordinal)
             return intent
         }
+        // Talk is what is left where no command is.
+        let commands = intents.filter { $0.reading.kind?.isTalk != true }
+        return commands.isEmpty ? intents : commands
     }
 
     private func resolve(
@@ -67,6 +71,9 @@ public final class IntentResolver: Sendable {
             return nil
         }
         if match.nearMiss != nil, !match.addressesService, !first.knowsSomething { return nil }
+        // Who asks nobody that is known says nothing to anybody here.
+        let addressed = match.intent.slots.filter { $0.type == .knownAccount && !$0.isOptional }
+        guard addressed.allSatisfy({ first.filled.contains($0.name) }) else { return nil }
         if let kind = listingKind(post.context, match), kind != first.reading.kind,
             first.reading.kind?.followsAnOrder != true
         {

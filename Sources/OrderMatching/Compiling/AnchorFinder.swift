@@ -35,6 +35,7 @@ struct AnchorFinder {
         case .slot(let name, _):
             let type = intent.slots.first(where: { $0.name == name })?.type
             if case .pattern(let source)? = type { return anchors(ofPattern: source) }
+            if case .knownAccount? = type { return Anchors(terms: lexicon.knownAccounts.sorted(), strength: .account) }
             guard case .commandTag(let kind)? = type else { return nil }
             let terms = lexicon.campaigns.indices.filter { index in
                 let campaign = lexicon.campaigns[index]

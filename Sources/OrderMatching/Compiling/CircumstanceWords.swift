@@ -6,6 +6,8 @@ struct CircumstanceWords: Sendable {
     var negators = TermPhrases()
     var hypotheticals = TermPhrases()
     var instructions = TermPhrases()
+    var questions = TermPhrases()
+    var complaints = TermPhrases()
     /// Words at which a free phrase stops: `please`, `from`.
     var connectors: Set<TermID> = []
     /// `a`, `une`: they may stand before a product without counting it.
@@ -30,6 +32,8 @@ struct CircumstanceWords: Sendable {
         negators = TermPhrases(data.negators, vocabulary: &vocabulary)
         hypotheticals = TermPhrases(data.hypotheticals, vocabulary: &vocabulary)
         instructions = TermPhrases(data.instructions, vocabulary: &vocabulary)
+        questions = TermPhrases(data.questions, vocabulary: &vocabulary)
+        complaints = TermPhrases(data.complaints, vocabulary: &vocabulary)
         connectors = vocabulary.words(data.connectors)
         articles = vocabulary.words(data.numbers.filter(\.isArticle).map(\.spelling))
         quantifiers = vocabulary.words(data.quantifiers)
@@ -48,6 +52,8 @@ struct CircumstanceWords: Sendable {
         negators.formUnion(other.negators)
         hypotheticals.formUnion(other.hypotheticals)
         instructions.formUnion(other.instructions)
+        questions.formUnion(other.questions)
+        complaints.formUnion(other.complaints)
         for words: WritableKeyPath<CircumstanceWords, Set<TermID>> in [
             \.connectors, \.articles, \.quantifiers, \.fillers, \.modifiers, \.counts, \.times,
             \.known,

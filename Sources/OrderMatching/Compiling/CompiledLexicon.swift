@@ -17,6 +17,9 @@ final class CompiledLexicon: Sendable {
     private let optionWords: Set<TermID>
     let optionNames: Set<TermID>
     private let merchants: Set<TermID>
+    /// Merchants, services and charities.
+    let knownAccounts: Set<TermID>
+    let knowsAccounts: Bool
     private let connectors: Set<TermID>
     private let articles: Set<TermID>
     let phrases: [Lexicon.Phrase]
@@ -62,6 +65,8 @@ final class CompiledLexicon: Sendable {
         optionWords = optionsOfPhrase.reduce(into: []) { $0.formUnion($1) }
         optionNames = Set(lexicon.optionNames.compactMap { vocabulary.terms(of: $0).onlyElement })
         merchants = Set(lexicon.merchants.compactMap { vocabulary.terms(of: "@" + $0).onlyElement })
+        knownAccounts = Set(lexicon.knownAccounts.compactMap { vocabulary.terms(of: "@" + $0).onlyElement })
+        knowsAccounts = !lexicon.knownAccounts.isEmpty
         connectors = words.connectors
         articles = words.articles
         phrases = lexicon.phrases

@@ -51,6 +51,8 @@ struct MatchCompiler {
             instructions: instructions, operands: firsts, required: required, slots: slots, patterns: patterns,
             services: services, anchors: anchors?.terms ?? [], prefixes: anchors?.prefixes ?? [],
             literals: literals.union(services),
+            isTalk: RecordVocabulary.kindsOfTalk.contains(intent.kind),
+            lacksAccounts: !lexicon.knowsAccounts && intent.slots.contains { $0.type == .knownAccount },
             hasWordAnchors: anchors?.strength == .word,
             startsPost: match.conditions.contains(.starts), isWhole: match.conditions.contains(.whole),
             isExact: match.conditions.contains(.exactly), isTyped: match.conditions.contains(.typed))
@@ -94,7 +96,9 @@ struct MatchCompiler {
             guard let index = slots.firstIndex(where: { $0.name == name }) else { return next }
             return emit(.slot(index), next: next)
         case .rule(let name, _):
-            guard let rule = grammar.rules.first(where: { $0.name == name }) else { return next }
+            guard let rule = grammar.rules.first(where: { $0.name == name }) else {
+                return LanguageRule(rawValue: name).map { emit(.language($0), next: next) } ?? next
+            }
             return try compile(rule.pattern, to: next, vocabulary: &vocabulary)
         case .regex(let source, let place):
             patterns.append(try program(source, at: place))
@@ -194,7 +198,8 @@ struct MatchCompiler {
                     labels: language.labels.union(lexicon.optionNames),
                     measures: language.measures.union(language.multipliers), multipliers: language.multipliers))
         case .money(let policy): .money(MoneyReader(policy, language: language, vocabulary: &vocabulary))
-        case .account: .account(isMerchant: slot.name == "merchant")
+        case .account: .account(slot.name == "merchant" ? .merchant : .anybody)
+        case .knownAccount: .account(.known)
         case .tag: .tag
         case .campaignTag(let kind): .campaign(tags(of: kind, standingAlone: false))
         case .commandTag(let kind): .campaign(tags(of: kind, standingAlone: true))

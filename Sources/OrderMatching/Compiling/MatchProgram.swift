@@ -19,6 +19,8 @@ struct MatchProgram: Sendable {
             case service
             /// Consumes what the slot's reader reads.
             case slot(Int)
+            /// Consumes what a rule of the languages reads.
+            case language(LanguageRule)
             /// Consumes one token or glued run that the pattern matches.
             case pattern(Int)
             /// Goes on here and at `other`.
@@ -64,6 +66,10 @@ struct MatchProgram: Sendable {
     var prefixes: [[UInt8]]
     /// All literal terms of the match: what a customer types on purpose.
     var literals: Set<TermID>
+    /// Whether it finds talk with somebody who is known, not a command: see `Competition`.
+    var isTalk: Bool
+    /// Whether it reads known accounts and none is known, so that it holds nowhere.
+    var lacksAccounts: Bool
     /// Whether the anchors are bare words, which everybody uses.
     var hasWordAnchors: Bool
 

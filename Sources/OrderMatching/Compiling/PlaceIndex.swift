@@ -48,6 +48,7 @@ struct PlaceIndex: Sendable {
 extension MatchProgram {
     /// Whether conditions on the channel and on what is answered can hold there.
     func canStand(in place: PlaceIndex.Place) -> Bool {
+        guard !lacksAccounts else { return false }
         let channels = conditions.filter { $0 == .public || $0 == .direct || $0 == .live }
         guard channels.isEmpty ? place.channel == .public : channels.contains(place.channel) else { return false }
         return conditions.allSatisfy { condition in

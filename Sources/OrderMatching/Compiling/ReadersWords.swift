@@ -18,6 +18,14 @@ struct ReadersWords: Sendable {
             ?? all[keyPath: phrases].end(from: term, in: post, unless: own.known)
     }
 
+    /// The term behind what a rule of the languages reads at `term`.
+    func end(of rule: LanguageRule, from term: Int, in post: PostTerms) -> Int? {
+        switch rule {
+        case .question: end(of: \.questions, from: term, in: post)
+        case .complaint: end(of: \.complaints, from: term, in: post)
+        }
+    }
+
     /// Whether one of the phrases begins at `term`.
     func begins(_ phrases: KeyPath<CircumstanceWords, TermPhrases>, at term: Int, in post: PostTerms) -> Bool {
         end(of: phrases, from: term, in: post) != nil

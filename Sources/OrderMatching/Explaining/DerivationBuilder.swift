@@ -77,7 +77,9 @@ struct DerivationBuilder {
                 if case .pattern(let index) = operation { program.patterns[index].source == source } else { false }
             }
         case .rule(let name, _):
-            guard let rule = grammar.rules.first(where: { $0.name == name }) else { return [:] }
+            guard let rule = grammar.rules.first(where: { $0.name == name }) else {
+                return single(start) { if case .language(let rule) = $0 { rule.rawValue == name } else { false } }
+            }
             return nodes(rule.pattern, from: start).mapValues { children in
                 children.isEmpty ? [] : [Derivation(.rule(name), around: children, at: place(of: start))]
             }
@@ -168,6 +170,7 @@ struct DerivationBuilder {
         case .slot(let index): node.part = .slot(program.slots[index].name)
         case .literal(let id): node.part = .word(String(decoding: vocabulary.key(of: id), as: UTF8.self))
         case .pattern(let index): node.part = .pattern(program.patterns[index].source)
+        case .language(let rule): node.part = .rule(rule.rawValue)
         case .service, .split, .gap, .glue, .round, .accept: break
         }
         if let fault = step.fault {

@@ -37,7 +37,7 @@ struct ExampleWords: Sendable {
             switch program.instructions[Int(step.instruction)].operation {
             case .slot(let index): add(words, to: &bySlot[program.slots[index].name, default: []])
             case .pattern(let index): add(words, to: &byPattern[program.patterns[index].source, default: []])
-            case .literal, .service, .split, .gap, .glue, .round, .accept: break
+            case .literal, .service, .language, .split, .gap, .glue, .round, .accept: break
             }
         }
     }

@@ -1,3 +1,5 @@
+import OrderGrammar
+
 /// What would have to stand at a place of a post, in its reader's nouns.
 public struct Expectation: Hashable, Sendable {
     /// What is wanted.
@@ -8,6 +10,8 @@ public struct Expectation: Hashable, Sendable {
         case service([String])
         /// A slot: its name, and what it reads.
         case slot(name: String, noun: String)
+        /// A word that asks or complains, in any language.
+        case language(LanguageRule)
         /// What a `/pattern/` of the grammar matches.
         case pattern
         /// Nothing: beside the match no other word may stand.
@@ -33,6 +37,7 @@ public struct Expectation: Hashable, Sendable {
         case .service(let handles): words = handles.map { "@" + $0 }.joined(separator: " or ")
         case .slot(let name, let noun):
             words = "the \(name) (\(noun)\(example.map { ", written like \($0)" } ?? ""))"
+        case .language(let rule): words = "a word of a \(rule.rawValue)"
         case .pattern: words = example.map { "a word like \($0)" } ?? "a word of the form that the grammar asks for"
         case .nothingElse: words = "nothing else in the post"
         }

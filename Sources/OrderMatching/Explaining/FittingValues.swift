@@ -35,6 +35,8 @@ struct FittingValues {
         case .account:
             let merchants = likely.merchants.prefix(Self.limit).map { "@" + $0 }
             return slot.name == "merchant" ? merchants + ["@name"] : ["@name"] + merchants
+        case .knownAccount:
+            return likely.merchants.prefix(Self.limit).map { "@" + $0 }
         case .tag: return ["#tag"]
         case .campaignTag(let kind), .commandTag(let kind):
             let isAlone = if case .commandTag = type { true } else { false }
@@ -67,6 +69,7 @@ struct FittingValues {
             let words = values.prefix(4).compactMap(\.spellings.first)
             return words.joined(separator: ", ") + (values.count > words.count ? " \u{2026}" : "")
         case .account: return slot.name == "merchant" ? "the seller's account" : "an account"
+        case .knownAccount: return "a known account"
         case .tag: return "a hashtag"
         case .campaignTag, .commandTag: return "a campaign's hashtag"
         case .product: return "a product"

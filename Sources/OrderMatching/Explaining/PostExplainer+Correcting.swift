@@ -147,7 +147,7 @@ extension PostExplainer {
             case .account, .product, .campaign, .text: return values
             default: return values.filter { reads($0, by: slot, of: program) }
             }
-        case .split, .gap, .glue, .round, .accept: return []
+        case .language, .split, .gap, .glue, .round, .accept: return []
         }
     }
 

@@ -190,6 +190,8 @@ struct PostExplainer {
         case .service:
             let handles = matcher.grammars[program.grammar].services.map(\.handle)
             return Expectation(kind: .service(handles), example: handles.first.map { "@" + $0 }, isRequired: true)
+        case .language(let rule):
+            return Expectation(kind: .language(rule), example: nil, isRequired: true)
         case .slot(let index):
             let slot = program.slots[index]
             let values = self.values(instruction, of: program)

@@ -8,14 +8,30 @@ import TweetText
 /// intent: of the match that is made for retweets, where the post is one; of the grammar in the post's language; then
 /// of the first name. A near miss never stands beside a
 /// full match; of several near misses the furthest stays.
+///
+/// Talk competes with no command: it gives way to every full match, and of several ways to read it as talk one stays.
 enum Competition {
     /// - Parameter tell: is told of each match that does not win, of the one that it meets, and why.
     static func winners(
         among matches: [PostMatch], language: String?, grammars: [(name: String, language: String)],
         tell: (PostMatch, PostMatch, Explanation.Rule) -> Void = { _, _, _ in }
     ) -> [PostMatch] {
-        let full = matches.filter { $0.nearMiss == nil }
-        let ranked = (full.isEmpty ? matches : full).sorted { a, b in
+        let talk = ranked(matches.filter(\.isTalk), language, grammars)
+        let winners = commands(among: matches.filter { !$0.isTalk }, language, grammars, tell)
+        guard let best = talk.first else { return winners }
+        for match in talk.dropFirst() { tell(match, best, .moreWords) }
+        if let command = winners.first, command.nearMiss == nil {
+            tell(best, command, .fullMatch)
+            return winners
+        }
+        // Who resolves a near miss may find that nobody is addressed; then the talk is left.
+        return winners + [best]
+    }
+
+    private static func ranked(
+        _ matches: [PostMatch], _ language: String?, _ grammars: [(name: String, language: String)]
+    ) -> [PostMatch] {
+        matches.sorted { a, b in
             if a.claims != b.claims { return a.claims > b.claims }
             if a.isForeign != b.isForeign { return b.isForeign }
             let aIsOfLanguage = speaks(grammars[a.grammar].language, language)
@@ -27,6 +43,14 @@ enum Competition {
             if a.name != b.name { return a.name < b.name }
             return (a.terms.first?.lowerBound ?? 0) < (b.terms.first?.lowerBound ?? 0)
         }
+    }
+
+    private static func commands(
+        among matches: [PostMatch], _ language: String?, _ grammars: [(name: String, language: String)],
+        _ tell: (PostMatch, PostMatch, Explanation.Rule) -> Void
+    ) -> [PostMatch] {
+        let full = matches.filter { $0.nearMiss == nil }
+        let ranked = ranked(full.isEmpty ? matches : full, language, grammars)
         guard let best = ranked.first else { return [] }
         if full.isEmpty {
             for match in ranked.dropFirst() { tell(match, best, .nearerMiss) }

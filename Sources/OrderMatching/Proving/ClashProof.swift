@@ -50,6 +50,8 @@ final class ClashProof {
 
     func clash(of first: Int, and second: Int) -> Outcome {
         let (left, right) = (graphs[first], graphs[second])
+        // Talk gives way to every command, and asks one thing in all its matches.
+        if left.program.isTalk || right.program.isTalk { return .none }
         guard let place = SharedPlace(left.program, right.program, grammars: matcher.grammars) else { return .none }
         guard !place.tellsApart(left.program, right.program, grammars: matcher.grammars) else { return .toldApart }
         guard countsTwoCommands || canTake(left, right) || canTake(right, left) else { return .none }

@@ -140,7 +140,7 @@ struct WordGraph {
                 next.beginsRound = border == .begins
                 stack.append(next)
             case .accept: nodes[node].closes = true
-            case .literal, .service, .pattern, .slot:
+            case .literal, .service, .pattern, .slot, .language:
                 var steps = steps(of: instruction)
                 for index in steps.indices {
                     steps[index].joint = place.isGlued ? .glued : .apart
@@ -160,6 +160,8 @@ struct WordGraph {
         case .pattern(let index):
             return steps(ofPattern: patterns[index], slot: nil, to: target)
         case .slot(let index): return steps(ofSlot: index, to: target)
+        // Only talk is made of them, which competes with no command.
+        case .language: return []
         case .split, .gap, .glue, .round, .accept: return []
         }
     }

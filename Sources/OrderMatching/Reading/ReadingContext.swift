@@ -15,6 +15,21 @@ struct ReadingContext {
     var addressedInPrefix: Int?
     /// The merchant among those mentions: a known one first, else the first.
     var merchantInPrefix: Int?
+    /// The first known account among those mentions.
+    var knownInPrefix: Int?
+    /// The words around a command.
+    var words: ReadersWords
     /// Working memory of PCRE2.
     var patternScratch: PatternScratch
+}
+
+extension ReadingContext {
+    /// Whom of the mentions that the platform put in front a slot takes.
+    func added(_ choice: AccountChoice) -> Int? {
+        switch choice {
+        case .anybody: nil
+        case .merchant: merchantInPrefix
+        case .known: knownInPrefix
+        }
+    }
 }

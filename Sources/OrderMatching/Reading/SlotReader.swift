@@ -1,11 +1,20 @@
 import OrderGrammar
 import TweetText
 
+/// Which mentions a slot takes.
+enum AccountChoice: Sendable {
+    case anybody
+    /// See `MerchantChoice`.
+    case merchant
+    /// Merchants, services and charities of the files.
+    case known
+}
+
 /// How the words of a slot are read.
 enum SlotReader: Sendable {
     case count(CountReader)
     case money(MoneyReader)
-    case account(isMerchant: Bool)
+    case account(AccountChoice)
     case tag
     case campaign([TermID: CampaignTagID])
     case product
@@ -29,13 +38,17 @@ extension SlotReader {
             reader.read(at: start, in: post, text: text, into: &readings)
         case .money(let reader):
             reader.read(at: start, in: post, text: text, isBehind: behind != .nothing, into: &readings)
-        case .account(let isMerchant):
-            if behind != .nothing, !isMerchant, let end = GluedAccount.end(at: start, in: post) {
+        case .account(let choice):
+            if behind != .nothing, choice == .anybody, let end = GluedAccount.end(at: start, in: post) {
                 readings.append(SlotReading(end: end, value: .words, claims: end - start))
                 return
             }
             guard post.kind(start) == .mention, !post.isOne(of: context.program.services, start) else { return }
-            if isMerchant, !context.merchants.takes(start, in: post, lexicon: context.lexicon) { return }
+            switch choice {
+            case .anybody: break
+            case .merchant: guard context.merchants.takes(start, in: post, lexicon: context.lexicon) else { return }
+            case .known: guard context.lexicon.knownAccounts.contains(post.ids[start]) else { return }
+            }
             readings.append(SlotReading(end: start + 1, value: .words, claims: 1))
         case .tag:
             guard post.kind(start) == .hashtag else { return }

@@ -80,7 +80,7 @@ extension MatchProgram.Instruction.Operation {
     /// Whether it takes words.
     var consumes: Bool {
         switch self {
-        case .literal, .service, .slot, .pattern: true
+        case .literal, .service, .slot, .pattern, .language: true
         case .split, .gap, .glue, .round, .accept: false
         }
     }

@@ -68,6 +68,16 @@ extension Automaton {
                     if input.mends { mend(thread, at: term, input) }
                 }
                 take(thread, from: term, slot: -1, instruction.next, input)
+            case .language(let rule):
+                if term < post.count, post.isBoundary(before: term),
+                    let end = context.words.end(of: rule, from: term, in: post),
+                    nextBlocked[term] >= Int32(truncatingIfNeeded: end)
+                {
+                    consume(thread, from: term, to: end, slot: -1, value: -1, claims: end - term, instruction.next)
+                } else {
+                    note(thread, at: term)
+                    if input.mends { mend(thread, at: term, input) }
+                }
             case .slot(let index):
                 fill(thread, slot: index, at: term, instruction.next, input, text)
             }
@@ -88,7 +98,7 @@ extension Automaton {
         if readings.isEmpty { readBracketed(slot, at: term, input, text) }
         if !readings.contains(where: { $0.fault == nil }) { note(thread, at: term) }
         take(thread, from: term, slot: number, next, input)
-        if case .account(isMerchant: true) = slot.reader, !program.isTyped, let added = context.merchantInPrefix {
+        if case .account(let choice) = slot.reader, !program.isTyped, let added = context.added(choice) {
             stand(thread, slot: number, for: added, to: next)
         }
         guard input.toleratesFault, thread.faults == 0, slot.isRequired || input.mends else { return }
