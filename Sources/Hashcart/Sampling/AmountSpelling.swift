@@ -3,19 +3,19 @@ import OrderIntents
 import TweetText
 
 /// The ways to write an amount of one currency under a grammar's policy.
-struct AmountSpelling {
+struct AmountSpelling: Sendable {
     /// Where a unit stands.
-    struct Place: Hashable {
+    struct Place: Hashable, Sendable {
         var isBefore: Bool
         var isGlued: Bool
     }
 
     /// One way to write the unit; an empty text where it is implied.
-    struct Unit {
+    struct Unit: Sendable {
         var text: String
         var places: [Place]
-        /// Other ways to write it that the policy takes.
-        var casings: [String]
+        /// Its case and width do not matter.
+        var isAnyCase: Bool
         /// Decimal places that it takes off: 2 for cents.
         var shift = 0
         /// A name of money, of which one may have `a`: `beer`.
@@ -50,17 +50,21 @@ struct AmountSpelling {
         units.append(
             Unit(
                 text: currency.code, places: Self.everywhere,
-                casings: unit != nil || isNamed ? [currency.code.lowercased(), currency.code.capitalised] : []))
+                isAnyCase: unit != nil || isNamed))
         for spelling in unit?.spellings ?? [] {
             let isWord = spelling.allSatisfy(\.isLetter)
             units.append(
                 Unit(
                     text: spelling, places: isWord ? Self.behind : Self.everywhere,
-                    casings: isWord ? LiteralSpelling.all(of: spelling) : [], isName: isWord))
+                    isAnyCase: isWord, isName: isWord))
         }
         let taken = Set(policy.units.flatMap { [$0.code] + $0.spellings }.map { TermKey.key(of: $0) })
         for (sign, known) in MoneyUnit.signs where !known.isWord && !taken.contains(TermKey.key(of: sign)) {
-            guard known.meanings.allSatisfy({ $0.scale == 0 }), isMeant(meanings(sign)) else { continue }
+            // Grammars read signs of two words at most, and none that is a cashtag by itself: neither `u$s` nor `$us`.
+            let tokens = Tokenizer().tokens(in: sign)
+            guard known.meanings.allSatisfy({ $0.scale == 0 }), tokens.count <= 2,
+                !tokens.contains(where: { $0.kind == .cashtag }), isMeant(meanings(sign))
+            else { continue }
             let text: String
             switch known.casing {
             case .capitals: text = sign.uppercased()
@@ -75,7 +79,7 @@ struct AmountSpelling {
                 case (false, false): known.places.contains(.spacedBehind)
                 }
             }
-            units.append(Unit(text: text, places: places, casings: []))
+            units.append(Unit(text: text, places: places, isAnyCase: false))
         }
         var named: [String: [(codes: [String], shift: Int)]] = [:]
         for name in language?.currencies ?? [] {
@@ -89,11 +93,11 @@ struct AmountSpelling {
             else { continue }
             units.append(
                 Unit(
-                    text: spelling, places: Self.behind, casings: LiteralSpelling.all(of: spelling),
+                    text: spelling, places: Self.behind, isAnyCase: true,
                     shift: first.shift, isName: first.shift == 0))
         }
         if policy.impliedUnit == currency.code {
-            units.insert(Unit(text: "", places: [], casings: []), at: 0)
+            units.insert(Unit(text: "", places: [], isAnyCase: false), at: 0)
         }
         self.units = units
     }
@@ -118,7 +122,8 @@ struct AmountSpelling {
         if trimmed.isEmpty { forms.append(whole) }
         if !trimmed.isEmpty { forms.append(whole + mark + trimmed) }
         if !decimals.isEmpty { forms.append(whole + mark + decimals) }
-        if !decimals.isEmpty, whole == "0" { forms.append(mark + decimals) }
+        // A comma in front may stand there by a slip.
+        if !decimals.isEmpty, whole == "0", mark == "." { forms.append(mark + decimals) }
         for other in [".", ","] where !decimals.isEmpty { forms.append(whole + other + decimals) }
         for group in groupingMarks where whole.count > 3 {
             let grouped = SampleDraft.grouped(whole, by: group)

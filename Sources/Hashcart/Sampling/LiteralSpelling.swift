@@ -2,22 +2,26 @@ import TweetText
 
 /// The ways to write a word that all have one key: case, width, decomposed letters.
 enum LiteralSpelling {
-    /// The spelling itself, and behind it others that the tokenizer cuts alike and the key holds equal.
-    static func all(of text: String) -> [String] {
-        var result = [text]
+    private static let changes: [@Sendable (String) -> String] = [
+        { $0.uppercased() }, { $0.lowercased() }, capitalised, alternating, decomposed, wide,
+        { $0.replacing("#", with: "\u{FF03}") }, { $0.replacing("@", with: "\u{FF20}") },
+        { $0.replacing("'", with: "\u{2019}") },
+    ]
+
+    /// Ways to change a spelling: `0..<count` of `change`.
+    static let count = changes.count
+
+    /// The spelling changed in one way; as it is where the tokenizer would cut it otherwise, or its key would be
+    /// another.
+    static func change(_ text: String, way: Int) -> String {
+        let other = changes[way](text)
+        guard !other.utf8.elementsEqual(text.utf8) else { return text }
         let wanted = shape(of: text)
-        let hasAccount = wanted.contains { $0.kind == .mention }
-        var others = [text.uppercased(), text.lowercased(), capitalised(text), alternating(text)]
-        others.append(String(decoding: TermKey.key(of: text), as: UTF8.self))
-        others.append(text.replacing("#", with: "\u{FF03}"))
         // An account's letters are ASCII: in others it is nobody's name.
-        if !hasAccount { others.append(wide(text)) }
-        if hasAccount { others.append(text.replacing("@", with: "\u{FF20}")) }
-        others.append(text.replacing("'", with: "\u{2019}"))
-        for other in others where !result.contains(where: { $0.utf8.elementsEqual(other.utf8) }) {
-            if shape(of: other) == wanted { result.append(other) }
+        if wanted.contains(where: { $0.kind == .mention }), !other.dropFirst().utf8.allSatisfy({ $0 < 0x80 }) {
+            return text
         }
-        return result
+        return shape(of: other) == wanted ? other : text
     }
 
     private struct Shape: Hashable {
@@ -37,12 +41,12 @@ enum LiteralSpelling {
     }
 
     /// `#buy` → `#Buy`
-    private static func capitalised(_ text: String) -> String {
+    @Sendable private static func capitalised(_ text: String) -> String {
         guard let first = text.firstIndex(where: \.isLetter) else { return text }
         return text[..<first] + text[first].uppercased() + text[text.index(after: first)...]
     }
 
-    private static func alternating(_ text: String) -> String {
+    @Sendable private static func alternating(_ text: String) -> String {
         var isUpper = false
         return text.map { character in
             isUpper.toggle()
@@ -50,8 +54,12 @@ enum LiteralSpelling {
         }.joined()
     }
 
+    @Sendable private static func decomposed(_ text: String) -> String {
+        String(decoding: TermKey.key(of: text), as: UTF8.self)
+    }
+
     /// ASCII in full width (U+FF01…FF5E).
-    static func wide(_ text: String) -> String {
+    @Sendable static func wide(_ text: String) -> String {
         var result = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
             let isVisible = 0x21...0x7E ~= scalar.value

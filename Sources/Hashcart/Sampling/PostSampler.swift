@@ -19,10 +19,18 @@ public struct PostSampler: Sendable {
     /// Keys of the words of this grammar and of what it knows: no filler is one of them.
     private let own: Set<[UInt8]>
     private let vocabulary: SampleVocabulary
-    /// The ways to write each literal.
-    let spellings: [String: [String]]
+    private let measures: Set<[UInt8]>
+    /// The ways to write amounts, for each slot of money and each currency that it takes.
+    let amounts: [AmountKey: AmountSpelling]
     /// Patterns as trees, by their source.
     let patterns: [String: RunSampler]
+
+    /// A slot of money and a currency.
+    struct AmountKey: Hashable {
+        var intent: String
+        var slot: String
+        var currency: Currency
+    }
 
     /// Posts tried before a match is given up.
     static let attempts = 60
@@ -35,6 +43,8 @@ public struct PostSampler: Sendable {
         self.knowledge = knowledge
         self.vocabulary = vocabulary
         language = vocabulary.language(of: grammar)
+        let multipliers = language?.numbers.filter(\.isMultiplier).map(\.spelling) ?? []
+        measures = Set(((language?.measures ?? []) + multipliers).map { TermKey.key(of: $0) })
         lexicon = IntentResolver(knowledge).lexicon
         var literals: [String] = []
         var sources: [String] = []
@@ -64,7 +74,17 @@ public struct PostSampler: Sendable {
         let own = Set(words.flatMap(SampleVocabulary.keys))
         self.own = own
         fillers = vocabulary.fillers(of: language).filter { !own.contains(TermKey.key(of: $0)) }
-        spellings = Dictionary(literals.map { ($0, LiteralSpelling.all(of: $0)) }, uniquingKeysWith: { a, _ in a })
+        var amounts: [AmountKey: AmountSpelling] = [:]
+        for intent in grammar.intents {
+            for slot in intent.slots {
+                guard case .money(let policy) = slot.type else { continue }
+                for currency in policy.sampledCurrencies {
+                    amounts[AmountKey(intent: intent.name, slot: slot.name, currency: currency)] = AmountSpelling(
+                        policy, currency: currency, language: language)
+                }
+            }
+        }
+        self.amounts = amounts
         patterns = Dictionary(
             sources.compactMap { source in RunSampler(source).map { (source, $0) } }, uniquingKeysWith: { a, _ in a })
     }
@@ -96,6 +116,12 @@ public struct PostSampler: Sendable {
             }
         }
         throw gap
+    }
+
+    /// Whether a text begins with a word before which the language reads no quantity.
+    func isMeasure(_ text: String) -> Bool {
+        guard let first = SampleVocabulary.keys(of: text).first else { return false }
+        return measures.contains(first)
     }
 
     /// Whether a word means nothing to any grammar.

@@ -4,21 +4,17 @@ import TweetText
 
 // Amounts: limits and their neighbours, every spelling of the unit that the policy takes.
 extension SampleDraft {
-    mutating func money(_ policy: MoneyPolicy) throws(SampleGap) -> Saying {
-        let declared = policy.units.map(\.currency)
-        func currency(_ code: String) -> Currency? { declared.first { $0.code == code } ?? Currency(code: code) }
-        let named = policy.currencies.isEmpty ? Self.common + declared.map(\.code) : policy.currencies + declared.map(\.code)
-        var currencies: [Currency] = []
-        for code in named { if let currency = currency(code), !currencies.contains(currency) { currencies.append(currency) } }
-        let chosen = fixedAmount?.currency ?? choices.pick(currencies)
-        guard let chosen, currencies.contains(chosen) || policy.currencies.isEmpty else { throw .slot("amount") }
-        guard let units = fixedAmount?.minorUnits ?? amount(policy, chosen), units > 0 else { throw .slot("amount") }
+    mutating func money(_ policy: MoneyPolicy, _ slot: String) throws(SampleGap) -> Saying {
+        let chosen = fixedAmount?.currency ?? choices.pick(policy.sampledCurrencies)
+        guard let chosen,
+            let spelling = sampler.amounts[
+                PostSampler.AmountKey(intent: intent.name, slot: slot, currency: chosen)],
+            let units = fixedAmount?.minorUnits ?? amount(policy, chosen), units > 0
+        else { throw .slot(slot) }
         let money = Money(minorUnits: units, currency: chosen)
-        let text = try written(money, policy)
+        let text = try written(money, policy, spelling)
         return Saying(piece: Piece(text: text, joint: joint), value: read(money, policy).description)
     }
-
-    private static let common = ["EUR", "USD", "GBP", "JPY", "INR", "TRY", "KWD", "CHF", "SEK"]
 
     /// What an amount is read as: one over the most is cut to it where the policy says so.
     private func read(_ money: Money, _ policy: MoneyPolicy) -> Money {
@@ -41,18 +37,21 @@ extension SampleDraft {
         return choices.pick(fitting)
     }
 
-    private mutating func written(_ money: Money, _ policy: MoneyPolicy) throws(SampleGap) -> String {
-        let spelling = AmountSpelling(policy, currency: money.currency, language: sampler.language)
+    private mutating func written(
+        _ money: Money, _ policy: MoneyPolicy, _ spelling: AmountSpelling
+    ) throws(SampleGap) -> String {
         if !isGlued, choices.happens(20), policy.writing != .glued, let text = inWords(money, spelling) { return text }
         guard let unit = choices.pick(spelling.units) else { throw .slot("amount") }
         let numbers = spelling.numbers(money, unit, marks: marks, groupingMarks: groupingMarks)
         guard let number = choices.happens(40) ? choices.pick(numbers) : numbers.first else { throw .slot("amount") }
-        let digits = number.hasPrefix(".") ? number : digits(number)
+        var digits = number.hasPrefix(".") ? number : digits(number)
         guard !unit.text.isEmpty else { return digits }
         let places = unit.places.filter { policy.writing == .any || $0.isGlued == (policy.writing == .glued) }
         guard let place = choices.pick(places) else { throw .slot("amount") }
+        // `EUR.02` is a name with a dot in it.
+        if place.isBefore, place.isGlued, digits.hasPrefix("."), unit.text.last?.isLetter == true { digits = "0" + digits }
         let space = place.isGlued ? "" : choices.happens(5) ? "\u{A0}" : " "
-        let name = choices.happens(20) ? choices.pick(unit.casings) ?? unit.text : unit.text
+        let name = unit.isAnyCase ? self.spelling(unit.text) : unit.text
         return place.isBefore ? name + space + digits : digits + space + name
     }
 
@@ -67,5 +66,17 @@ extension SampleDraft {
         }
         guard let name = choices.pick(names), let word = choices.pick(words) else { return nil }
         return word.spelling + " " + name.text
+    }
+}
+
+extension MoneyPolicy {
+    private static let common = ["EUR", "USD", "GBP", "JPY", "INR", "TRY", "KWD", "CHF", "SEK"]
+
+    /// The currencies that it takes; of any, some with different digits and signs.
+    var sampledCurrencies: [Currency] {
+        let declared = units.map(\.currency)
+        let codes = currencies.isEmpty ? Self.common : currencies
+        let named = codes.compactMap { code in declared.first { $0.code == code } ?? Currency(code: code) }
+        return named + declared.filter { !named.contains($0) }
     }
 }

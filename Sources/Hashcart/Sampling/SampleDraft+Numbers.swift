@@ -10,7 +10,7 @@ extension SampleDraft {
 
     mutating func count() throws(SampleGap) -> Saying {
         if !isGlued, choices.happens(30), let (number, words) = numberInWords() {
-            return Saying(piece: Piece(text: words, joint: joint, isKnown: true), value: String(number))
+            return Saying(piece: Piece(text: words, joint: joint, isKnown: true, isCount: true), value: String(number))
         }
         let number = choices.happens(60) ? choices.pick(Self.edges) ?? 1 : 1 + choices.below(30)
         var text = String(number)
@@ -19,7 +19,7 @@ extension SampleDraft {
             let readings = NumberReadings(of: grouped.utf8.span, marks: marks)
             if readings.only == DecimalNumber(UInt64(number)) { text = grouped }
         }
-        return Saying(piece: Piece(text: digits(text), joint: joint, isKnown: true), value: String(number))
+        return Saying(piece: Piece(text: digits(text), joint: joint, isKnown: true, isCount: true), value: String(number))
     }
 
     var groupingMarks: [String] { (sampler.language?.groupingMarks ?? [",", "."]) + ["\u{2019}", "\u{202F}"] }
@@ -64,7 +64,7 @@ extension SampleDraft {
         }
         let units = single.filter { 1...9 ~= $0.value }
         guard let unit = choices.pick(units), let units = Int(exactly: unit.value),
-            !single.contains(where: { $0.value == UInt64(value + units) })
+            sampler.language?.numbers.contains(where: { $0.value == UInt64(value + units) }) == false
         else { return (value, spelling(word.spelling)) }
         let joint = choices.pick([" ", "-"]) ?? " "
         return (value + units, word.spelling + joint + unit.spelling)
@@ -72,6 +72,6 @@ extension SampleDraft {
 
     /// A word in another case or width of the same key.
     mutating func spelling(_ word: String) -> String {
-        choices.happens(20) ? choices.pick(LiteralSpelling.all(of: word)) ?? word : word
+        choices.happens(25) ? LiteralSpelling.change(word, way: choices.below(LiteralSpelling.count)) : word
     }
 }

@@ -24,13 +24,12 @@ extension SampleDraft {
         if slot.name == "item" { return try item(slot) }
         switch slot.type {
         case .count: return try count()
-        case .money(let policy): return try money(policy)
+        case .money(let policy): return try money(policy, slot.name)
         case .account: return slot.name == "merchant" ? try knownMerchant() : anybody()
         case .tag: return plain("#" + made(), without: "#", slot.name)
         case .campaignTag, .commandTag:
             guard let campaign else { throw .slot(slot.name) }
-            let tag = choices.happens(30) ? choices.pick(LiteralSpelling.all(of: "#" + campaign.tag)) : nil
-            return Saying(piece: Piece(text: tag ?? "#" + campaign.tag, joint: joint), value: campaign.tag)
+            return Saying(piece: Piece(text: spelling("#" + campaign.tag), joint: joint), value: campaign.tag)
         case .product: throw .slot(slot.name)
         case .code: return plain(code(), without: "", slot.name)
         case .url: return plain(address(), without: "", slot.name)
@@ -51,7 +50,7 @@ extension SampleDraft {
         _ values: [Grammar.WordList.Value], _ slot: String
     ) throws(SampleGap) -> Saying {
         guard let value = choices.pick(values), let spelling = choices.pick(value.spellings) else { throw .slot(slot) }
-        let text = choices.happens(30) ? choices.pick(LiteralSpelling.all(of: spelling)) ?? spelling : spelling
+        let text = self.spelling(spelling)
         let isOption = !RecordVocabulary.slots.contains(slot)
         return Saying(piece: Piece(text: text, joint: joint, isKnown: true), value: isOption ? value.name : text)
     }

@@ -26,12 +26,12 @@ extension SampleDraft {
             switch piece.joint {
             case .start: break
             case .glue: break
-            case .gap: text += gap(before: piece, behind: pieces[index - 1])
+            case .gap: text += try gap(before: piece, behind: pieces[index - 1])
             case .operand: text += try pause(before: piece, behind: pieces[index - 1], isWhole: isWhole)
             }
             text += piece.text
         }
-        if !isExact { text += closing(isWhole: isWhole || hasText) }
+        if !isExact { text += closing(isWhole: isWhole, hasText: hasText) }
         return text
     }
 
@@ -42,14 +42,15 @@ extension SampleDraft {
         return words.isEmpty ? "" : words.joined(separator: " ") + (choices.happens(15) ? ", " : " ")
     }
 
-    private mutating func closing(isWhole: Bool) -> String {
+    private mutating func closing(isWhole: Bool, hasText: Bool) -> String {
         var text = ""
-        if !isWhole {
+        if !isWhole, !hasText {
             let words = fillers(choices.below(4), beforeProduct: false)
             if !words.isEmpty { text = " " + words.joined(separator: " ") }
         }
         guard choices.happens(25), let end = choices.pick(Self.ends) else { return text }
-        if pieces.last?.isFreeText == true { return end == "." || end == "!" ? end : text }
+        // Free words go on over everything but punctuation.
+        if hasText { return isLink(pieces.last) || !".!\u{2026}".contains(end) ? text : end }
         // A link goes on over many marks.
         return text + (end.hasPrefix(" ") || end == "\n" ? end : text.isEmpty && isLink(pieces.last) ? " " + end : end)
     }
@@ -57,14 +58,15 @@ extension SampleDraft {
     private func isLink(_ piece: Piece?) -> Bool { piece?.text.contains("://") == true || piece?.text.contains("/") == true }
 
     /// Between words that belong together.
-    private mutating func gap(before next: Piece, behind last: Piece) -> String {
-        if last.isKnown, next.isKnown, Self.mayTouch(last.text, next.text), choices.happens(40) { return "" }
+    private mutating func gap(before next: Piece, behind last: Piece) throws(SampleGap) -> String {
+        // `2 kg` is no quantity, nor is `2 M` where a metre is one.
+        if last.isCount, sampler.isMeasure(next.text) { throw .slot("quantity") }
+        if last.isKnown, next.isKnown, mayTouch(last.text, next.text), choices.happens(40) { return "" }
         guard choices.happens(30), let gap = choices.pick(Self.gaps) else { return " " }
         // What is written on groups digits, and goes on a link.
         let areDigits = Self.endsInDigit(last.text) && Self.endsInDigit(String(next.text.prefix(1)))
-        if gap.unicodeScalars.allSatisfy({ $0 != " " && $0 != "\n" && $0 != "\t" }), areDigits || isLink(last) {
-            return " "
-        }
+        let isSpace = gap.unicodeScalars.contains { $0 == " " || $0 == "\n" || $0 == "\t" }
+        if !isSpace, areDigits || isLink(last) || next.text.hasPrefix(".") { return " " }
         return gap
     }
 
@@ -74,11 +76,14 @@ extension SampleDraft {
             guard let first = next.text.first, "#@＃＠".contains(first) else { throw .neverComplete }
             return " "
         }
+        let hasText = intent.slots.contains { slot in slot.type == .text && mentions(slot.name) }
+        // Where free words may stand, whatever stands there is one.
+        if hasText { return " " }
         let pause = choices.happens(40) ? choices.pick(Self.pauses) ?? " " : " "
         if isWhole { return pause }
-        let hasText = intent.slots.contains { slot in slot.type == .text && mentions(slot.name) }
-        let words = hasText ? [] : fillers(choices.happens(30) ? 1 + choices.below(2) : 0, beforeProduct: next.isProduct)
-        return words.isEmpty ? pause : (pause.hasSuffix(" ") || pause == "\n" ? pause : pause + " ") + words.joined(separator: " ") + " "
+        let words = fillers(choices.happens(30) ? 1 + choices.below(2) : 0, beforeProduct: next.isProduct)
+        if words.isEmpty { return pause }
+        return pause + (pause.last?.isWhitespace == true ? "" : " ") + words.joined(separator: " ") + " "
     }
 
     private mutating func fillers(_ count: Int, beforeProduct: Bool) -> [String] {
@@ -94,12 +99,22 @@ extension SampleDraft {
         return words
     }
 
-    /// Whether two known words may stand without a space: in scripts that are written so.
-    private static func mayTouch(_ last: String, _ next: String) -> Bool {
+    /// Whether two known words may stand without a space: in scripts that are written so, where the end of one and the
+    /// beginning of the other are no third.
+    private func mayTouch(_ last: String, _ next: String) -> Bool {
         guard let left = last.unicodeScalars.last, let right = next.unicodeScalars.first else { return false }
         let digits = (left.properties.numericType == .decimal, right.properties.numericType == .decimal)
-        return (isUnspaced(left) && (isUnspaced(right) || digits.1)) || (digits.0 && isUnspaced(right))
+        guard (Self.isUnspaced(left) && (Self.isUnspaced(right) || digits.1)) || (digits.0 && Self.isUnspaced(right))
+        else { return false }
+        return (1...Self.longestSeam).allSatisfy { before in
+            (1...Self.longestSeam).allSatisfy { behind in
+                sampler.isMeaningless(String(last.suffix(before) + next.prefix(behind)))
+            }
+        }
     }
+
+    /// Letters on each side of a border that could make another word of it.
+    private static let longestSeam = 3
 
     private static func endsInDigit(_ text: String) -> Bool {
         text.unicodeScalars.last?.properties.numericType == .decimal

@@ -8,8 +8,7 @@ extension SampleDraft {
     mutating func walk(_ pattern: Pattern) throws(SampleGap) {
         switch pattern {
         case .literal(let literal):
-            append(choices.happens(30) ? choices.pick(sampler.spellings[literal.text] ?? []) ?? literal.text : literal.text,
-                isKnown: literal.kind == .word)
+            append(spelling(literal.text), isKnown: literal.kind == .word)
         case .service:
             guard let service = choices.pick(sampler.grammar.services) else { throw .slot("service") }
             addressesService = true

@@ -26,6 +26,8 @@ struct SampleDraft {
         var isFreeText = false
         /// Whatever word touches it changes it, unless that is known to mean nothing.
         var isProduct = false
+        /// A whole number, which a measure behind it would make another.
+        var isCount = false
     }
 
     /// A slot that was said, and how.
