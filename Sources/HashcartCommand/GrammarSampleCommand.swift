@@ -26,7 +26,8 @@ extension GrammarCommand {
         @Option(help: ArgumentHelp("Posts in all, in turn of each match.", valueName: "n"))
         var count = 20
 
-        @Option(help: ArgumentHelp("Where to begin; the next post of a match is that of the next seed.", valueName: "s"))
+        @Option(
+            help: ArgumentHelp("Where to begin; the next post of a match is that of the next seed.", valueName: "s"))
         var seed: UInt64 = 1
 
         @Option(help: ArgumentHelp("Only matches of this name.", valueName: "name"))

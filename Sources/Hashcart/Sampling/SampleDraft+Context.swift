@@ -84,7 +84,8 @@ extension SampleDraft {
             entry.role == .merchant
                 && (!sellsItems
                     || sampler.knowledge.catalog.products.contains { product in
-                        product.availability?.takesOrders != false && product.merchant?.lowercased() == entry.handle.lowercased()
+                        product.availability?.takesOrders != false
+                            && product.merchant?.lowercased() == entry.handle.lowercased()
                     })
         }
         guard let entry = choices.pick(fitting) else { throw .slot("merchant") }

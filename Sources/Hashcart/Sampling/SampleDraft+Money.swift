@@ -49,7 +49,9 @@ extension SampleDraft {
         let places = unit.places.filter { policy.writing == .any || $0.isGlued == (policy.writing == .glued) }
         guard let place = choices.pick(places) else { throw .slot("amount") }
         // `EUR.02` is a name with a dot in it.
-        if place.isBefore, place.isGlued, digits.hasPrefix("."), unit.text.last?.isLetter == true { digits = "0" + digits }
+        if place.isBefore, place.isGlued, digits.hasPrefix("."), unit.text.last?.isLetter == true {
+            digits = "0" + digits
+        }
         let space = place.isGlued ? "" : choices.happens(5) ? "\u{A0}" : " "
         let name = unit.isAnyCase ? self.spelling(unit.text) : unit.text
         return place.isBefore ? name + space + digits : digits + space + name

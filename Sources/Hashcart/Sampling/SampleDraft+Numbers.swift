@@ -19,7 +19,8 @@ extension SampleDraft {
             let readings = NumberReadings(of: grouped.utf8.span, marks: marks)
             if readings.only == DecimalNumber(UInt64(number)) { text = grouped }
         }
-        return Saying(piece: Piece(text: digits(text), joint: joint, isKnown: true, isCount: true), value: String(number))
+        return Saying(
+            piece: Piece(text: digits(text), joint: joint, isKnown: true, isCount: true), value: String(number))
     }
 
     var groupingMarks: [String] { (sampler.language?.groupingMarks ?? [",", "."]) + ["\u{2019}", "\u{202F}"] }
@@ -29,7 +30,8 @@ extension SampleDraft {
         func mark(_ text: String?) -> NumberMarks.Mark? { text == "." ? .point : text == "," ? .comma : nil }
         guard let language = sampler.language else { return .point }
         return NumberMarks(
-            decimal: mark(language.decimalMarks.first), group: language.groupingMarks.lazy.compactMap { mark($0) }.first)
+            decimal: mark(language.decimalMarks.first), group: language.groupingMarks.lazy.compactMap { mark($0) }.first
+        )
     }
 
     /// `1234567` → `1,234,567`

@@ -88,7 +88,8 @@ extension SampleDraft {
 
     private mutating func address() -> String {
         let addresses = [
-            "https://shop.example.com/x", "http://shop.example.com", "https://t.co/AbCd123456", "shop.example.com/a-b_c",
+            "https://shop.example.com/x", "http://shop.example.com", "https://t.co/AbCd123456",
+            "shop.example.com/a-b_c",
             "https://shop.example.com/p?q=1&r=2#top", "HTTPS://Example.com/%E2%82%AC",
         ]
         return choices.pick(addresses) ?? addresses[0]

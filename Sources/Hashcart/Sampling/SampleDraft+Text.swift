@@ -4,7 +4,8 @@ import TweetText
 // The words one behind the other, with what may stand between and around them.
 extension SampleDraft {
     private static let gaps = [
-        " ", "  ", ", ", ": ", " - ", "; ", " \u{2013} ", " \u{2014} ", "\u{3001}", "\u{FF0C}", "\n", "\u{3000}", "\u{A0}", "\t",
+        " ", "  ", ", ", ": ", " - ", "; ", " \u{2013} ", " \u{2014} ", "\u{3001}", "\u{FF0C}", "\n", "\u{3000}",
+        "\u{A0}", "\t",
     ]
     private static let pauses = [" ", ", ", ". ", "! ", "\u{2026} ", "  ", "\n", " \u{1F60A} ", " / ", " & "]
     private static let ends = ["!", ".", "\u{2026}", " :)", "!!", " \u{1F60A}", " \u{2728}", "\u{3002}", "?", "\n"]
@@ -23,6 +24,12 @@ extension SampleDraft {
         if !match.conditions.contains(.starts), !isExact { text += opening(isWhole: isWhole) }
         for index in pieces.indices {
             let piece = pieces[index]
+            // A number behind one that names an option may be another option: `size 9, 10`.
+            if index > 0, pieces[index - 1].isProduct, Self.endsInDigit(pieces[index - 1].text),
+                Self.endsInDigit(String(piece.text.prefix(1)))
+            {
+                throw .product
+            }
             switch piece.joint {
             case .start: break
             case .glue: break
@@ -55,7 +62,9 @@ extension SampleDraft {
         return text + (end.hasPrefix(" ") || end == "\n" ? end : text.isEmpty && isLink(pieces.last) ? " " + end : end)
     }
 
-    private func isLink(_ piece: Piece?) -> Bool { piece?.text.contains("://") == true || piece?.text.contains("/") == true }
+    private func isLink(_ piece: Piece?) -> Bool {
+        piece?.text.contains("://") == true || piece?.text.contains("/") == true
+    }
 
     /// Between words that belong together.
     private mutating func gap(before next: Piece, behind last: Piece) throws(SampleGap) -> String {
@@ -123,7 +132,7 @@ extension SampleDraft {
     /// Letters of scripts that are written without spaces.
     private static func isUnspaced(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
-        case 0xE00...0xE7F, 0x3041...0x30FF, 0x3400...0x9FFF, 0xAC00...0xD7A3: true
+        case 0xE00...0xE4F, 0x3041...0x30FF, 0x3400...0x9FFF, 0xAC00...0xD7A3: true
         default: false
         }
     }
