@@ -53,7 +53,7 @@ extension RegularPattern {
 
         private mutating func group() throws(Failure) -> Node {
             if next == "?" || next == "*" {
-                guard take("?:") else { throw .unsupported("(" + String(scalars[index...].prefix(3))) }
+                guard take("?:") else { throw .unsupported("(" + String(scalars[index...].prefix(2))) }
             }
             depth += 1
             guard depth <= Self.deepest else { throw .malformed }
