@@ -127,7 +127,8 @@ import Testing
         #expect(run.output.split(separator: "\n").count == 6)
         #expect(try hashcart(["grammar", "sample", "smoney", "--count", "6", "--seed", "3"]).output == run.output)
         let json = try hashcart(["grammar", "sample", "smoney", "--count", "1", "--json"])
-        #expect(json.output.contains(#""grammar":"smoney","match":"send","intent":"pay","seed":1,"slots":[{"slot":"amount""#))
+        let names = #""grammar":"smoney","match":"send","intent":"pay","seed":1,"slots":[{"slot":"amount""#
+        #expect(json.output.contains(names))
         let check = try hashcart(["grammar", "sample", "smoney", "--check", "--count", "50"])
         #expect(check.status == 0, "\(check.output)")
         #expect(check.output.hasPrefix("seed 1: 50 posts, "))
