@@ -82,6 +82,12 @@ struct SampleDraft {
     mutating func make() throws(SampleGap) -> PostSample {
         try prepare()
         try walk(match.pattern)
+        if let chosen = campaign, !said.values.contains(where: { $0.value == chosen.tag }) {
+            // A tag that was left out brings nothing.
+            campaign = nil
+            fixedAmount = listing?.amount
+            if said[Key(slot: "merchant", line: 0)] == nil { merchant = listing?.merchant }
+        }
         try addContext()
         let slots = try expectedSlots()
         let text = try text()
