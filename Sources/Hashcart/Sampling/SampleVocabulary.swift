@@ -51,7 +51,9 @@ public struct SampleVocabulary: Sendable {
             + language.instructions + language.quantifiers + language.labels + language.measures
             + language.modifiers + language.currencies.flatMap(\.spellings) + NumberMultiplier.all.map(\.spelling)
             + MoneyUnit.signs.map(\.spelling) + Currency.all.map(\.code)
-        let excluded = Set(meant.flatMap(Self.keys))
+        // An article of any language belongs to the product behind it: German `an`.
+        let articles = languages.flatMap(\.numbers).filter(\.isArticle).map(\.spelling)
+        let excluded = Set((meant + articles).flatMap(Self.keys))
         return (language.fillers + language.connectors).filter { word in
             let tokens = Tokenizer().tokens(in: word)
             return tokens.count == 1 && tokens[0].kind == .word && !excluded.contains(TermKey.key(of: word))
