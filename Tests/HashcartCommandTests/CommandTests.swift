@@ -127,6 +127,20 @@ import Testing
         #expect(run.output.split(separator: "\n").count >= 12)
     }
 
+    @Test func grammarSampleMakesPostsThatAreRead() throws {
+        let run = try hashcart(["grammar", "sample", "smoney", "--count", "6", "--seed", "3"])
+        #expect(run.status == 0, "\(run.complaints)")
+        #expect(run.output.split(separator: "\n").count == 6)
+        #expect(try hashcart(["grammar", "sample", "smoney", "--count", "6", "--seed", "3"]).output == run.output)
+        let json = try hashcart(["grammar", "sample", "smoney", "--count", "1", "--json"])
+        let names = #""grammar":"smoney","match":"send","intent":"pay","seed":1,"slots":[{"slot":"amount""#
+        #expect(json.output.contains(names))
+        let check = try hashcart(["grammar", "sample", "smoney", "--check", "--count", "50"])
+        #expect(check.status == 0, "\(check.output)")
+        #expect(check.output.hasPrefix("seed 1: 50 posts, "))
+        #expect(try hashcart(["grammar", "sample", "smoney", "--match", "nothing"]).status == 2)
+    }
+
     /// A grammar in a language of one's own, its words in a folder beside it.
     @Test func wordsBesideAGrammarAreRead() throws {
         let folder = try scratchFolder()

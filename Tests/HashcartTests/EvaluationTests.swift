@@ -1,8 +1,9 @@
 import Foundation
-import Hashcart
 import OrderIntents
 import TestSupport
 import Testing
+
+@testable import Hashcart
 
 /// Labelled posts and the scores of what comes out.
 @Suite struct EvaluationTests {

@@ -80,7 +80,9 @@ extension NaiveMatcher.Search {
     }
 
     private func isMultiplier(_ index: Int) -> Bool {
-        guard index < post.words.count, !(post.touches(index + 1) && post.isRun(index + 1)) else { return false }
+        guard index < post.words.count, !(post.touches(index + 1) && post.isRun(index + 1)),
+            post.isBoundary(index + 1)
+        else { return false }
         if isWord(index, of: matcher.knowledge.multipliers) { return true }
         let word = post.words[index]
         return NumberMultiplier.all.contains { spelling, multiplier in

@@ -74,7 +74,9 @@ extension NaiveMatcher.Search {
         case .money(let policy):
             return money(policy, at: start, isBehind: behind != nil)
         case .account:
-            if behind != nil, slot.name != "merchant", let end = gluedAccount(at: start) { return [(end, end - start, .words(start..<end))] }
+            if behind != nil, slot.name != "merchant", let end = gluedAccount(at: start) {
+                return [(end, end - start, .words(start..<end))]
+            }
             guard word.kind == .mention, !isService(start) else { return [] }
             guard slot.name == "merchant" else { return one(true) }
             let others = post.words.indices.filter { !isService($0) }

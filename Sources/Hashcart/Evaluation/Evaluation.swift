@@ -51,6 +51,12 @@ public struct Evaluation: Sendable {
         public var label: String
         /// The outcome.
         public var outcome: String
+
+        /// Names a pair of them.
+        public init(label: String, outcome: String) {
+            self.label = label
+            self.outcome = outcome
+        }
     }
 
     /// A post that came out otherwise than it is labelled.
