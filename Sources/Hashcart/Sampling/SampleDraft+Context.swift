@@ -8,8 +8,12 @@ extension SampleDraft {
 
     /// Chooses what the post answers and names, before its words are.
     mutating func prepare() throws(SampleGap) {
+        // Whom the words do not name, the post is addressed to.
+        let asksSomebodyKnown = intent.slots.contains { $0.type == .knownAccount && !mentions($0.name) }
+        if asksSomebodyKnown { try chooseMerchant() }
         for condition in match.conditions {
             switch condition {
+            case .direct where asksSomebodyKnown: settings.append(.direct(to: merchant))
             case .direct:
                 let services = sampler.grammar.services
                 settings.append(.direct(to: choices.happens(50) ? choices.pick(services)?.handle : nil))
@@ -22,7 +26,7 @@ extension SampleDraft {
                 let host = choices.pick([domain, "www." + domain]) ?? domain
                 link = "https://\(host)/" + (choices.pick(["", "dp/B00X", "a?b=c"]) ?? "")
                 settings.append(.replyToLink(link ?? domain))
-            case .reply: answer(choices.pick(Self.people) ?? "ann")
+            case .reply: answer((asksSomebodyKnown ? merchant : nil) ?? choices.pick(Self.people) ?? "ann")
             case .quote: settings.append(.quoting(by: choices.pick(Self.people) ?? "ann"))
             case .retweet: settings.append(.retweeted)
             case .photo: settings.append(.photo)

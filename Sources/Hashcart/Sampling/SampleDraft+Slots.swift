@@ -26,6 +26,7 @@ extension SampleDraft {
         case .count: return try count()
         case .money(let policy): return try money(policy, slot.name)
         case .account: return slot.name == "merchant" ? try knownMerchant() : anybody()
+        case .knownAccount: return try knownMerchant()
         case .tag: return plain("#" + made(), without: "#", slot.name)
         case .campaignTag, .commandTag:
             guard let campaign else { throw .slot(slot.name) }

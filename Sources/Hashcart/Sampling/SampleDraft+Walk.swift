@@ -16,8 +16,11 @@ extension SampleDraft {
         case .slot(let name, _):
             try say(name)
         case .rule(let name, _):
-            guard let rule = sampler.grammar.rules.first(where: { $0.name == name }) else { return }
-            try walk(rule.pattern)
+            if let rule = sampler.grammar.rules.first(where: { $0.name == name }) {
+                try walk(rule.pattern)
+            } else if let rule = LanguageRule(rawValue: name), let word = choices.pick(sampler.language?.words(of: rule) ?? []) {
+                append(spelling(word), isKnown: true)
+            }
         case .regex(let source, _):
             guard let run = sampler.patterns[source]?.run(&choices) else { throw .pattern(source) }
             append(run)

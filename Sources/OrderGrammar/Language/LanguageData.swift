@@ -61,4 +61,12 @@ public struct LanguageData: Hashable, Sendable {
     public var plain: [String] = []
     /// Names of money.
     public var currencies: [CurrencyName]
+
+    /// What a rule of the languages reads.
+    public func words(of rule: LanguageRule) -> [String] {
+        switch rule {
+        case .question: questions
+        case .complaint: complaints
+        }
+    }
 }
