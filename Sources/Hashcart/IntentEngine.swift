@@ -20,6 +20,8 @@ public struct IntentEngine: Sendable {
     public let matcher: Matcher
     /// Resolves them.
     public let resolver: IntentResolver
+    /// The time by which dates are judged, in milliseconds since 1970, for replays; nil is each post's own.
+    public var clock: Int64?
 
     /// Builds an engine.
     ///
@@ -65,15 +67,17 @@ public struct IntentEngine: Sendable {
             in: tweet.text.utf8.span, context: tweet.context, isReplyToListing: listing != nil,
             listingGrammar: listing?.grammar, language: tweet.language, scratch: scratch)
         if result.matches.isEmpty { return [] }
-        return resolver.intents(of: result, in: SourcePost(tweet), grammars: matcher.grammars)
+        return resolver.intents(of: result, in: SourcePost(tweet, clock: clock), grammars: matcher.grammars)
     }
 }
 
 extension SourcePost {
-    init(_ tweet: Tweet) {
+    init(_ tweet: Tweet, clock: Int64? = nil) {
         self.init(
             reference: PostReference(tweet), text: tweet.text, context: tweet.context,
-            mentions: tweet.mentions.map { AccountReference(handle: $0.handle, id: $0.id) })
+            mentions: tweet.mentions.map { account in
+                Mention(AccountReference(handle: account.handle, id: account.id), span: account.span)
+            }, time: clock)
     }
 }
 

@@ -28,6 +28,12 @@ struct ExtractCommand: ParsableCommand {
     @Option(help: "Where posts were written whose records do not say: public, direct or live.")
     var context: PostContext.Channel = .public
 
+    @Option(
+        help: ArgumentHelp(
+            "The clock by which campaigns begin and end, as 2014-10-14T08:00:00Z; each post's own time by default.",
+            valueName: "time"))
+    var at: String?
+
     @Option(name: .shortAndLong, help: ArgumentHelp("Where records go; standard output by default.", valueName: "path"))
     var output: String?
 
@@ -54,6 +60,9 @@ struct ExtractCommand: ParsableCommand {
         if let output, let rejects, Output.same(output, rejects) {
             throw ValidationError("--output and --rejects name the same file.")
         }
+        if let at, Timestamp.read(at) == nil {
+            throw ValidationError("\(at) is no time; write it as 2014-10-14 or 2014-10-14T08:00:00Z.")
+        }
         guard (0...1).contains(maxErrorRate) else {
             throw ValidationError("--max-error-rate must lie between 0 and 1.")
         }
@@ -61,7 +70,8 @@ struct ExtractCommand: ParsableCommand {
 
     func run() throws {
         try Console.run {
-            let engine = try knowledge.engine()
+            var engine = try knowledge.engine()
+            engine.clock = at.flatMap(Timestamp.read)?.milliseconds
             var rejected: Output?
             if let rejects { rejected = try Output(path: rejects) }
             var run = Extraction(

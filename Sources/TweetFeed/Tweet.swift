@@ -21,10 +21,14 @@ public struct Tweet: Hashable, Sendable {
         public var id: String?
         /// Handle without `@`.
         public var handle: String?
+        /// Where the text mentions it, in UTF-8 bytes with its `@`, for platforms on which the words of a mention need
+        /// not be the account's handle.
+        public var span: TextSpan?
         /// Makes an account from what is known of it.
-        public init(id: String? = nil, handle: String? = nil) {
+        public init(id: String? = nil, handle: String? = nil, span: TextSpan? = nil) {
             self.id = id
             self.handle = handle
+            self.span = span
         }
     }
 

@@ -16,7 +16,9 @@ import TweetText
         let english = try #require(GrammarSet.standardLanguages.read().languages.first { $0.language == "en" })
         var knowledge = NaiveKnowledge(english)
         knowledge.merchants = ["shop"]
-        let lexicon = Lexicon(merchants: ["shop"], accounts: ["ann"])
+        knowledge.knownAccounts = ["shop", "ann"]
+        knowledge.learnRules(own: english, known: [], others: [])
+        let lexicon = Lexicon(merchants: ["shop"], knownAccounts: ["shop", "ann"], accounts: ["ann"])
         var grammars = 0
         var pairs = 0
         var matched = 0

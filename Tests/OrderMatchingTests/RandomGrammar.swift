@@ -14,8 +14,10 @@ struct RandomGrammar {
         case sequence([Term]), glued([Term]), alternatives([Term])
     }
 
-    private static let literals = ["a", "b", "pay", "#go", "#buy", "@shop", "🍕", "\"+\"", "×", "A1", "\"two words\""]
-    private static let slots = ["n", "m", "who", "merchant", "t", "c", "s", "memo", "amount", "k"]
+    private static let literals = ["a", "b", "pay", "#go", "#buy", "@shop", "🍕", "\"+\"", "×", "A1", "\"two words\"",
+        "<question>",
+    ]
+    private static let slots = ["n", "m", "who", "whom", "merchant", "t", "c", "s", "memo", "amount", "k"]
     private static let pieces = [
         "a", "b", "pay", "x", "#go", "#GO", "#buy", "#tea", "@shop", "@ann", "@bob", "@svc", "1", "2", "10", "0", "two",
         "A1", "k7",
@@ -24,6 +26,7 @@ struct RandomGrammar {
         "two words", "a-b", "don't", "2x", "https://t.co/a", "@sh\u{43E}p", "@\u{430}nn", "@sv\u{441}", "@ann\u{200B}",
         "@s\u{200B}vc", "@j\u{43E}", "@ann\u{43E}", "@\u{43A}o",
     ]
+    private static let questions = ["?", "where is", "how long"]
     private static let joints = [" ", " ", " ", " ", " ", "", "", ", ", ": ", " - ", ",", "  ", ", , ", ". "]
 
     init(seed: UInt64) {
@@ -73,6 +76,7 @@ struct RandomGrammar {
         switch slot {
         case "n", "m": "count"
         case "who", "merchant": "account"
+        case "whom": "known account"
         case "t": "tag"
         case "c": "code"
         case "k": "/[a-z]\\d+|x+/"
@@ -145,6 +149,7 @@ struct RandomGrammar {
 
     private mutating func sample(_ term: Term) -> String {
         switch term {
+        case .literal("<question>"): return pick(Self.questions)
         case .literal(let text): return text.replacing("\"", with: "")
         case .service: return pick(["@svc", "@svc", "@svc", "@\u{455}vc"])
         case .slot(let name):

@@ -30,7 +30,7 @@ import TweetText
         let posts = contents.grammars.flatMap { grammar in
             grammar.matches.flatMap(\.examples).map { Sample($0, of: grammar) }
         }
-        let words = Set(contents.languages.flatMap(\.everySpelling).flatMap { NaivePost($0).words.map(\.key) })
+        let words = Set(contents.languages.flatMap { $0.everySpelling + $0.questions + $0.complaints }.flatMap { NaivePost($0).words.map(\.key) })
         let scratch = MatcherScratch()
         var compared = 0
         var matched = 0
@@ -40,6 +40,7 @@ import TweetText
             // A language without words has no numbers and no names of money to compare.
             guard let language = contents.languages.first(where: { $0.language == grammar.language }) else { continue }
             var knowledge = NaiveKnowledge(language)
+            knowledge.learnRules(own: language, known: language.everySpelling, others: contents.languages)
             knowledge.learn(resolver.lexicon, connectors: contents.languages.flatMap(\.connectors))
             let guarded = resolver.lexicon.accounts + grammar.services.map(\.handle)
             // What is written with spaces is the same for every match.
@@ -97,6 +98,7 @@ extension NaiveKnowledge {
     mutating func learn(_ lexicon: Lexicon, connectors words: [String]) {
         connectors = Set(words)
         merchants = Set(lexicon.merchants)
+        knownAccounts = Set(lexicon.knownAccounts)
         optionNames = Set(lexicon.optionNames)
         labels.formUnion(lexicon.optionNames)
         phrases = lexicon.phrases.map { Phrase(words: $0.words, options: $0.options) }

@@ -1,4 +1,5 @@
 import OrderGrammar
+import TweetText
 
 /// What the naive matcher knows beside grammars: words of languages, and what catalogue and files would teach.
 public struct NaiveKnowledge {
@@ -75,8 +76,8 @@ public struct NaiveKnowledge {
     public var merchants: Set<String> = []
     /// Handles without `@` of merchants, services and charities.
     public var knownAccounts: Set<String> = []
-    /// Words that ask, and words that complain.
-    public var languageRules: [LanguageRule: [String]] = [:]
+    /// Words that ask and words that complain, in the grammar's language and in the others.
+    public var languageRules: [LanguageRule: (own: [String], others: [String])] = [:]
     /// Tags of campaigns.
     public var campaigns: [Campaign] = []
     /// Names of products.
@@ -86,4 +87,17 @@ public struct NaiveKnowledge {
 
     /// Knows nothing.
     public init() {}
+
+    /// Learns what languages bring for rules.
+    ///
+    /// - Parameter known: every word of the grammar's own language: alone, it means nothing else.
+    public mutating func learnRules(own: LanguageData, known: [String], others: [LanguageData]) {
+        let known = Set(known.map { TermKey.key(of: $0) })
+        for rule in LanguageRule.allCases {
+            languageRules[rule] = (
+                own: own.words(of: rule),
+                others: others.flatMap { $0.words(of: rule) }.filter { !known.contains(TermKey.key(of: $0)) }
+            )
+        }
+    }
 }

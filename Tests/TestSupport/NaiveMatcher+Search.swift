@@ -185,10 +185,13 @@ extension NaiveMatcher {
 
         /// The longest of the words that languages bring for a rule.
         private func languageRule(_ name: String, from begin: Derivation, joint: Joint) -> Set<Derivation> {
-            let spellings = LanguageRule(rawValue: name).flatMap { matcher.knowledge.languageRules[$0] } ?? []
+            guard let words = LanguageRule(rawValue: name).flatMap({ matcher.knowledge.languageRules[$0] }) else {
+                return []
+            }
             return consume(begin, joint) { start in
                 guard post.isBoundary(start) else { return [] }
-                return spellings.compactMap { phraseEnd($0, at: start) }.max().map { [($0, $0 - start, nil)] } ?? []
+                func longest(_ spellings: [String]) -> Int? { spellings.compactMap { phraseEnd($0, at: start) }.max() }
+                return (longest(words.own) ?? longest(words.others)).map { [($0, $0 - start, nil)] } ?? []
             }
         }
 

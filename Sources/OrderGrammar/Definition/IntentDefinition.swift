@@ -57,6 +57,8 @@ public struct IntentDefinition: Hashable, Sendable {
     public var limits: [Limit]
     /// `from DATE`: the first day it is taken, as `YYYY-MM-DD`.
     public var from: String?
+    /// `out of stock waitlist`: an order for what is not to be had waits for it instead of being refused.
+    public var waitsForStock: Bool = false
     /// `to DATE`: the last day it is taken, as `YYYY-MM-DD`.
     public var to: String?
     /// Where its name is declared.
@@ -76,8 +78,30 @@ public struct SlotDefinition: Hashable, Sendable {
     public var isOptional: Bool
     /// `default 1`: the value, as written, where the post says none.
     public var defaultValue: String?
+    /// Limits of a `count`.
+    public var bounds: CountBounds?
     /// Where its name is declared.
     public var place: SourcePlace
+}
+
+/// How many of an order are taken: `at least 2 at most 6`, over all of its lines.
+public struct CountBounds: Hashable, Sendable {
+    /// What becomes of an order over the limit.
+    public enum Excess: String, Hashable, Sendable, CaseIterable {
+        /// It is refused.
+        case refuse
+        /// It is cut to the limit.
+        case clamp
+        /// It waits.
+        case waitlist
+    }
+
+    /// `at least 2`
+    public var least: Int?
+    /// `at most 6`
+    public var most: Int?
+    /// `clamp` or `waitlist`, behind `at most`.
+    public var excess: Excess = .refuse
 }
 
 /// What a slot reads.

@@ -178,6 +178,8 @@ extension Fault.Expectation {
         case .date: "a date such as 2026-03-01"
         case .commandTag: "`tag of KIND` behind `command`"
         case .knownAccount: "`account` behind `known`"
+        case .wholeNumber: "a whole number, at least 1"
+        case .stockWaitlist: "`of stock waitlist` behind `out`"
         case .defaultValue: "the default value"
         case .writing: "`glued`, `spaced` or `any`"
         case .commaOrPoint: "`comma` or `point`"

@@ -49,7 +49,7 @@ extension FileReader {
     }
 
     /// Words that begin a line of an intent by themselves.
-    private static let lineWords = ["confirm", "cancel", "recipient", "from", "to"]
+    private static let lineWords = ["confirm", "cancel", "recipient", "from", "to", "out"]
 
     private mutating func item(_ lexemes: [Lexeme], of intent: inout IntentSyntax) {
         var cursor = LexemeCursor(lexemes, end: lexemes[0].place)
@@ -61,6 +61,8 @@ extension FileReader {
             recipient(&cursor, keyword, of: &intent)
         } else if cursor.take(words: "at", "most") {
             limit(&cursor, lexemes[0], of: &intent)
+        } else if let keyword = cursor.take(word: "out") {
+            stock(&cursor, keyword, of: &intent)
         } else if lexemes[0].isWord("from") || lexemes[0].isWord("to") {
             dates(&cursor, of: &intent)
         } else {

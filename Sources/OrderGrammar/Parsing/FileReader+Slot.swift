@@ -15,6 +15,8 @@ extension FileReader {
                 slot.optional = optional.place
             } else if cursor.take(word: "default") != nil {
                 slot.defaultValue = defaultValue(&cursor, slot.type)
+            } else if case .count = slot.type, countOption(&cursor, &slot) {
+                continue
             } else if case .money(var money) = slot.type, moneyOption(&cursor, &money) {
                 slot.type = .money(money)
             } else {
@@ -33,7 +35,7 @@ extension FileReader {
     }
 
     private static let moneyWords = ["currency", "written", "at", "clamp", "whole", "decimal", "unit"]
-    static let optionWords = Set(moneyWords + ["optional", "default"])
+    static let optionWords = Set(moneyWords + ["optional", "default", "waitlist"])
 
     private mutating func unknownOption(_ lexeme: Lexeme, of slot: IntentSyntax.Slot) {
         var known = ["optional", "default"]
@@ -42,6 +44,7 @@ extension FileReader {
             known += Self.moneyWords
             isMoney = true
         }
+        if case .count = slot.type { known += ["at", "clamp", "waitlist"] }
         if !isMoney, Self.moneyWords.contains(lexeme.text) {
             report.add(.moneyOptionElsewhere(lexeme.text, slot: slot.name.text), at: lexeme.place)
         } else {

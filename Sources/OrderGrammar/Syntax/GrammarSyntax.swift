@@ -83,6 +83,9 @@ struct IntentSyntax: Sendable {
         var name: Named
         var type: SlotTypeSyntax
         var optional: SourcePlace?
+        var bounds: CountBounds?
+        /// Where `clamp` or `waitlist` stands.
+        var excess: GrammarSyntax.Named?
         var defaultValue: Named?
     }
 
@@ -107,6 +110,8 @@ struct IntentSyntax: Sendable {
     /// `recipient = …`, with its place.
     var recipient: (sources: [IntentDefinition.RecipientSource], place: SourcePlace)?
     var limits: [Limit] = []
+    /// `out of stock waitlist`, with its place.
+    var waitlist: SourcePlace?
     var from: Named?
     var to: Named?
     var isBroken = false

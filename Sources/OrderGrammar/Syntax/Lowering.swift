@@ -37,12 +37,12 @@ struct Lowering {
             slots: intent.slots.map { slot in
                 SlotDefinition(
                     name: slot.name.text, type: type(slot.type), isOptional: slot.optional != nil,
-                    defaultValue: slot.defaultValue?.text, place: slot.name.place)
+                    defaultValue: slot.defaultValue?.text, bounds: slot.bounds, place: slot.name.place)
             },
             confirmation: intent.followUps["confirm"]?.definition,
             cancellation: intent.followUps["cancel"]?.definition,
             recipient: intent.recipientSources, limits: intent.limits.map(\.limit), from: intent.from?.text,
-            to: intent.to?.text, place: intent.name.place)
+            waitsForStock: intent.waitlist != nil, to: intent.to?.text, place: intent.name.place)
     }
 
     /// The values of a list, spelled in the grammar's language where the list knows it.

@@ -27,7 +27,7 @@ extension IntentResolver {
             }
             if let id = campaign.productID { setProduct(&draft, id: id, merchant: campaign.merchant, found: .tag) }
             if let amount = campaign.amount { draft.fixedAmount = amount }
-            switch post.reference.createdAt.map(campaign.phase(at:)) {
+            switch post.time.map(campaign.phase(at:)) {
             case .notStarted: draft.object(.notStarted, slot: filling.slot)
             case .expired: draft.object(.expired, slot: filling.slot)
             case .running, nil: break

@@ -43,7 +43,7 @@ extension IntentResolver {
         draft.reading.limits += match.intent.limits.map {
             RepetitionLimit(count: $0.count, perUser: $0.perUser, perDay: $0.perDay)
         }
-        if let time = post.reference.createdAt {
+        if let time = post.time {
             if let from = match.intent.from.flatMap(Timestamp.read), time < from.milliseconds {
                 draft.object(.notStarted)
             }

@@ -8,13 +8,14 @@ extension IntentResolver {
     func fillPeople(_ draft: inout ReadingDraft, _ fillings: [PostMatch.Filling], in post: SourcePost) {
         for filling in fillings where filling.fault == nil {
             guard filling.slot == "merchant" || filling.slot == "recipient" else { continue }
-            var (reference, entry) = account(post.handle(filling.span), in: post)
+            let person = account(at: filling.span, in: post)
+            var (reference, entry) = (person.reference, person.entry)
             // A known customer is no merchant.
-            if filling.slot == "merchant", entry?.role == .user {
+            if filling.slot == "merchant", entry?.role == .user, person.warning == nil {
                 reference.found = nil
                 entry = nil
             }
-            var imitation: String?
+            var imitation = person.warning
             if let disguise = filling.disguise, reference.found == nil {
                 if let name = disguise.imitates {
                     imitation = Self.imitation(of: name, by: post.handle(filling.span))
@@ -39,7 +40,7 @@ extension IntentResolver {
                 }
             } else {
                 draft.reading.recipient = reference
-                if post.isAuthor(reference.handle) { draft.object(.selfPayment, slot: filling.slot) }
+                if post.isAuthor(reference) { draft.object(.selfPayment, slot: filling.slot) }
             }
         }
     }
@@ -73,8 +74,10 @@ extension IntentResolver {
         guard draft.reading.merchant == nil else { return }
         for handle in [post.context.addressee, post.context.reply?.authorHandle] {
             guard let handle else { continue }
-            let (reference, entry) = account(handle, in: post)
-            guard let entry, entry.role != .user, reference.found != .confusable else { continue }
+            let isParent = handle == post.context.reply?.authorHandle
+            let person = account(handle, id: isParent ? post.context.reply?.authorID : nil, in: post)
+            let reference = person.reference
+            guard let entry = person.entry, entry.role != .user, reference.found != .confusable else { continue }
             draft.reading.merchant = reference
             draft.merchantEntry = entry
             draft.filled.insert("merchant")
@@ -87,43 +90,85 @@ extension IntentResolver {
         let sources = match.intent.recipient
         let isNamed = draft.filled.contains("recipient")
         if isNamed, !sources.contains(.explicit) { return }
-        var sender: String?
+        var sender: AccountReference?
         for source in sources {
-            let handle: String?
+            let person: Person?
             switch source {
             case .explicit:
                 if isNamed { return }
                 continue
-            case .parentAuthor: handle = post.context.reply?.authorHandle
-            case .firstAccount: handle = match.accounts.lazy.map(post.handle).first { !post.isAuthor($0) }
+            case .parentAuthor:
+                person = post.context.reply.flatMap { parent in
+                    parent.authorHandle.map { account($0, id: parent.authorID, in: post) }
+                }
+            case .firstAccount:
+                person = match.accounts.lazy.map { self.account(at: $0, in: post) }
+                    .first { !post.isAuthor($0.reference) }
             }
-            guard let handle else { continue }
-            if post.isAuthor(handle) {
-                sender = sender ?? handle
+            guard let person else { continue }
+            if post.isAuthor(person.reference) {
+                sender = sender ?? person.reference
                 continue
             }
-            draft.reading.recipient = account(handle, in: post).0
-            draft.filled.insert("recipient")
+            receive(&draft, person, in: post)
             return
         }
         guard let sender, !isNamed else { return }
-        draft.reading.recipient = account(sender, in: post).0
+        draft.reading.recipient = sender
         draft.filled.insert("recipient")
         draft.object(.selfPayment, slot: "recipient")
+    }
+
+    /// Takes for recipient whom the post does not name; who passes himself off as a known account is refused.
+    private func receive(_ draft: inout ReadingDraft, _ person: Person, in post: SourcePost) {
+        var reference = person.reference
+        var warning = person.warning
+        if reference.found == nil, let handle = reference.handle, let name = names.name(imitatedBy: handle) {
+            reference.found = .confusable
+            warning = Self.imitation(of: name, by: handle)
+        }
+        draft.reading.recipient = reference
+        draft.filled.insert("recipient")
+        if reference.found == .confusable { draft.object(.confusableAccount, slot: "recipient", warning) }
     }
 
     static func imitation(of name: String, by handle: String) -> String {
         "@\(handle) looks like @\(name) and is another account."
     }
 
-    /// A mentioned account with the id that the record gives it, and what the accounts file says of it.
-    func account(_ handle: String, in post: SourcePost) -> (AccountReference, AccountEntry?) {
-        let mention = post.mentions.first { $0.handle.map { Handle.key($0) } == Handle.key(handle) }
-        let hit = knowledge.accounts.find(platform: post.reference.platform, id: mention?.id, handle: handle)
-        let id = mention?.id ?? (hit?.found == .confusable ? nil : hit?.entry.id)
+    /// An account of a post, what the accounts file says of it, and what is wrong with how the post leads to it.
+    struct Person {
+        var reference: AccountReference
+        var entry: AccountEntry?
+        var warning: String?
+    }
+
+    /// The account that words mention. Where the record says that these words lead to another account than they name,
+    /// it is neither: the customer saw one and would get the other.
+    func account(at span: TextSpan, in post: SourcePost) -> Person {
+        guard let mention = post.mention(at: span) else { return account(post.handle(span), id: nil, in: post) }
+        let shown = post.handle(mention.span)
+        let behind = mention.account
+        let person = account(shown, id: behind.id, in: post)
+        // Whoever is known by that id bore the shown handle once.
+        let isProven = behind.id != nil && person.entry?.id == behind.id
+        guard let handle = behind.handle, Handle.key(handle) != Handle.key(shown), !isProven else { return person }
+        return Person(
+            reference: AccountReference(handle: shown, id: behind.id, found: .confusable), entry: person.entry,
+            warning: "@\(shown) leads to @\(handle), another account.")
+    }
+
+    /// An account by its handle, with the id that the record gives it, and what the accounts file says of it.
+    func account(_ handle: String, id known: String?, in post: SourcePost) -> Person {
+        let mention = post.mentions.first { mention in
+            mention.span == nil && mention.account.handle.map { Handle.key($0) } == Handle.key(handle)
+        }
+        let own = known ?? mention?.account.id
+        let hit = knowledge.accounts.find(platform: post.reference.platform, id: own, handle: handle)
+        let id = own ?? (hit?.found == .confusable ? nil : hit?.entry.id)
         // The known handle, so that one account has one name; the evidence holds what was typed.
         let name = hit.flatMap { $0.found == .confusable ? nil : $0.entry.handle } ?? handle
-        return (AccountReference(handle: name, id: id, found: hit?.found), hit?.entry)
+        return Person(reference: AccountReference(handle: name, id: id, found: hit?.found), entry: hit?.entry)
     }
 
     /// Reference to an account that a file names rather than the post.

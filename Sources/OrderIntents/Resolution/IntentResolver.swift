@@ -9,6 +9,8 @@ import TweetText
 public final class IntentResolver: Sendable {
     let knowledge: Knowledge
     let phrases: ProductPhrases
+    /// Accounts that no other may be taken for.
+    let names: ProtectedNames
     /// The phrases and ids that a matcher needs so that its matches can be resolved here.
     public let lexicon: Lexicon
 
@@ -16,6 +18,7 @@ public final class IntentResolver: Sendable {
     public init(_ knowledge: Knowledge) {
         self.knowledge = knowledge
         phrases = ProductPhrases(knowledge.catalog, accounts: knowledge.accounts)
+        names = ProtectedNames(knowledge.accounts.entries.flatMap { [$0.handle] + $0.aliases })
         lexicon = Lexicon(
             phrases: phrases.phrases, optionNames: phrases.optionNames,
             campaigns: knowledge.campaigns.all.enumerated().map { index, campaign in
@@ -142,6 +145,7 @@ public final class IntentResolver: Sendable {
         fillLines(&draft, fillings, of: match, in: post)
         fillAmount(&draft, fillings, of: match)
         fillWords(&draft, fillings, of: match, grammar: grammar, in: post)
+        applyPolicies(&draft, match.intent)
         finish(&draft, match: match, grammar: grammar, in: post)
         draft.reading.evidence = Evidence.of(fillings, match: match, in: post)
         return draft

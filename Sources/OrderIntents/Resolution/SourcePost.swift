@@ -9,13 +9,30 @@ public struct SourcePost: Sendable {
     /// Reply, quote, retweet, channel.
     public var context: PostContext
     /// Accounts that the record says are mentioned, with the platform's ids.
-    public var mentions: [AccountReference]
+    public var mentions: [Mention]
+    /// The time by which dates are judged, in milliseconds since 1970: the post's own, or that of a replay.
+    public var time: Int64?
 
-    /// Makes a post.
+    /// An account that the record says is mentioned.
+    public struct Mention: Hashable, Sendable {
+        /// Its handle and id, as the platform has them.
+        public var account: AccountReference
+        /// The words that lead to it, where the record says which: they need not be its handle.
+        public var span: TextSpan?
+
+        /// Makes a mention.
+        public init(_ account: AccountReference, span: TextSpan? = nil) {
+            self.account = account
+            self.span = span
+        }
+    }
+
+    /// Makes a post; its time is its own where no other is given.
     public init(
-        reference: PostReference, text: String, context: PostContext = PostContext(),
-        mentions: [AccountReference] = []
+        reference: PostReference, text: String, context: PostContext = PostContext(), mentions: [Mention] = [],
+        time: Int64? = nil
     ) {
+        self.time = time ?? reference.createdAt
         self.reference = reference
         self.text = text
         self.context = context
@@ -33,6 +50,20 @@ public struct SourcePost: Sendable {
 
     /// The handle under `span`, without its sigil.
     func handle(_ span: TextSpan) -> String { String(words(span).unicodeScalars.dropFirst()) }
+
+    /// The account behind the words under `span`, where the record says so of these words.
+    func mention(at span: TextSpan) -> (account: AccountReference, span: TextSpan)? {
+        for mention in mentions {
+            if let own = mention.span, own.contains(span.start) { return (mention.account, own) }
+        }
+        return nil
+    }
+
+    /// Whether an account is the author: by the platform's id or by its handle.
+    func isAuthor(_ account: AccountReference) -> Bool {
+        if let id = account.id, id == reference.author.id { return true }
+        return isAuthor(account.handle)
+    }
 
     /// Whether `handle` is the author's.
     func isAuthor(_ handle: String?) -> Bool {
