@@ -80,4 +80,57 @@ import Testing
         let intent = try intents(Tweet(text: "#send €5 @c\u{43E}rner_cup"), knowledge: knowledge).first
         #expect(intent?.issues.first?.message == "@c\u{43E}rner_cup looks like @corner_cup and is another account.")
     }
+
+    /// On some platforms the words of a mention need not be the handle of the account that they lead to.
+    @Test func wordsThatLeadToAnotherAccountAreRefused() throws {
+        func recipient(_ account: Tweet.Account) throws -> OrderIntent? {
+            try intents(Tweet(platform: .bluesky, text: "#send €5 @carol", mentions: [account])).first
+        }
+        let span = TextSpan(11, 17)
+        let same = try recipient(Tweet.Account(id: "did:1", handle: "carol", span: span))
+        #expect(same?.status == .complete && same?.reading.recipient?.id == "did:1")
+        let nameless = try recipient(Tweet.Account(id: "did:1", span: span))
+        #expect(nameless?.status == .complete && nameless?.reading.recipient?.id == "did:1")
+        let other = try recipient(Tweet.Account(id: "did:2", handle: "mallory", span: span))
+        #expect(other?.status == .rejected && other?.issues.map(\.code) == [.confusableAccount])
+        #expect(other?.issues.first?.message == "@carol leads to @mallory, another account.")
+        #expect(other?.reading.recipient?.found == .confusable)
+    }
+
+    @Test func whoPaysHimselfUnderAnotherHandleIsRefused() throws {
+        let author = Tweet.Account(id: "7", handle: "carol")
+        let mention = Tweet.Account(id: "7", handle: "carol_old")
+        let intent = try intents(
+            Tweet(platform: .x, text: "#send €5 @carol_old", author: author, mentions: [mention])
+        ).first
+        #expect(intent?.status == .rejected && intent?.issues.map(\.code) == [.selfPayment])
+    }
+
+    @Test func theAuthorOfTheParentMayBeNoLookalikeEither() throws {
+        let text = """
+            grammar tips 1
+            language en
+
+            intent send -> tip
+              : amount money
+              : recipient account
+
+            match send: send when reply = #tip {amount}
+              "#tip €5" in reply to a post by @ann  -> complete
+              "#tip €5"                             -> none
+            """
+        let engine = try IntentEngine(
+            grammars: GrammarSet(grammars: [GrammarSet.File(name: "tips.grammar", text: text)]),
+            knowledge: Knowledge.samples())
+        func tip(to handle: String, id: String? = nil) -> OrderIntent? {
+            let parent = PostContext.Parent(id: "900", authorID: id, authorHandle: handle)
+            return engine.intents(in: Tweet(platform: .x, text: "#tip €5", context: PostContext(reply: parent))).first
+        }
+        #expect(tip(to: "zoe")?.status == .complete)
+        #expect(tip(to: "beanhouse", id: "9100001")?.status == .complete)
+        #expect(tip(to: "beanh0use")?.issues.map(\.code) == [.confusableAccount])
+        #expect(tip(to: "beanhouse", id: "5")?.issues.map(\.code) == [.confusableAccount])
+        let renamed = tip(to: "beanh0use", id: "9100001")
+        #expect(renamed?.status == .complete && renamed?.reading.recipient?.found == .id)
+    }
 }

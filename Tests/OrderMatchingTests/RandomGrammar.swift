@@ -94,7 +94,7 @@ struct RandomGrammar {
             case 4 where isAddressing: return .service
             default:
                 let slot = pick(Self.slots)
-                return .slot(slot == "merchant" && !isAddressing ? "who" : slot)
+                return .slot(["merchant", "whom"].contains(slot) && !isAddressing ? "who" : slot)
             }
         }
         func terms(

@@ -67,7 +67,9 @@ import TweetText
                         ?? NaivePost(tweet.text, ownWordsStart: ownWordsStart, known: known, protected: guarded)
                     if !post.words.contains(where: \.isOfRun) { spaced[index] = post }
                     let answer = EngineAnswer(result, post: post, of: matcher)
-                    if let difference = try answer.difference(from: twin, in: post, isSingle: match.isSingle) {
+                    if let difference = try answer.difference(
+                        from: twin, in: post, isSingle: match.isSingle || twin.isTalk)
+                    {
                         Issue.record("\(grammar.name) \(match.name): \(tweet.text)\n\(difference)")
                     }
                     compared += 1

@@ -120,6 +120,9 @@ public struct NaiveMatcher {
         services = Set(grammar.services.map { TermKey.key(of: "@" + $0.handle) })
     }
 
+    /// Whether it finds talk, of which a post holds one piece.
+    public var isTalk: Bool { RecordVocabulary.kindsOfTalk.contains(intent.kind) }
+
     /// The best matches in a post that leave the words `blocked` alone; nil where there is none.
     public func best(in post: NaivePost, blocked: Set<Int> = []) throws -> Best? {
         var search = Search(matcher: self, post: post, blocked: blocked, limit: limit)
