@@ -38,7 +38,7 @@ public struct IntentEngine: Sendable {
     /// - Throws: everything that is wrong with the grammars, at once.
     public init(grammars: GrammarSet = .standard, knowledge: Knowledge) throws(Diagnostics) {
         let contents = try (grammars.languages.isEmpty ? GrammarSet.standardLanguages.adding(grammars) : grammars)
-            .read()
+            .readForPosts()
         try self.init(contents: contents, knowledge: knowledge)
     }
 
