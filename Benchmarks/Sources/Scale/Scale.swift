@@ -35,6 +35,9 @@ struct Scale: ParsableCommand {
     @Flag(help: "Few matches and phrases, one pass: proves the answers in seconds.")
     var once = false
 
+    @Flag(help: "Only how long an engine of the standard grammars takes to build.")
+    var startUp = false
+
     @Argument(help: "Where the picture is written.")
     var picture: String?
 
@@ -43,6 +46,11 @@ struct Scale: ParsableCommand {
     }
 
     func run() throws {
+        let seconds = try CPUClock.best(of: once || startUp ? 1 : passes) {
+            _ = try IntentEngine(knowledge: Knowledge())
+        }
+        print("standard grammars, read and compiled: \(LineChart.shown(seconds * 1e3)) ms\n")
+        if startUp { return }
         let most = once ? min(most, 100) : most
         let passes = once ? 1 : passes
         let counts = Array(sequence(first: 1) { $0 < most ? min($0 * 10, most) : nil })

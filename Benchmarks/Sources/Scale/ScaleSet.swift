@@ -43,7 +43,7 @@ struct ScaleSet {
             text += """
 
                 match m\(match): order = \(shape.pattern(match))
-                  "\(shape.command(match, item: "red mugs"))" -> incomplete, unresolved_product
+                  "\(shape.command(match, item: "red mugs"))" -> complete
                   "nothing of it" -> none
 
                 """

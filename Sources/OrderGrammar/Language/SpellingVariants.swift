@@ -35,6 +35,8 @@ public enum SpellingVariants {
     /// Arabic is written with and without vowel signs, tatweel, hamza on an alef, and the dots of final ya and ta marbuta.
     private static func arabic(_ word: String) -> [String] {
         let scalars = word.unicodeScalars
+        // Most words have none of it.
+        if !scalars.contains(where: { isVowelSign($0) || isVariable($0) }) { return [] }
         let bare = String(String.UnicodeScalarView(scalars.filter { !isVowelSign($0) }))
         let alef = String(bare.map { "أإآٱ".contains($0) ? "ا" : $0 })
         let spellings = [bare, alef]
@@ -46,6 +48,14 @@ public enum SpellingVariants {
                     }.joined(separator: " ")
                 }
             }
+    }
+
+    /// Hamza and madda, by themselves or on an alef, ta marbuta and final ya.
+    private static func isVariable(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x622, 0x623, 0x625, 0x671, 0x629, 0x649, 0x653...0x655: true
+        default: false
+        }
     }
 
     /// Tashkeel and tatweel.

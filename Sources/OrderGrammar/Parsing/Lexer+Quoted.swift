@@ -55,7 +55,8 @@ extension Lexer {
         default: break
         }
         report.add(
-            .unknownEscape("\\" + source.text(of: character)), at: source.place(line: line + 1, column: start + 1, length: index - start)
+            .unknownEscape("\\" + source.text(of: character)),
+            at: source.place(line: line + 1, column: start + 1, length: index - start)
         )
         return source.text(of: character)
     }

@@ -74,7 +74,9 @@ struct Lexer {
         let start = index
         if let close = OtherQuotes.close(of: index, in: characters, before: end) {
             index = close + 1
-            report.add(.otherQuotes(Character(character.first)), at: source.place(line: line + 1, column: start + 1, length: 1))
+            report.add(
+                .otherQuotes(Character(character.first)), at: source.place(line: line + 1, column: start + 1, length: 1)
+            )
             return (.string, source.text(of: characters[(start + 1)..<close]))
         }
         index += 1

@@ -106,7 +106,8 @@ struct OutcomeReader {
                 OtherQuotes.close(of: index, in: characters, before: characters.count) != nil
             {
                 report.add(
-                    .otherQuotes(Character(characters[index].first)), at: source.place(line: line + 1, column: index + 1, length: 1))
+                    .otherQuotes(Character(characters[index].first)),
+                    at: source.place(line: line + 1, column: index + 1, length: 1))
             }
             if characters[index] == "=", equals == nil, index > start,
                 characters[start..<index].allSatisfy({ CharacterClass.isWord($0) || $0 == "-" })

@@ -43,7 +43,11 @@ struct AnchorFinder {
             return rules[name].map { required(by: $0) } ?? []
         case .optional:
             return []
-        case .literal, .service, .slot, .regex, .alternatives:
+        case .literal(let literal):
+            guard let own = anchors(of: literal), let terms = literals[literal.text] else { return [] }
+            // Of `A1` both terms stand where it does, and `1` may be the rarer.
+            return [own] + terms.filter { !own.terms.contains($0) }.map { Anchors(terms: [$0], strength: .word) }
+        case .service, .slot, .regex, .alternatives:
             return anchors(of: pattern).map { [$0] } ?? []
         }
     }

@@ -41,40 +41,24 @@ final class PlaceIndex: Sendable {
     private let placesOfProgram: [UInt8]
 
     init(_ programs: [MatchProgram], vocabularyCount: Int) {
-        var numbers = [Int32](repeating: 0, count: vocabularyCount + 1)
-        /// How many requirements hold the anchor of each number.
-        var uses = [0]
-        func number(_ terms: [TermID]) -> [Int] {
-            Set(terms).sorted().filter(\.isKnown).map { term in
-                let place = Int(term.rawValue)
-                if numbers[place] == 0 {
-                    numbers[place] = Int32(truncatingIfNeeded: uses.count)
-                    uses.append(0)
-                }
-                uses[Int(numbers[place])] += 1
-                return Int(numbers[place])
-            }
-        }
-        var requirements: [[Requirement]] = []
+        var numbering = AnchorNumbering(vocabularyCount: vocabularyCount)
         var prefixes = PrefixIndex()
-        for program in programs {
-            for prefix in program.prefixes { prefixes.insert(prefix, program: Int32(truncatingIfNeeded: program.index)) }
-            requirements.append(
-                program.requirements.map { Requirement(numbers: number($0.terms), source: $0.source) })
+        requirements = programs.map { program in
+            program.requirements.map { Requirement(numbers: numbering.numbers(of: $0.terms), source: $0.source) }
         }
         var anchored: [(list: Int, member: Int32)] = []
         var calls = Place.allCases.map { _ in [(list: Int, member: Call)]() }
         var contexts = Place.allCases.map { _ in [Int32]() }
-        var places = [UInt8](repeating: 0, count: uses.count)
+        var places = [UInt8](repeating: 0, count: numbering.count)
         var selectedByContext: [Int32] = []
         var placesOfProgram: [UInt8] = []
         var isCalledByParents = false
-        for program in programs {
+        for (program, own) in zip(programs, requirements) {
             let index = Int32(truncatingIfNeeded: program.index)
-            let own = requirements[program.index]
             let standing = Place.allCases.filter { program.canStand(in: $0) }
             let mask = standing.reduce(0) { $0 | $1.bit }
             placesOfProgram.append(mask)
+            for prefix in program.prefixes { prefixes.insert(prefix, program: index) }
             let isAnchored = !program.anchors.isEmpty || !program.prefixes.isEmpty
             if isAnchored {
                 for number in own.first?.numbers ?? [] {
@@ -88,9 +72,8 @@ final class PlaceIndex: Sendable {
                 continue
             }
             // What a beginning of a word may call for too, its other anchors must call for as well.
-            func weight(_ requirement: Int) -> Int { own[requirement].numbers.reduce(0) { $0 + uses[$1] } }
-            let isFixed = !program.prefixes.isEmpty
-            guard let rarest = isFixed ? 0 : own.indices.min(by: { weight($0) < weight($1) }) else { continue }
+            let rarest = program.prefixes.isEmpty ? numbering.rarest(of: own.map(\.numbers)) : own.indices.first
+            guard let rarest else { continue }
             let call = Call(
                 program: index, requirement: Int32(truncatingIfNeeded: rarest), source: own[rarest].source)
             if !isAnchored { isCalledByParents = true }
@@ -98,16 +81,15 @@ final class PlaceIndex: Sendable {
                 for number in own[rarest].numbers { calls[place.rawValue].append((number, call)) }
             }
         }
-        self.numbers = numbers
+        numbers = numbering.numbers
         self.places = places
-        self.anchored = NumberLists(anchored, count: uses.count)
+        self.anchored = NumberLists(anchored, count: numbering.count)
         self.prefixes = prefixes
         self.selectedByContext = selectedByContext
         self.isCalledByParents = isCalledByParents
         asksForParents = requirements.contains { $0.contains { $0.source == .parent } }
-        callsByPlace = calls.map { NumberLists($0, count: uses.count) }
+        callsByPlace = calls.map { NumberLists($0, count: numbering.count) }
         contextByPlace = contexts
-        self.requirements = requirements
         self.placesOfProgram = placesOfProgram
     }
 
