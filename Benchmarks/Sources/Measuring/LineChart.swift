@@ -165,6 +165,7 @@ public struct LineChart {
 
     private static func label(_ value: Double) -> String {
         if value >= 1_000_000 { return "\(Int(value / 1_000_000)) M" }
+        if value >= 100_000 { return "\(Int(value / 1_000)) k" }
         return value == value.rounded() ? "\(Int(value))" : value < 0.1 ? "\(value)" : shown(value)
     }
 
