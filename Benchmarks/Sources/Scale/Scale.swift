@@ -47,7 +47,7 @@ struct Scale: ParsableCommand {
 
     func run() throws {
         let seconds = try CPUClock.best(of: once || startUp ? 1 : passes) {
-            _ = try IntentEngine(knowledge: Knowledge())
+            _ = try IntentEngine(knowledge: Knowledge(), explains: false)
         }
         print("standard grammars, read and compiled: \(LineChart.shown(seconds * 1e3)) ms\n")
         if startUp { return }
