@@ -45,13 +45,16 @@ public final class Matcher: Sendable {
         var programs: [MatchProgram] = []
         var complaints: [Diagnostic] = []
         var readers: [ReadersWords] = []
+        let shared = SharedReaders()
         for (index, grammar) in grammars.enumerated() {
             let primary = grammar.language.split(separator: "-").first.map(String.init) ?? grammar.language
             let language = terms[grammar.language] ?? terms[primary] ?? LanguageTerms()
             readers.append(ReadersWords(own: language.circumstances, all: words))
-            var compiler = MatchCompiler(grammar: grammar, language: language, lexicon: compiledLexicon)
+            var compiler = MatchCompiler(
+                grammar: grammar, language: language, lexicon: compiledLexicon, shared: shared, vocabulary: &vocabulary)
+            let intents = Dictionary(grammar.intents.map { ($0.name, $0) }) { first, _ in first }
             for match in grammar.matches {
-                guard let intent = grammar.intents.first(where: { $0.name == match.intent }) else { continue }
+                guard let intent = intents[match.intent] else { continue }
                 do throws(Diagnostics) {
                     programs.append(
                         try compiler.compile(
@@ -73,7 +76,7 @@ public final class Matcher: Sendable {
         self.vocabulary = vocabulary
         places = PlaceIndex(programs, vocabularyCount: vocabulary.count)
         segmenter = TermSegmenter(vocabulary)
-        anchors = AnchorIndex(programs, vocabularyCount: vocabulary.count)
+        anchors = places.anywhere
         names = grammars.map { ($0.name, $0.language) }
     }
 
@@ -114,16 +117,32 @@ public final class Matcher: Sendable {
         scratch.post.prepare(
             text, ownWordsStart: context.ownWordsStart, tokenizer: tokenizer, vocabulary: vocabulary,
             segmenter: segmenter)
-        anchors.candidates(
-            in: scratch.post, text: text, context: context, key: &scratch.key, into: &scratch.candidates)
+        scratch.candidates.removeAll()
+        let isCalled = anchors.isCalled(
+            by: scratch.post, text: text, context: context, key: &scratch.key, into: &scratch.candidates)
+        if hasChance || isCalled {
+            scratch.post.joinImitations(of: guardedNames, in: text, scratch: &scratch.names)
+            anchors.gather(
+                in: scratch.post, context: context, parent: parent(in: context, key: &scratch.key),
+                marks: &scratch.anchors, into: &scratch.candidates)
+        }
         var isRetweet = context.isRetweet
         if hasChance || !scratch.candidates.isEmpty {
-            scratch.post.joinImitations(of: guardedNames, in: text, scratch: &scratch.names)
             scratch.post.prepareFreeText()
             if RetweetPrefix.pass(in: &scratch.post, mark: retweetMark) { isRetweet = true }
         }
         return Situation(
             context: context, isRetweet: isRetweet, isReplyToListing: isReplyToListing, listingGrammar: listingGrammar)
+    }
+
+    /// The term of the account that a post answers, where some match asks for it.
+    private func parent(in context: PostContext, key: inout [UInt8]) -> TermID {
+        guard places.asksForParents, let handle = context.reply?.authorHandle else { return .unknown }
+        key.removeAll(keepingCapacity: true)
+        key.append(UInt8(ascii: "@"))
+        let name = handle.utf8.span
+        TermKey.append(Token(kind: .word, flags: [], start: 0, end: name.count), of: name, to: &key)
+        return vocabulary.find(key: key.span)
     }
 
     /// The words around a command as the grammar's language takes them; the first grammar's where none is given.
@@ -209,8 +228,8 @@ public final class Matcher: Sendable {
             }
             // What asks or complains speaks for talk, not against it.
             if !program.isTalk {
-            findings += Circumstances(post: post, words: words[program.grammar]).findings(
-                anchors: own.anchors, claimed: covered)
+                findings += Circumstances(post: post, words: words[program.grammar]).findings(
+                    anchors: own.anchors, claimed: covered)
             }
         }
         return PostMatch(

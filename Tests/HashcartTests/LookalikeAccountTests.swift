@@ -84,7 +84,7 @@ import Testing
     /// On some platforms the words of a mention need not be the handle of the account that they lead to.
     @Test func wordsThatLeadToAnotherAccountAreRefused() throws {
         func recipient(_ account: Tweet.Account) throws -> OrderIntent? {
-            try intents(Tweet(platform: .bluesky, text: "#send €5 @carol", mentions: [account])).first
+            try intents(Tweet(platform: .x, text: "#send €5 @carol", mentions: [account])).first
         }
         let span = TextSpan(11, 17)
         let same = try recipient(Tweet.Account(id: "did:1", handle: "carol", span: span))

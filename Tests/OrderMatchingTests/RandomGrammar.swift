@@ -14,7 +14,8 @@ struct RandomGrammar {
         case sequence([Term]), glued([Term]), alternatives([Term])
     }
 
-    private static let literals = ["a", "b", "pay", "#go", "#buy", "@shop", "🍕", "\"+\"", "×", "A1", "\"two words\"",
+    private static let literals = [
+        "a", "b", "pay", "#go", "#buy", "@shop", "🍕", "\"+\"", "×", "A1", "\"two words\"",
         "<question>",
     ]
     private static let slots = ["n", "m", "who", "whom", "merchant", "t", "c", "s", "memo", "amount", "k"]

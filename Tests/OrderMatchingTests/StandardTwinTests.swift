@@ -30,7 +30,10 @@ import TweetText
         let posts = contents.grammars.flatMap { grammar in
             grammar.matches.flatMap(\.examples).map { Sample($0, of: grammar) }
         }
-        let words = Set(contents.languages.flatMap { $0.everySpelling + $0.questions + $0.complaints }.flatMap { NaivePost($0).words.map(\.key) })
+        let words = Set(
+            contents.languages.flatMap { $0.everySpelling + $0.questions + $0.complaints }.flatMap {
+                NaivePost($0).words.map(\.key)
+            })
         let scratch = MatcherScratch()
         var compared = 0
         var matched = 0

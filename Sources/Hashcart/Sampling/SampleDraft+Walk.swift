@@ -18,7 +18,9 @@ extension SampleDraft {
         case .rule(let name, _):
             if let rule = sampler.grammar.rules.first(where: { $0.name == name }) {
                 try walk(rule.pattern)
-            } else if let rule = LanguageRule(rawValue: name), let word = choices.pick(sampler.language?.words(of: rule) ?? []) {
+            } else if let rule = LanguageRule(rawValue: name),
+                let word = choices.pick(sampler.language?.words(of: rule) ?? [])
+            {
                 append(spelling(word), isKnown: true)
             }
         case .regex(let source, _):

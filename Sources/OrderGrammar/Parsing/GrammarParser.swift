@@ -102,4 +102,19 @@ public struct GrammarParser: Sendable {
         for check in GrammarChecks.all where !report.isTooLarge { check.run(syntax, names, &report) }
         return (syntax, names, report)
     }
+
+    /// Reads a grammar that tests have proven, for posts alone: without checks, examples and samples.
+    func parseProven(
+        _ text: String, file: String, libraries: [GrammarLibrary]
+    ) -> (grammar: Grammar?, diagnostics: [Diagnostic]) {
+        var reader = FileReader(source: SourceText(text, file: file), skipsExamples: true)
+        var syntax = reader.read()
+        var report = reader.report
+        syntax.importLibraries(libraries, &report)
+        guard !report.hasErrors, let grammar = Lowering(syntax, NameTable(syntax)).grammar(file: file) else {
+            // Proven it was not.
+            return parse(text, file: file, libraries: libraries)
+        }
+        return (grammar, [])
+    }
 }

@@ -5,7 +5,9 @@ enum LimitCheck: GrammarCheck {
     static func run(_ syntax: GrammarSyntax, _ names: NameTable, _ report: inout DiagnosticReport) {
         for intent in syntax.intents {
             for slot in intent.slots {
-                if let excess = slot.excess, slot.bounds?.most == nil { report.add(.clampWithoutMost, at: excess.place) }
+                if let excess = slot.excess, slot.bounds?.most == nil {
+                    report.add(.clampWithoutMost, at: excess.place)
+                }
                 if let least = slot.bounds?.least, let most = slot.bounds?.most, most < least {
                     report.add(.leastOverMost(String(least), String(most)), at: slot.name.place, notes: [])
                 }

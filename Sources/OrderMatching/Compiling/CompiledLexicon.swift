@@ -7,8 +7,8 @@ final class CompiledLexicon: Sendable {
         var word: Int32
     }
 
-    /// Spellings of one word, singular and plural, share a class.
-    private let wordClass: [TermID: Int32]
+    /// Spellings of one word, singular and plural, share a class; by term, 0 for what stands in no title.
+    private let wordClass: [Int32]
     private let edges: [Edge: Int32]
     /// Phrases that end at a node.
     private let phrasesAtNode: [Int32: [Int32]]
@@ -32,33 +32,43 @@ final class CompiledLexicon: Sendable {
 
     init(_ lexicon: Lexicon, words: CircumstanceWords, vocabulary: inout TermTable) {
         var classes = WordClasses()
+        /// The terms of all titles in their first spelling, and where each title's end.
+        var titles: [TermID] = []
+        var titleEnds: [Int] = []
         for phrase in lexicon.phrases {
             for spellings in phrase.words {
-                classes.join(spellings.flatMap { vocabulary.terms(of: $0) })
+                var all: [TermID] = []
+                for (number, spelling) in spellings.enumerated() {
+                    let terms = vocabulary.terms(of: spelling)
+                    if number == 0 { titles += terms }
+                    all += terms
+                }
+                classes.join(all)
             }
+            titleEnds.append(titles.count)
         }
-        var edges: [Edge: Int32] = [:]
-        var ends: [Int32: [Int32]] = [:]
+        var edges: [Edge: Int32] = Dictionary(minimumCapacity: titles.count)
+        var ends: [Int32: [Int32]] = Dictionary(minimumCapacity: titleEnds.count)
         var nodes: Int32 = 1
-        for (index, phrase) in lexicon.phrases.enumerated() {
+        var start = 0
+        for (index, end) in titleEnds.enumerated() {
             var node: Int32 = 0
-            for spellings in phrase.words {
-                for term in spellings.first.map({ vocabulary.terms(of: $0) }) ?? [] {
-                    let edge = Edge(node: node, word: classes.number(of: term))
-                    if let next = edges[edge] {
-                        node = next
-                    } else {
-                        edges[edge] = nodes
-                        node = nodes
-                        nodes += 1
-                    }
+            for term in titles[start..<end] {
+                let edge = Edge(node: node, word: classes.number(of: term))
+                if let next = edges[edge] {
+                    node = next
+                } else {
+                    edges[edge] = nodes
+                    node = nodes
+                    nodes += 1
                 }
             }
             if node > 0 { ends[node, default: []].append(Int32(truncatingIfNeeded: index)) }
+            start = end
         }
         self.edges = edges
         phrasesAtNode = ends
-        wordClass = classes.numbers
+        wordClass = classes.numbers()
         optionsOfPhrase = lexicon.phrases.map { phrase in
             Set(phrase.options.compactMap { vocabulary.terms(of: $0).onlyElement })
         }
@@ -99,13 +109,18 @@ final class CompiledLexicon: Sendable {
         readTitles(from: title, start: start, leading: leading, in: post, into: &readings)
     }
 
+    private func wordClass(of term: TermID) -> Int32? {
+        let index = Int(term.rawValue)
+        return index < wordClass.count && wordClass[index] != 0 ? wordClass[index] : nil
+    }
+
     private func readTitles(
         from title: Int, start: Int, leading: [Int32], in post: PostTerms, into readings: inout [SlotReading]
     ) {
         var node: Int32 = 0
         var end = title
         var close = title
-        while end < post.count, let word = wordClass[post.ids[end]],
+        while end < post.count, let word = wordClass(of: post.ids[end]),
             let next = edges[Edge(node: node, word: word)]
         {
             node = next
@@ -153,28 +168,32 @@ final class CompiledLexicon: Sendable {
 
 /// Union–find over terms: two spellings of one word become one class, also through a third.
 private struct WordClasses {
-    private var parent: [TermID: TermID] = [:]
+    /// By term: one that it is equal to, itself where it stands for its class; 0 for what no title holds.
+    private var parent: [UInt32] = [0]
 
     mutating func join(_ terms: [TermID]) {
         guard let first = terms.first else { return }
-        let root = find(first)
-        for term in terms.dropFirst() { parent[find(term)] = root }
+        let root = find(first.rawValue)
+        for term in terms.dropFirst() { parent[Int(find(term.rawValue))] = root }
     }
 
-    mutating func find(_ term: TermID) -> TermID {
+    private mutating func find(_ term: UInt32) -> UInt32 {
+        let index = Int(term)
+        if index >= parent.count { parent.append(contentsOf: repeatElement(0, count: index + 1 - parent.count)) }
+        if parent[index] == 0 { parent[index] = term }
         var root = term
-        while let next = parent[root], next != root { root = next }
-        parent[term] = root
-        if parent[root] == nil { parent[root] = root }
+        while parent[Int(root)] != root { root = parent[Int(root)] }
+        parent[index] = root
         return root
     }
 
-    mutating func number(of term: TermID) -> Int32 { Int32(bitPattern: find(term).rawValue) }
+    /// The class of a term, the number of the term that stands for it.
+    mutating func number(of term: TermID) -> Int32 { Int32(bitPattern: find(term.rawValue)) }
 
-    var numbers: [TermID: Int32] {
-        var copy = self
-        return Dictionary(
-            uniqueKeysWithValues: parent.keys.map { ($0, Int32(bitPattern: copy.find($0).rawValue)) })
+    /// The class of every term, 0 for what no title holds.
+    mutating func numbers() -> [Int32] {
+        for index in parent.indices where parent[index] != 0 { parent[index] = find(UInt32(index)) }
+        return parent.map { Int32(bitPattern: $0) }
     }
 }
 

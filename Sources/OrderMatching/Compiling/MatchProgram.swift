@@ -45,6 +45,12 @@ struct MatchProgram: Sendable {
         var isRequired: Bool
     }
 
+    /// Terms of which one must stand in a post, and how.
+    struct Requirement: Hashable, Sendable {
+        var terms: [TermID]
+        var source: AnchorMarks.Source
+    }
+
     /// Position among the matcher's programs.
     var index: Int
     var grammar: Int
@@ -64,8 +70,12 @@ struct MatchProgram: Sendable {
     var anchors: [TermID]
     /// Folded beginnings of words, of which one may occur instead of an anchor.
     var prefixes: [[UInt8]]
+    /// All that must stand in a post, a near miss too: the anchors first, where there are any.
+    var requirements: [Requirement]
     /// All literal terms of the match: what a customer types on purpose.
     var literals: Set<TermID>
+    /// Literals, and the words of the lists that it reads: here they mean what the grammar says, whatever else they are.
+    let ownWords: Set<TermID>
     /// Whether it finds talk with somebody who is known, not a command: see `Competition`.
     var isTalk: Bool
     /// Whether it reads known accounts and none is known, so that it holds nowhere.
