@@ -3,8 +3,8 @@
 /// ```
 /// file     = { line }
 /// line     = [ keyword, { item } | indented, item, { item } ], [ comment ], end
-/// keyword  = "language" | "decimal" | "grouping" | "numbers" | "joiners" | "negators"
-///          | "hypotheticals" | "instructions" | "connectors" | "quantifiers" | "fillers" | "labels" | "measures"
+/// keyword  = "language" | "decimal" | "grouping" | "numbers" | "joiners" | "points" | "partitives"
+///          | "negators"          | "hypotheticals" | "instructions" | "connectors" | "quantifiers" | "fillers" | "labels" | "measures"
 ///          | "modifiers" | "plain" | "currencies"
 /// item     = word | '"', text, '"'
 /// comment  = "//", text            (at the start of a line or after white space)

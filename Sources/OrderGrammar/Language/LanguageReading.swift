@@ -4,7 +4,7 @@ import TweetText
 struct LanguageReading {
     /// The keywords of the file, each at column 1.
     enum Section: String, CaseIterable {
-        case language, decimal, grouping, numbers, joiners, negators, hypotheticals, instructions, connectors
+        case language, decimal, grouping, numbers, joiners, points, partitives, negators, hypotheticals, instructions, connectors
         case quantifiers, fillers, labels, measures, modifiers, plain, currencies
     }
 
@@ -59,6 +59,8 @@ struct LanguageReading {
         case .grouping: data.groupingMarks += items.map(\.text)
         case .numbers: addNumbers(items)
         case .joiners: data.numberJoiners += spellings(items)
+        case .points: data.numberPoints += spellings(items)
+        case .partitives: data.partitives += spellings(items)
         case .negators: data.negators += spellings(items)
         case .hypotheticals: data.hypotheticals += spellings(items)
         case .instructions: data.instructions += spellings(items)
@@ -85,7 +87,7 @@ struct LanguageReading {
             let isArticle = item.text.last == "*" && item.text.count > 1
             for spelling in variants(of: isArticle ? String(item.text.dropLast()) : item.text) {
                 data.numbers.append(
-                    LanguageData.NumberWord(
+                    NumberWord(
                         value: value, spelling: spelling, isArticle: isArticle, isMultiplier: isMultiplier))
             }
         }

@@ -21,7 +21,7 @@ struct LanguageTerms: Sendable {
     init() {}
 
     init(_ data: LanguageData, vocabulary: inout TermTable) {
-        numbers = NumberWords(data, vocabulary: &vocabulary)
+        numbers = NumberWords(data.numbers, joiners: data.numberJoiners, vocabulary: &vocabulary)
         marks = NumberMarks(data)
         for name in data.currencies {
             for spelling in name.spellings {

@@ -18,10 +18,13 @@ struct UnitReader {
         var isMoney = false
         var digits = 0
         var significand: UInt64 = 0
+        /// A word such as `million` stands behind the digits.
+        var isMultiplied = false
     }
 
     let row: TermRow
     let table: MoneyUnitTable
+    var language: MoneyLanguage?
 
     /// Terms that a sign or abbreviation has at most: `د.إ`, `U$S`.
     private static let mostTerms = 3
@@ -50,6 +53,7 @@ struct UnitReader {
     func behind(_ end: Int, _ form: NumberForm, in text: Span<UInt8>) -> Unit? {
         let gap = row.gap(before: end, in: text)
         guard gap != .wide else { return nil }
+        if let name = nameBehind(end, form, in: text) { return name }
         let place: MoneyUnit.Places = gap == .none ? .gluedBehind : .spacedBehind
         for count in stride(from: min(Self.mostTerms, row.count - end), through: 1, by: -1) {
             guard isRun(end, end + count), let unit = unit(end, end + count, isAbbreviated: false, in: text),

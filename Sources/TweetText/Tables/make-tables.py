@@ -368,6 +368,123 @@ def write_currencies():
                "StaticText(" + literal("".join(f"{code}{digits.get(code, 2)}" for code in codes)) + ")")])
 
 
+# How languages write money
+
+# Languages whose words stand in Grammars/Languages, and the word of a name that says what it is: `dollar` of `US dollar`.
+NOUN_PLACES = {"ar": 0, "de": -1, "en": -1, "es": 0, "fr": 0, "hi": -1, "id": 0, "it": 0, "ja": -1, "ko": -1, "nl": -1,
+               "pt": 0, "th": None, "tr": -1, "zh": None, "zh-TW": None}
+PLURALS = ["one", "two", "few", "many", "other"]
+# Nouns that mean another thing as often: `won` of `to win`, `livres` of books, pounds that are weighed. What they stand for
+# is told by their whole names; where a language means money by the word alone, its `.words` file says so.
+OTHER_NOUNS = {"de": "Mark Pfund Rand Real Sol", "en": "colon mark marks real reals sol soles won",
+               "es": "corona coronas libra libras marco marcos real reales sol soles", "fr": "couronne couronnes livre "
+               "livres mark marks rand rands r\u00e9al r\u00e9als sol sols won", "it": "corona corone marco marchi real reais "
+               "sol soles", "nl": "mark pond rand real sol", "pt": "coroa coroas libra libras marco marcos sol sols"}
+# Codes of funds and units of account that nobody pays with.
+FUNDS = set("BOV CHE CHW CLF COU MXV USN UYI UYW".split())
+
+
+class Locales:
+    """Names of currencies and marks of numbers from CLDR, as Debian's ICU has it."""
+
+    def __init__(self):
+        library = ctypes.util.find_library("icui18n")
+        assert library, "no ICU"
+        self.suffix = "_" + library.rsplit(".", 1)[-1]
+        self.library = ctypes.CDLL(library)
+        common = ctypes.CDLL(ctypes.util.find_library("icuuc"))
+        self.plural_name = getattr(common, "ucurr_getPluralName" + self.suffix)
+        self.plural_name.restype = ctypes.c_void_p
+        self.open = getattr(self.library, "unum_open" + self.suffix)
+        self.open.restype = ctypes.c_void_p
+        version = (ctypes.c_uint8 * 4)()
+        getattr(self.library, "ulocdata_getCLDRVersion" + self.suffix)(version, ctypes.byref(ctypes.c_int(0)))
+        self.version = ".".join(str(each) for each in version[:2])
+
+    def name(self, code, locale, plural):
+        length, status = ctypes.c_int32(0), ctypes.c_int(0)
+        name = self.plural_name(code.encode("utf-16-le") + b"\0\0", locale.encode(), None, plural.encode(),
+                                ctypes.byref(length), ctypes.byref(status))
+        assert status.value <= 0, status.value
+        return ctypes.string_at(name, 2 * length.value).decode("utf-16-le")
+
+    def marks(self, locale):
+        """The mark before decimals and the one between groups."""
+        status = ctypes.c_int(0)
+        numbers = ctypes.c_void_p(self.open(1, None, 0, locale.encode(), None, ctypes.byref(status)))
+        result = []
+        for symbol in range(2):
+            room = ctypes.create_string_buffer(32)
+            length = getattr(self.library, "unum_getSymbol" + self.suffix)(
+                numbers, symbol, room, ctypes.c_int32(8), ctypes.byref(status))
+            result.append(room.raw[:2 * length].decode("utf-16-le"))
+        assert status.value <= 0, status.value
+        return result
+
+    def all(self):
+        get = getattr(self.library, "unum_getAvailable" + self.suffix)
+        get.restype = ctypes.c_char_p
+        return [get(each).decode() for each in range(getattr(self.library, "unum_countAvailable" + self.suffix)())]
+
+
+def currency_names(locales, language, codes):
+    """Every name with the codes that it may mean, the one that has no other name first."""
+    locale = {"zh-TW": "zh_Hant"}.get(language, language)
+    meanings = collections.defaultdict(list)
+    nouns = collections.defaultdict(list)
+    for code in codes:
+        for plural in PLURALS:
+            name = locales.name(code, locale, plural)
+            if name == code or "(" in name or any(each.isdigit() for each in name):
+                continue
+            for names, key in ((meanings, name), (nouns, noun(name, NOUN_PLACES[language]))):
+                if key and code not in names[key]:
+                    names[key].append(code)
+    others = OTHER_NOUNS.get(language, "").split()
+    for word, all_codes in nouns.items():
+        if word not in meanings and word not in others:
+            meanings[word] = all_codes
+    return sorted(meanings.items())
+
+
+def noun(name, place):
+    words = name.split()
+    return None if place is None or len(words) < 2 or len(words[place]) < 2 else words[place]
+
+
+def write_currency_names():
+    locales = Locales()
+    text = (HERE / "CurrencyData.swift").read_text(encoding="utf-8").replace("\\\n        ", "")
+    codes = [each for each in re.findall(r"([A-Z]{3})\d", text) if each not in FUNDS]
+    members = [("version", "The version of the data.", f'"{locales.version}"')]
+    for language in sorted(NOUN_PLACES):
+        lines = [f"{name}={' '.join(each)}" for name, each in currency_names(locales, language, codes)]
+        members.append((language.lower().replace("-", ""), f"Names in `{language}`: each with the codes it may mean.",
+                        "StaticText(" + literal("|".join(lines)) + ")"))
+    write("CurrencyNameData", "What currencies are called in the languages whose words the grammars know.",
+          f"CLDR {locales.version} (Debian's libicu{locales.suffix[1:]}).", members)
+    kinds = collections.defaultdict(list)
+    found = {}
+    for locale in locales.all():
+        decimal, group = locales.marks(locale)
+        kind = {".": "point", ",": "comma", "\u066b": "arabic"}.get(decimal)
+        tag = locale.replace("_", "-")
+        groups = {",": "comma", ".": "point"}.get(group, "none")
+        # Digits of another script have marks of their own; with ASCII digits such languages write as English does.
+        found[tag] = ("point", "comma") if kind == "arabic" else (kind, groups)
+    for tag, marks in found.items():
+        parents = [tag.rsplit("-", each)[0] for each in range(1, tag.count("-") + 1)]
+        inherited = next((found[each] for each in parents if each in found), None)
+        if marks != inherited:
+            kinds[marks].append(tag)
+    write("NumberMarkData", "The marks that languages write in numbers: of a region only where they differ.",
+          f"CLDR {locales.version} (Debian's libicu{locales.suffix[1:]}).", [
+              (f"{decimal}Decimal{group.capitalize()}Group",
+               f"Languages with a {decimal} before decimals and {'no mark' if group == 'none' else 'a ' + group} between groups.",
+               "StaticText(" + literal(" ".join(sorted(tags))) + ")")
+              for (decimal, group), tags in sorted(kinds.items())])
+
+
 class SpoofChecker:
     """The confusables of UTS #39 as ICU has them: Debian ships the data in no other form."""
 
@@ -497,5 +614,6 @@ write_folding()
 write_composition()
 write_domains()
 write_currencies()
+write_currency_names()
 write_confusables()
 write_scripts()

@@ -1,8 +1,6 @@
-import TweetText
-
 extension TermTable {
     /// The terms of a literal as a grammar or feed writes it, added where they are new.
-    mutating func terms(of text: String) -> [TermID] {
+    public mutating func terms(of text: String) -> [TermID] {
         let utf8 = Array(text.utf8)
         var tokens: [Token] = []
         Tokenizer().tokenize(utf8.span, into: &tokens)
@@ -15,7 +13,11 @@ extension TermTable {
     }
 
     /// The terms of those spellings that are one word.
-    mutating func words(_ spellings: [String]) -> Set<TermID> {
-        Set(spellings.compactMap { terms(of: $0).onlyElement })
+    public mutating func words(_ spellings: [String]) -> Set<TermID> {
+        Set(
+            spellings.compactMap { spelling in
+                let terms = terms(of: spelling)
+                return terms.count == 1 ? terms[0] : nil
+            })
     }
 }
