@@ -9,7 +9,7 @@ public struct LanguageData: Hashable, Sendable {
     public struct CurrencyName: Hashable, Sendable {
         /// A code (`EUR`), or a sign that several currencies share (`$`): its words are as ambiguous as the sign.
         public var unit: String
-        /// A hundredth has 2: `cent`. The unit itself has 0.
+        /// A hundredth has 2: `cent`. A tenth has 1: `角`. The unit itself has 0.
         public var minorDigits: Int
         /// The words: `euro`, `euros`.
         public var spellings: [String]
@@ -29,6 +29,12 @@ public struct LanguageData: Hashable, Sendable {
     public var numberPoints: [String] = []
     /// Words between a million and its unit: `de`, `of`.
     public var partitives: [String] = []
+    /// Words between an amount and its cents, beside the joiners: `con`.
+    public var sums: [String] = []
+    /// Words for a half, as of a million.
+    public var halves: [String] = []
+    /// Words for a quarter, as of a million.
+    public var quarters: [String] = []
     /// Words that turn a command into its opposite: `not`, `never`.
     public var negators: [String]
     /// Words of a question or a wish: `should`, `if`, `would`.

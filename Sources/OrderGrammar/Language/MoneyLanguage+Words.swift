@@ -8,6 +8,9 @@ extension MoneyLanguage {
         particles.vague = data.quantifiers
         particles.points = data.numberPoints
         particles.partitives = data.partitives
+        particles.sums = data.sums
+        particles.halves = data.halves
+        particles.quarters = data.quarters
         let names = data.currencies.flatMap { name in
             name.spellings.map { Name(spelling: $0, unit: name.unit, minorDigits: name.minorDigits) }
         }

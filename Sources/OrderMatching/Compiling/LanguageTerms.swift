@@ -25,6 +25,11 @@ struct LanguageTerms: Sendable {
         marks = NumberMarks(data)
         for name in data.currencies {
             for spelling in name.spellings {
+                // One letter for a part of money is another word alone: `分` are minutes.
+                let isOther =
+                    name.minorDigits > 0
+                    && MoneyLanguage.Name(spelling: spelling, unit: name.unit).isOneIdeograph
+                if isOther { continue }
                 guard let term = vocabulary.terms(of: spelling).onlyElement else { continue }
                 currencyNames.append((term, name.unit, name.minorDigits))
             }

@@ -29,6 +29,7 @@ extension AmountReader {
         {
             return NumberPart(first: index, end: index + 1, readings: [DecimalNumber(1)])
         }
+        if let part = partOfMillion(at: index, language, in: text) { return part }
         guard let (value, end) = words.read(at: index, in: row, text: text), let whole = UInt64(exactly: value) else {
             return nil
         }
@@ -40,6 +41,29 @@ extension AmountReader {
         {
             part.readings = []
         }
+        return part
+    }
+
+    /// `half a million`, `a quarter million`, `medio millón`; without readings behind a number: `two and a half million`.
+    private func partOfMillion(at index: Int, _ language: MoneyLanguage, in text: Span<UInt8>) -> NumberPart? {
+        var end = index
+        func passArticle() {
+            if language.numbers.isArticle(row.id(at: end)), row.gap(before: end + 1, in: text) == .oneSpace { end += 1 }
+        }
+        passArticle()
+        let isHalf = language.halves.contains(row.id(at: end))
+        guard isHalf || language.quarters.contains(row.id(at: end)) else { return nil }
+        end += 1
+        if language.partitives.contains(row.id(at: end)) { end += 1 }
+        passArticle()
+        guard end < row.count, row.gap(before: end, in: text) != .wide, let power = language.factor(row.id(at: end)),
+            power >= 3
+        else { return nil }
+        var part = NumberPart(first: index, end: end + 1, readings: [], powers: [power])
+        let before = row.id(at: index - 1)
+        let isFraction = language.numbers.holds(before) || language.numbers.isJoiner(before)
+        guard !isFraction || row.gap(before: index, in: text) == .wide else { return part }
+        part.readings = [DecimalNumber(isHalf ? 5 : 25, scale: isHalf ? 1 : 2)].times(powersOfTen: [power])
         return part
     }
 
@@ -73,8 +97,11 @@ extension AmountReader {
     private func isVague(_ index: Int, _ language: MoneyLanguage, in text: Span<UInt8>) -> Bool {
         var first = index
         if language.numbers.isArticle(row.id(at: first - 1)) { first -= 1 }
-        guard language.vague.contains(row.id(at: first - 1)), row.gap(before: first, in: text) != .wide else { return false }
-        return first < index || row.isGlued(index) || language.numbers.factor(row.id(at: index)) != nil
+        guard language.vague.contains(row.id(at: first - 1)), row.gap(before: first, in: text) != .wide else {
+            return false
+        }
+        if row.isGlued(index) { return isIdeograph(first - 1, in: text) }
+        return first < index || language.numbers.factor(row.id(at: index)) != nil
     }
 
     /// Whether a number stands directly before this one that it would have to be added to, or is one with:
@@ -102,10 +129,6 @@ extension AmountReader {
     private func isOwnWord(
         _ first: Int, _ end: Int, _ behind: UnitReader.Unit?, in text: Span<UInt8>
     ) -> Bool {
-        func isIdeograph(_ index: Int) -> Bool {
-            guard row.kind(index) == .word, !row.id(at: index).isKnown else { return false }
-            return 0x4E00...0x9FFF ~= UTF8Scalar(in: text, at: Int(row.terms[index].start)).value
-        }
         func isOneLetter(_ index: Int) -> Bool {
             let span = row.terms[index].span
             return UTF8Scalar(in: text, at: span.start).length == span.count
@@ -115,8 +138,13 @@ extension AmountReader {
         {
             return false
         }
-        guard let behind, row.isGlued(behind.end), isIdeograph(behind.end) else { return true }
+        guard let behind, row.isGlued(behind.end), !row.id(at: behind.end).isKnown, isIdeograph(behind.end, in: text)
+        else { return true }
         return behind.end - behind.first > 1 || !isOneLetter(behind.first)
+    }
+
+    private func isIdeograph(_ index: Int, in text: Span<UInt8>) -> Bool {
+        row.kind(index) == .word && 0x4E00...0x9FFF ~= UTF8Scalar(in: text, at: Int(row.terms[index].start)).value
     }
 
     /// `75 USD million`: the word behind the unit multiplies as well.

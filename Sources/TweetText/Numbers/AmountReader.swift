@@ -42,7 +42,7 @@ struct AmountReader {
         var end = run.end
         var behind = unit(behind: run.end, form, hasUnit: before != nil, in: text)
         if before == nil, behind == nil { before = units.nameBefore(first, run.end, from: free, form, in: text) }
-        if let behind, behind.touchesNumber, let shared = shared(run, behind, form, in: text) {
+        if let behind, behind.touchesNumber, !isMinor(behind.end, of: behind, in: text), let shared = shared(run, behind, form, in: text) {
             readings = shared.readings
             end = shared.end
         }
@@ -59,10 +59,14 @@ struct AmountReader {
         if run.parts.last?.powers.isEmpty ?? true, end == run.end {
             readings = multiplied(readings, behind: &behind, in: text)
         }
+        for unit in [before, behind].compactMap({ $0 }) where unit.power > 0 {
+            readings = readings.times(powersOfTen: [unit.power])
+        }
         if isMore(max(end, behind?.end ?? end), in: text) || isContinued(first, in: text) { readings = [] }
         append(readings.signed(sign), (first, end), before, behind)
         free = max(end, behind?.end ?? end)
         takeMinor(before ?? behind, in: text)
+        if before != nil { takeSpacedDecimals(in: text) }
         return free
     }
 

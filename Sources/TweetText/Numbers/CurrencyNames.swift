@@ -1,13 +1,24 @@
 /// What CLDR calls the currencies in a language.
 enum CurrencyNames {
-    /// Every name with the codes that it may mean; none in a language without a table.
-    static func names(in tag: String) -> [(spelling: String, codes: [String])] {
+    struct Name {
+        var spelling: String
+        /// What it may mean.
+        var codes: [String]
+        /// It means another thing as often.
+        var isWord: Bool
+    }
+
+    /// Every name; none in a language without a table.
+    static func names(in tag: String) -> [Name] {
         guard let table = table(tag) else { return [] }
         let text = String(decoding: (0..<table.count).map { table[$0] }, as: UTF8.self)
         return text.split(separator: "|").compactMap { line in
             let sides = line.split(separator: "=")
             guard sides.count == 2 else { return nil }
-            return (String(sides[0]), sides[1].split(separator: " ").map(String.init))
+            let isWord = sides[0].hasSuffix("*")
+            return Name(
+                spelling: String(isWord ? sides[0].dropLast() : sides[0]),
+                codes: sides[1].split(separator: " ").map(String.init), isWord: isWord)
         }
     }
 

@@ -28,6 +28,12 @@ public struct MoneyLanguage: Sendable {
         /// Words between a million and its unit: `de` of `millones de euros`, `d` of `millions d'euros`.
         public var partitives: [String] = []
 
+        /// Words between an amount and its cents, beside those within numbers: `con`.
+        public var sums: [String] = []
+        /// Words for a half and a quarter of a million.
+        public var halves: [String] = []
+        public var quarters: [String] = []
+
         /// No words.
         public init() {}
     }
@@ -42,6 +48,9 @@ public struct MoneyLanguage: Sendable {
     let vague: Set<TermID>
     let points: Set<TermID>
     let partitives: Set<TermID>
+    let sums: Set<TermID>
+    let halves: Set<TermID>
+    let quarters: Set<TermID>
 
     /// Takes the words of a language, whose tag (`pt-BR`) says which marks it writes and which names CLDR has.
     public init(
@@ -55,6 +64,9 @@ public struct MoneyLanguage: Sendable {
         vague = vocabulary.words(particles.vague)
         points = vocabulary.words(particles.points)
         partitives = vocabulary.words(particles.partitives)
+        sums = vocabulary.words(particles.sums)
+        halves = vocabulary.words(particles.halves)
+        quarters = vocabulary.words(particles.quarters)
         // Signs and multipliers that are written on without a space, so that a run is cut before and behind them.
         for (spelling, _) in MoneyUnit.signs + NumberMultiplier.all.map({ ($0.spelling, MoneyUnit(meanings: [])) }) {
             if ScalarFacts(UTF8Scalar(in: spelling.utf8.span, at: 0).value).isUnspaced {
@@ -66,7 +78,7 @@ public struct MoneyLanguage: Sendable {
     }
 
     private static func table(
-        _ own: [Name], _ others: [(spelling: String, codes: [String])], _ vocabulary: inout TermTable
+        _ own: [Name], _ others: [CurrencyNames.Name], _ vocabulary: inout TermTable
     ) -> [TermID: [(terms: [TermID], unit: MoneyUnit)]] {
         var units: [[TermID]: MoneyUnit] = [:]
         for name in own {
@@ -74,12 +86,17 @@ public struct MoneyLanguage: Sendable {
             guard !meanings.isEmpty else { continue }
             // A name that several currencies share, as `pesos`.
             units[vocabulary.terms(of: name.spelling), default: MoneyUnit(meanings: [])].add(meanings)
+            // One letter for a part of money is another word alone: `分` are minutes.
+            if name.minorDigits > 0, name.isOneIdeograph {
+                units[vocabulary.terms(of: name.spelling)]?.isWord = true
+            }
         }
-        for (spelling, codes) in others {
-            let terms = vocabulary.terms(of: spelling)
+        for other in others {
+            let terms = vocabulary.terms(of: other.spelling)
             guard units[terms] == nil else { continue }
             units[terms] = MoneyUnit(
-                meanings: codes.compactMap { Currency(code: $0) }.map { MoneyUnit.Meaning(currency: $0) })
+                meanings: other.codes.compactMap { Currency(code: $0) }.map { MoneyUnit.Meaning(currency: $0) },
+                isWord: other.isWord)
         }
         var table: [TermID: [(terms: [TermID], unit: MoneyUnit)]] = [:]
         for (terms, unit) in units {
@@ -136,5 +153,13 @@ public struct MoneyLanguage: Sendable {
 extension MoneyUnit {
     fileprivate mutating func add(_ others: [Meaning]) {
         meanings += others.filter { !meanings.contains($0) }
+    }
+}
+
+extension MoneyLanguage.Name {
+    /// Whether it is one letter of a script without spaces.
+    public var isOneIdeograph: Bool {
+        let scalars = spelling.unicodeScalars
+        return scalars.count == 1 && scalars.first.map { ScalarFacts($0.value).isUnspaced } ?? false
     }
 }

@@ -19,7 +19,7 @@ extension UnitReader {
     }
 
     /// The name behind a number that ends before term `end`.
-    func nameBehind(_ end: Int, _ form: NumberForm, in text: Span<UInt8>) -> Unit? {
+    func nameBehind(_ end: Int, _ form: NumberForm, isMinor: Bool, in text: Span<UInt8>) -> Unit? {
         guard let language else { return nil }
         var first = end
         if row.isGlued(end), row.isGlued(end + 1), TermRow.isDash(row.mark(end, in: text)) { first += 1 }
@@ -27,11 +27,14 @@ extension UnitReader {
             first += 1
         }
         guard row.gap(before: first, in: text) != .wide, let (unit, last) = name(at: first, in: text),
-            isFreeBehind(last, in: text), !isWeight(unit, before: last, in: text)
+            isFreeBehind(last, in: text) || isGluedNumber(end, last), !isWeight(unit, before: last, in: text)
         else { return nil }
+        // `5 libras` may be weighed, `5 millones de libras` are money. `3分` are minutes, `5元3分` are money.
+        if unit.isWord, !form.isMultiplied, !(isMinor && unit.meanings.allSatisfy { $0.scale > 0 }) { return nil }
         let isGlued = first == end && row.isGlued(end)
         return Unit(
-            first: first, end: last, endOffset: Int(row.terms[last - 1].end), isGlued: isGlued, meanings: unit.meanings)
+            first: first, end: last, endOffset: Int(row.terms[last - 1].end), isGlued: isGlued, meanings: unit.meanings,
+            touchesNumber: isGlued && row.isGlued(last) && row.kind(last) == .number)
     }
 
     /// The name before a number: `ringgit 42`. It must look like money, or stand at the end, since a name may also end
@@ -43,7 +46,7 @@ extension UnitReader {
         let isLast = end >= row.count || row.kind(end) == .punctuation
         guard isLast || form.isMoney || form.isMultiplied || form.digits >= 3 else { return nil }
         for count in stride(from: min(4, first - free), through: 1, by: -1) {
-            guard let (unit, last) = name(at: first - count, in: text), last == first else { continue }
+            guard let (unit, last) = name(at: first - count, in: text), last == first, !unit.isWord else { continue }
             // `50 dollar 50` and `two dollars 50`: the name is the other number's.
             let before = first - count - 1
             if before >= 0, row.kind(before) == .number || language.numbers.holds(row.id(at: before))
@@ -57,6 +60,11 @@ extension UnitReader {
                 isGlued: row.isGlued(first), meanings: unit.meanings)
         }
         return nil
+    }
+
+    /// `2ドル3セント`
+    private func isGluedNumber(_ first: Int, _ last: Int) -> Bool {
+        row.isGlued(first) && row.isGlued(last) && row.kind(last) == .number && row.terms[first].flags.contains(.unspaced)
     }
 
     /// `two pounds of meat` are weighed.

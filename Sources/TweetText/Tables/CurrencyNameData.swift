@@ -249,27 +249,27 @@ enum CurrencyNameData {
         tkaribischer Dollar=XCD|Ouguiya=MRU|Pakistanische Rupie=PKR|Pakistanische Rupien=PKR|Panamaische Balboas=PAB|P\
         anamaischer Balboa=PAB|Papua-neuguineischer Kina=PGK|Paraguayische Guaran\u{ED}es=PYG|Paraguayischer Guaran\
         \u{ED}=PYG|Pa\u{2BB}anga=TOP|Peruanische Sol=PEN|Peruanischer Sol=PEN|Peso=ARS CLP COP CUP DOP MXN PHP UYU|Pes\
-        os=ARS CLP COP CUP DOP MXN PHP UYU|Philippinische Pesos=PHP|Philippinischer Peso=PHP|Polnische Z\u{142}oty=PLN\
-        |Polnischer Z\u{142}oty=PLN|Pula=BWP|Quetzal=GTQ|Quetzales=GTQ|Renminbi Yuan=CNY|Rial=IRR OMR|Rials=OMR|Riel=K\
-        HR|Ringgit=MYR|Ruanda-Franc=RWF|Ruanda-Francs=RWF|Rubel=BYN RUB|Rum\u{E4}nische Leu=RON|Rum\u{E4}nischer Leu=R\
-        ON|Rupiah=IDR|Rupie=INR NPR PKR|Rupien=INR NPR PKR|Russische Rubel=RUB|Russischer Rubel=RUB|Salomonen-Dollar=S\
-        BD|Salvador-Colon=SVC|Samoanische Tala=WST|Samoanischer Tala=WST|Saudi-Rial=SAR|Schekel=ILS|Schwedische Krone=\
-        SEK|Schwedische Kronen=SEK|Schweizer Franken=CHF|Serbische Dinaren=RSD|Serbischer Dinar=RSD|Seychellen-Rupie=S\
-        CR|Seychellen-Rupien=SCR|Sierra-leonische Leones=SLL|Sierra-leonischer Leone=SLL|Singapur-Dollar=SGD|Som=KGS|S\
-        omalia-Schilling=SOS|Sri-Lanka-Rupie=LKR|Sri-Lanka-Rupien=LKR|St.-Helena-Pfund=SHP|Sudanesische Pfund=SDG|Suda\
-        nesisches Pfund=SDG|Suriname-Dollar=SRD|Swasil\u{E4}ndische Emalangeni=SZL|Swasil\u{E4}ndischer Lilangeni=SZL|\
-        Syrische Pfund=SYP|Syrisches Pfund=SYP|S\u{E3}o-tom\u{E9}ische Dobras=STN|S\u{E3}o-tom\u{E9}ischer Dobra=STN|S\
-        \u{FC}dafrikanische Rand=ZAR|S\u{FC}dafrikanischer Rand=ZAR|S\u{FC}dkoreanische Won=KRW|S\u{FC}dkoreanischer W\
-        on=KRW|S\u{FC}dsudanesische Pfund=SSP|S\u{FC}dsudanesisches Pfund=SSP|Tadschikistan-Somoni=TJS|Taiwan-Dollar=T\
-        WD|Tala=WST|Tansania-Schilling=TZS|Tenge=KZT|Thail\u{E4}ndische Baht=THB|Thail\u{E4}ndischer Baht=THB|Tongaisc\
-        he Pa\u{2BB}anga=TOP|Tongaischer Pa\u{2BB}anga=TOP|Trinidad-und-Tobago-Dollar=TTD|Tschechische Krone=CZK|Tsche\
-        chische Kronen=CZK|Tunesische Dinar=TND|Tunesischer Dinar=TND|Turkmenistan-Manat=TMT|T\u{F6}gr\u{F6}g=MNT|T\
-        \u{FC}rkische Lira=TRY|US-Dollar=USD|Uganda-Schilling=UGX|Ukrainische Hrywen=UAH|Ukrainische Hrywnja=UAH|Ungar\
-        ische Forint=HUF|Ungarischer Forint=HUF|Uruguayische Pesos=UYU|Uruguayischer Peso=UYU|Usbekistan-Sum=UZS|VAE-D\
-        irham=AED|Vanuatu-Vatu=VUV|Venezolanische Bol\u{ED}vares=VES|Venezolanischer Bol\u{ED}var=VES|Vietnamesische D\
-        ong=VND|Vietnamesischer Dong=VND|Wei\u{DF}russische Rubel=BYN|Wei\u{DF}russischer Rubel=BYN|Won=KPW KRW|Yen=JP\
-        Y|Yuan=CNY|Z\u{142}oty=PLN|\u{C4}gyptische Pfund=EGP|\u{C4}gyptisches Pfund=EGP|\u{C4}thiopische Birr=ETB|\
-        \u{C4}thiopischer Birr=ETB
+        os=ARS CLP COP CUP DOP MXN PHP UYU|Pfund*=EGP GBP LBP SDG SSP SYP|Philippinische Pesos=PHP|Philippinischer Pes\
+        o=PHP|Polnische Z\u{142}oty=PLN|Polnischer Z\u{142}oty=PLN|Pula=BWP|Quetzal=GTQ|Quetzales=GTQ|Rand*=ZAR|Real*=\
+        BRL|Renminbi Yuan=CNY|Rial=IRR OMR|Rials=OMR|Riel=KHR|Ringgit=MYR|Ruanda-Franc=RWF|Ruanda-Francs=RWF|Rubel=BYN\
+         RUB|Rum\u{E4}nische Leu=RON|Rum\u{E4}nischer Leu=RON|Rupiah=IDR|Rupie=INR NPR PKR|Rupien=INR NPR PKR|Russisch\
+        e Rubel=RUB|Russischer Rubel=RUB|Salomonen-Dollar=SBD|Salvador-Colon=SVC|Samoanische Tala=WST|Samoanischer Tal\
+        a=WST|Saudi-Rial=SAR|Schekel=ILS|Schwedische Krone=SEK|Schwedische Kronen=SEK|Schweizer Franken=CHF|Serbische \
+        Dinaren=RSD|Serbischer Dinar=RSD|Seychellen-Rupie=SCR|Seychellen-Rupien=SCR|Sierra-leonische Leones=SLL|Sierra\
+        -leonischer Leone=SLL|Singapur-Dollar=SGD|Sol*=PEN|Som=KGS|Somalia-Schilling=SOS|Sri-Lanka-Rupie=LKR|Sri-Lanka\
+        -Rupien=LKR|St.-Helena-Pfund=SHP|Sudanesische Pfund=SDG|Sudanesisches Pfund=SDG|Suriname-Dollar=SRD|Swasil\
+        \u{E4}ndische Emalangeni=SZL|Swasil\u{E4}ndischer Lilangeni=SZL|Syrische Pfund=SYP|Syrisches Pfund=SYP|S\u{E3}\
+        o-tom\u{E9}ische Dobras=STN|S\u{E3}o-tom\u{E9}ischer Dobra=STN|S\u{FC}dafrikanische Rand=ZAR|S\u{FC}dafrikanis\
+        cher Rand=ZAR|S\u{FC}dkoreanische Won=KRW|S\u{FC}dkoreanischer Won=KRW|S\u{FC}dsudanesische Pfund=SSP|S\u{FC}d\
+        sudanesisches Pfund=SSP|Tadschikistan-Somoni=TJS|Taiwan-Dollar=TWD|Tala=WST|Tansania-Schilling=TZS|Tenge=KZT|T\
+        hail\u{E4}ndische Baht=THB|Thail\u{E4}ndischer Baht=THB|Tongaische Pa\u{2BB}anga=TOP|Tongaischer Pa\u{2BB}anga\
+        =TOP|Trinidad-und-Tobago-Dollar=TTD|Tschechische Krone=CZK|Tschechische Kronen=CZK|Tunesische Dinar=TND|Tunesi\
+        scher Dinar=TND|Turkmenistan-Manat=TMT|T\u{F6}gr\u{F6}g=MNT|T\u{FC}rkische Lira=TRY|US-Dollar=USD|Uganda-Schil\
+        ling=UGX|Ukrainische Hrywen=UAH|Ukrainische Hrywnja=UAH|Ungarische Forint=HUF|Ungarischer Forint=HUF|Uruguayis\
+        che Pesos=UYU|Uruguayischer Peso=UYU|Usbekistan-Sum=UZS|VAE-Dirham=AED|Vanuatu-Vatu=VUV|Venezolanische Bol\
+        \u{ED}vares=VES|Venezolanischer Bol\u{ED}var=VES|Vietnamesische Dong=VND|Vietnamesischer Dong=VND|Wei\u{DF}rus\
+        sische Rubel=BYN|Wei\u{DF}russischer Rubel=BYN|Won=KPW KRW|Yen=JPY|Yuan=CNY|Z\u{142}oty=PLN|\u{C4}gyptische Pf\
+        und=EGP|\u{C4}gyptisches Pfund=EGP|\u{C4}thiopische Birr=ETB|\u{C4}thiopischer Birr=ETB
         """)
     /// Names in `en`: each with the codes it may mean.
     static let en = StaticText(
@@ -338,20 +338,21 @@ enum CurrencyNameData {
         D TND|dirham=AED MAD|dirhams=AED MAD|dobra=STN|dobras=STN|dollar=AUD BBD BMD BND BSD BZD CAD FJD GYD HKD JMD K\
         YD LRD NAD NZD SBD SGD SRD TTD TWD USD XCD|dollars=AUD BBD BMD BND BSD BZD CAD FJD GYD HKD JMD KYD LRD NAD NZD\
          SBD SGD SRD TTD TWD USD XCD|dong=VND|dram=AMD|drams=AMD|emalangeni=SZL|escudo=CVE|escudos=CVE|euro=EUR|euros=\
-        EUR|florin=AWG|forint=HUF|forints=HUF|franc=BIF CDF CHF DJF GNF KMF RWF XAF XOF XPF|francs=BIF CDF CHF DJF GNF\
-         KMF RWF XAF XOF XPF|gourde=HTG|gourdes=HTG|guarani=PYG|guaranis=PYG|guilder=ANG|guilders=ANG|hryvnia=UAH|hryv\
-        nias=UAH|kina=PGK|kip=LAK|kips=LAK|koruna=CZK|korunas=CZK|krona=SEK|krone=DKK NOK|kroner=DKK NOK|kronor=SEK|kr\
-        \u{F3}na=ISK|kr\u{F3}nur=ISK|kuna=HRK|kunas=HRK|kwacha=MWK ZMW|kwachas=MWK ZMW|kwanza=AOA|kwanzas=AOA|kyat=MMK\
-        |kyats=MMK|lari=GEL|laris=GEL|lei=MDL RON|lek=ALL|lek\u{EB}=ALL|lempira=HNL|lempiras=HNL|leone=SLE|leones=SLE|\
-        leu=MDL RON|lev=BGN|leva=BGN|lilangeni=SZL|lira=TRY|loti=LSL|lotis=LSL|manat=AZN TMT|manats=AZN|metical=MZN|me\
-        ticals=MZN|naira=NGN|nairas=NGN|nakfa=ERN|nakfas=ERN|ngultrum=BTN|ngultrums=BTN|ouguiya=MRU|ouguiyas=MRU|patac\
-        a=MOP|patacas=MOP|pa\u{2BB}anga=TOP|peso=ARS CLP COP CUC CUP DOP MXN PHP UYU|pesos=ARS CLP COP CUC CUP DOP MXN\
-         PHP UYU|pound=EGP FKP GBP GIP LBP SDG SHP SSP SYP|pounds=EGP FKP GBP GIP LBP SDG SHP SSP SYP|pula=BWP|pulas=B\
-        WP|quetzal=GTQ|quetzals=GTQ|rand=ZAR|rial=IRR OMR YER|rials=IRR OMR YER|riel=KHR|riels=KHR|ringgit=MYR|ringgit\
-        s=MYR|riyal=QAR SAR|riyals=QAR SAR|ruble=BYN RUB|rubles=BYN RUB|rufiyaa=MVR|rufiyaas=MVR|rupee=INR LKR MUR NPR\
-         PKR SCR|rupees=INR LKR MUR NPR PKR SCR|rupiah=IDR|rupiahs=IDR|shekel=ILS|shekels=ILS|shilling=KES SOS TZS UGX\
-        |shillings=KES SOS TZS UGX|som=KGS UZS|somoni=TJS|somonis=TJS|soms=KGS|taka=BDT|takas=BDT|tala=WST|tenge=KZT|t\
-        enges=KZT|tugrik=MNT|tugriks=MNT|vatu=VUV|vatus=VUV|yen=JPY|yuan=CNY|zloty=PLN|zlotys=PLN
+        EUR|forint=HUF|forints=HUF|franc=BIF CDF CHF DJF GNF KMF RWF XAF XOF XPF|francs=BIF CDF CHF DJF GNF KMF RWF XA\
+        F XOF XPF|gourde=HTG|gourdes=HTG|guarani=PYG|guaranis=PYG|hryvnia=UAH|hryvnias=UAH|kina=PGK|kip=LAK|kips=LAK|k\
+        oruna=CZK|korunas=CZK|krona=SEK|krone=DKK NOK|kroner=DKK NOK|kronor=SEK|kr\u{F3}na=ISK|kr\u{F3}nur=ISK|kuna=HR\
+        K|kunas=HRK|kwacha=MWK ZMW|kwachas=MWK ZMW|kwanza=AOA|kwanzas=AOA|kyat=MMK|kyats=MMK|lari=GEL|laris=GEL|lei=MD\
+        L RON|lek=ALL|lek\u{EB}=ALL|lempira=HNL|lempiras=HNL|leone=SLE|leones=SLE|leu=MDL RON|lev=BGN|leva=BGN|lilange\
+        ni=SZL|lira=TRY|loti=LSL|lotis=LSL|manat=AZN TMT|manats=AZN|mark*=BAM|marks*=BAM|metical=MZN|meticals=MZN|nair\
+        a=NGN|nairas=NGN|nakfa=ERN|nakfas=ERN|ngultrum=BTN|ngultrums=BTN|ouguiya=MRU|ouguiyas=MRU|pataca=MOP|patacas=M\
+        OP|pa\u{2BB}anga=TOP|peso=ARS CLP COP CUC CUP DOP MXN PHP UYU|pesos=ARS CLP COP CUC CUP DOP MXN PHP UYU|pound=\
+        EGP FKP GBP GIP LBP SDG SHP SSP SYP|pounds=EGP FKP GBP GIP LBP SDG SHP SSP SYP|pula=BWP|pulas=BWP|quetzal=GTQ|\
+        quetzals=GTQ|rand=ZAR|real*=BRL|reals*=BRL|rial=IRR OMR YER|rials=IRR OMR YER|riel=KHR|riels=KHR|ringgit=MYR|r\
+        inggits=MYR|riyal=QAR SAR|riyals=QAR SAR|ruble=BYN RUB|rubles=BYN RUB|rufiyaa=MVR|rufiyaas=MVR|rupee=INR LKR M\
+        UR NPR PKR SCR|rupees=INR LKR MUR NPR PKR SCR|rupiah=IDR|rupiahs=IDR|shekel=ILS|shekels=ILS|shilling=KES SOS T\
+        ZS UGX|shillings=KES SOS TZS UGX|sol*=PEN|soles*=PEN|som=KGS UZS|somoni=TJS|somonis=TJS|soms=KGS|taka=BDT|taka\
+        s=BDT|tala=WST|tenge=KZT|tenges=KZT|tugrik=MNT|tugriks=MNT|vatu=VUV|vatus=VUV|won*=KPW KRW|yen=JPY|yuan=CNY|zl\
+        oty=PLN|zlotys=PLN
         """)
     /// Names in `es`: each with the codes it may mean.
     static let es = StaticText(
@@ -363,71 +364,72 @@ enum CurrencyNameData {
         TZS UGX|chel\u{ED}n keniano=KES|chel\u{ED}n somal\u{ED}=SOS|chel\u{ED}n tanzano=TZS|chel\u{ED}n ugand\u{E9}s=U\
         GX|colones=CRC SVC|colones costarricenses=CRC|colones salvadore\u{F1}os=SVC|col\u{F3}n=CRC SVC|col\u{F3}n cost\
         arricense=CRC|col\u{F3}n salvadore\u{F1}o=SVC|corona checa=CZK|corona danesa=DKK|corona islandesa=ISK|corona n\
-        oruega=NOK|corona sueca=SEK|coronas checas=CZK|coronas danesas=DKK|coronas islandesas=ISK|coronas noruegas=NOK\
-        |coronas suecas=SEK|c\u{F3}rdoba=NIO|c\u{F3}rdoba oro=NIO|c\u{F3}rdobas=NIO|c\u{F3}rdobas oro=NIO|dalasi=GMD|d\
-        alasis=GMD|dinar=BHD DZD IQD JOD KWD LYD MKD RSD TND|dinar argelino=DZD|dinar barein\u{ED}=BHD|dinar iraqu\
-        \u{ED}=IQD|dinar jordano=JOD|dinar kuwait\u{ED}=KWD|dinar libio=LYD|dinar macedonio=MKD|dinar serbio=RSD|dinar\
-         tunecino=TND|dinares=BHD DZD IQD JOD KWD LYD MKD RSD TND|dinares argelinos=DZD|dinares barein\u{ED}es=BHD|din\
-        ares iraqu\u{ED}es=IQD|dinares jordanos=JOD|dinares kuwait\u{ED}es=KWD|dinares libios=LYD|dinares macedonios=M\
-        KD|dinares serbios=RSD|dinares tunecinos=TND|dobra=STN|dobras=STN|dong=VND|dongs=VND|dram=AMD|drams=AMD|d\
-        \u{ED}rham=AED MAD|d\u{ED}rham de los Emiratos \u{C1}rabes Unidos=AED|d\u{ED}rham marroqu\u{ED}=MAD|d\u{ED}rha\
-        ms=AED MAD|d\u{ED}rhams de los Emiratos \u{C1}rabes Unidos=AED|d\u{ED}rhams marroqu\u{ED}es=MAD|d\u{F3}lar=AUD\
-         BBD BMD BND BSD BZD CAD FJD GYD HKD JMD KYD LRD NAD NZD SBD SGD SRD TTD USD XCD ZWL|d\u{F3}lar australiano=AU\
-        D|d\u{F3}lar bahame\u{F1}o=BSD|d\u{F3}lar barbadense=BBD|d\u{F3}lar belice\u{F1}o=BZD|d\u{F3}lar bermude\u{F1}\
-        o=BMD|d\u{F3}lar bruneano=BND|d\u{F3}lar canadiense=CAD|d\u{F3}lar de Trinidad y Tobago=TTD|d\u{F3}lar de las \
-        Islas Caim\u{E1}n=KYD|d\u{F3}lar del Caribe Oriental=XCD|d\u{F3}lar estadounidense=USD|d\u{F3}lar fiyiano=FJD|\
-        d\u{F3}lar guyan\u{E9}s=GYD|d\u{F3}lar hongkon\u{E9}s=HKD|d\u{F3}lar jamaicano=JMD|d\u{F3}lar liberiano=LRD|d\
-        \u{F3}lar namibio=NAD|d\u{F3}lar neozeland\u{E9}s=NZD|d\u{F3}lar salomonense=SBD|d\u{F3}lar singapurense=SGD|d\
-        \u{F3}lar surinam\u{E9}s=SRD|d\u{F3}lar zimbabuense=ZWL|d\u{F3}lares=AUD BBD BMD BND BSD BZD CAD FJD GYD HKD J\
-        MD KYD LRD NAD NZD SBD SGD SRD TTD USD XCD|d\u{F3}lares australianos=AUD|d\u{F3}lares bahame\u{F1}os=BSD|d\
-        \u{F3}lares barbadenses=BBD|d\u{F3}lares belice\u{F1}os=BZD|d\u{F3}lares bermude\u{F1}os=BMD|d\u{F3}lares brun\
-        eanos=BND|d\u{F3}lares canadienses=CAD|d\u{F3}lares de Trinidad y Tobago=TTD|d\u{F3}lares de las Islas Caim\
-        \u{E1}n=KYD|d\u{F3}lares del Caribe Oriental=XCD|d\u{F3}lares estadounidenses=USD|d\u{F3}lares fiyianos=FJD|d\
-        \u{F3}lares guyaneses=GYD|d\u{F3}lares hongkoneses=HKD|d\u{F3}lares jamaicanos=JMD|d\u{F3}lares liberianos=LRD\
-        |d\u{F3}lares namibios=NAD|d\u{F3}lares neozelandeses=NZD|d\u{F3}lares salomonenses=SBD|d\u{F3}lares singapure\
-        nses=SGD|d\u{F3}lares surinameses=SRD|escudo=CVE|escudo de Cabo Verde=CVE|escudos=CVE|escudos de Cabo Verde=CV\
-        E|esloti=PLN|eslotis=PLN|euro=EUR|euros=EUR|florines=ANG AWG|florines antillanos=ANG|florines arube\u{F1}os=AW\
-        G|flor\u{ED}n=ANG AWG|flor\u{ED}n antillano=ANG|flor\u{ED}n arube\u{F1}o=AWG|forinto=HUF|forinto h\u{FA}ngaro=\
-        HUF|forintos=HUF|forintos h\u{FA}ngaros=HUF|franco=BIF CDF CHF DJF GNF KMF RWF XAF XOF XPF|franco CFA de \
-        \u{C1}frica Central=XAF|franco CFA de \u{C1}frica Occidental=XOF|franco CFP=XPF|franco burund\u{E9}s=BIF|franc\
-        o comorense=KMF|franco congole\u{F1}o=CDF|franco guineano=GNF|franco ruand\u{E9}s=RWF|franco suizo=CHF|franco \
-        yibutiano=DJF|francos=BIF CDF CHF DJF GNF KMF RWF XAF XOF XPF|francos CFA de \u{C1}frica Central=XAF|francos C\
-        FA de \u{C1}frica Occidental=XOF|francos CFP=XPF|francos burundeses=BIF|francos comorenses=KMF|francos congole\
-        \u{F1}os=CDF|francos guineanos=GNF|francos ruandeses=RWF|francos suizos=CHF|francos yibutianos=DJF|grivna=UAH|\
-        grivnas=UAH|guaran\u{ED}=PYG|guaran\u{ED} paraguayo=PYG|guaran\u{ED}es=PYG|guaran\u{ED}es paraguayos=PYG|gultr\
-        um=BTN|gultrums=BTN|gurde=HTG|gurde haitiano=HTG|gurdes=HTG|gurdes haitianos=HTG|kiat=MMK|kiats=MMK|kina=PGK|k\
-        inas=PGK|kip=LAK|kips=LAK|kuacha=MWK ZMW|kuacha malau\u{ED}=MWK|kuacha zambiano=ZMW|kuachas=MWK ZMW|kuachas ma\
-        lau\u{ED}es=MWK|kuachas zambianos=ZMW|kuanza=AOA|kuanzas=AOA|kuna=HRK|kunas=HRK|lari=GEL|laris=GEL|lek=ALL|lek\
-        s=ALL|lempira=HNL|lempira hondure\u{F1}o=HNL|lempiras=HNL|lempiras hondure\u{F1}os=HNL|leona=SLL|leonas=SLL|le\
-        u=MDL RON|leu moldavo=MDL|leu rumano=RON|leus=MDL RON|leus moldavos=MDL|leus rumanos=RON|leva=BGN|leva b\u{FA}\
-        lgara=BGN|levas=BGN|levas b\u{FA}lgaras=BGN|libra de Santa Elena=SHP|libra egipcia=EGP|libra esterlina=GBP|lib\
-        ra gibraltare\u{F1}a=GIP|libra libanesa=LBP|libra malvinense=FKP|libra siria=SYP|libra sudanesa=SDG|libra surs\
-        udanesa=SSP|libras de Santa Elena=SHP|libras egipcias=EGP|libras esterlinas=GBP|libras gibraltare\u{F1}as=GIP|\
-        libras libanesas=LBP|libras malvinenses=FKP|libras sirias=SYP|libras sudanesas=SDG|libras sursudanesas=SSP|lil\
-        angeni=SZL|lilangenis=SZL|lira=TRY|lira turca=TRY|liras=TRY|liras turcas=TRY|loti=LSL|loti lesotense=LSL|lotis\
-        =LSL|lotis lesotenses=LSL|manat=AZN TMT|manat azerbaiyano=AZN|manat turcomano=TMT|manats=AZN TMT|manats azerba\
-        iyanos=AZN|manats turcomanos=TMT|marco convertible de Bosnia y Herzegovina=BAM|marcos convertibles de Bosnia y\
-         Herzegovina=BAM|metical=MZN|meticales=MZN|naira=NGN|nairas=NGN|nakfa=ERN|nakfas=ERN|nuevo=ILS TWD|nuevo d\
-        \u{F3}lar taiwan\u{E9}s=TWD|nuevo s\u{E9}quel israel\u{ED}=ILS|nuevos=ILS TWD|nuevos d\u{F3}lares taiwaneses=T\
-        WD|nuevos s\u{E9}queles israel\u{ED}es=ILS|paanga=TOP|paangas=TOP|pataca=MOP|pataca de Macao=MOP|patacas=MOP|p\
-        atacas de Macao=MOP|peso=ARS CLP COP CUC CUP DOP MXN PHP UYU|peso argentino=ARS|peso chileno=CLP|peso colombia\
-        no=COP|peso cubano=CUP|peso cubano convertible=CUC|peso dominicano=DOP|peso filipino=PHP|peso mexicano=MXN|pes\
-        o uruguayo=UYU|pesos=ARS CLP COP CUC CUP DOP MXN PHP UYU|pesos argentinos=ARS|pesos chilenos=CLP|pesos colombi\
-        anos=COP|pesos cubanos=CUP|pesos cubanos convertibles=CUC|pesos dominicanos=DOP|pesos filipinos=PHP|pesos mexi\
-        canos=MXN|pesos uruguayos=UYU|pula=BWP|pulas=BWP|quetzal=GTQ|quetzal guatemalteco=GTQ|quetzales=GTQ|quetzales \
-        guatemaltecos=GTQ|rand=ZAR|rands=ZAR|real brasile\u{F1}o=BRL|reales brasile\u{F1}os=BRL|rial=IRR OMR QAR SAR Y\
-        ER|rial catar\u{ED}=QAR|rial iran\u{ED}=IRR|rial oman\u{ED}=OMR|rial saud\u{ED}=SAR|rial yemen\u{ED}=YER|riale\
-        s=IRR OMR QAR SAR YER|riales catar\u{ED}es=QAR|riales iran\u{ED}es=IRR|riales oman\u{ED}es=OMR|riales saud\
-        \u{ED}es=SAR|riales yemen\u{ED}es=YER|riel=KHR|rieles=KHR|ringit=MYR|ringits=MYR|rublo=BYN RUB|rublo bielorrus\
-        o=BYN|rublo ruso=RUB|rublos=BYN RUB|rublos bielorrusos=BYN|rublos rusos=RUB|rufiya=MVR|rufiyas=MVR|rupia=IDR I\
-        NR LKR MUR NPR PKR SCR|rupia esrilanquesa=LKR|rupia india=INR|rupia indonesia=IDR|rupia mauriciana=MUR|rupia n\
-        epal\u{ED}=NPR|rupia pakistan\u{ED}=PKR|rupia seychellense=SCR|rupias=IDR INR LKR MUR NPR PKR SCR|rupias esril\
-        anquesas=LKR|rupias indias=INR|rupias indonesias=IDR|rupias mauricianas=MUR|rupias nepal\u{ED}es=NPR|rupias pa\
-        kistan\u{ED}es=PKR|rupias seychellenses=SCR|sol peruano=PEN|soles peruanos=PEN|som=KGS|somoni=TJS|somoni tayik\
-        o=TJS|somonis=TJS|somonis tayikos=TJS|soms=KGS|sum=UZS|sums=UZS|taka=BDT|takas=BDT|tala=WST|talas=WST|tengue=K\
-        ZT|tengue kazajo=KZT|tengues=KZT|tengues kazajos=KZT|tugrik=MNT|tugriks=MNT|uguiya=MRU|uguiyas=MRU|vatu=VUV|va\
-        tus=VUV|won=KPW KRW|won norcoreano=KPW|won surcoreano=KRW|wons=KPW KRW|wons norcoreanos=KPW|wons surcoreanos=K\
-        RW|yen=JPY|yenes=JPY|yuan=CNY|yuanes=CNY
+        oruega=NOK|corona sueca=SEK|corona*=CZK DKK ISK NOK SEK|coronas checas=CZK|coronas danesas=DKK|coronas islande\
+        sas=ISK|coronas noruegas=NOK|coronas suecas=SEK|coronas*=CZK DKK ISK NOK SEK|c\u{F3}rdoba=NIO|c\u{F3}rdoba oro\
+        =NIO|c\u{F3}rdobas=NIO|c\u{F3}rdobas oro=NIO|dalasi=GMD|dalasis=GMD|dinar=BHD DZD IQD JOD KWD LYD MKD RSD TND|\
+        dinar argelino=DZD|dinar barein\u{ED}=BHD|dinar iraqu\u{ED}=IQD|dinar jordano=JOD|dinar kuwait\u{ED}=KWD|dinar\
+         libio=LYD|dinar macedonio=MKD|dinar serbio=RSD|dinar tunecino=TND|dinares=BHD DZD IQD JOD KWD LYD MKD RSD TND\
+        |dinares argelinos=DZD|dinares barein\u{ED}es=BHD|dinares iraqu\u{ED}es=IQD|dinares jordanos=JOD|dinares kuwai\
+        t\u{ED}es=KWD|dinares libios=LYD|dinares macedonios=MKD|dinares serbios=RSD|dinares tunecinos=TND|dobra=STN|do\
+        bras=STN|dong=VND|dongs=VND|dram=AMD|drams=AMD|d\u{ED}rham=AED MAD|d\u{ED}rham de los Emiratos \u{C1}rabes Uni\
+        dos=AED|d\u{ED}rham marroqu\u{ED}=MAD|d\u{ED}rhams=AED MAD|d\u{ED}rhams de los Emiratos \u{C1}rabes Unidos=AED\
+        |d\u{ED}rhams marroqu\u{ED}es=MAD|d\u{F3}lar=AUD BBD BMD BND BSD BZD CAD FJD GYD HKD JMD KYD LRD NAD NZD SBD S\
+        GD SRD TTD USD XCD ZWL|d\u{F3}lar australiano=AUD|d\u{F3}lar bahame\u{F1}o=BSD|d\u{F3}lar barbadense=BBD|d\
+        \u{F3}lar belice\u{F1}o=BZD|d\u{F3}lar bermude\u{F1}o=BMD|d\u{F3}lar bruneano=BND|d\u{F3}lar canadiense=CAD|d\
+        \u{F3}lar de Trinidad y Tobago=TTD|d\u{F3}lar de las Islas Caim\u{E1}n=KYD|d\u{F3}lar del Caribe Oriental=XCD|\
+        d\u{F3}lar estadounidense=USD|d\u{F3}lar fiyiano=FJD|d\u{F3}lar guyan\u{E9}s=GYD|d\u{F3}lar hongkon\u{E9}s=HKD\
+        |d\u{F3}lar jamaicano=JMD|d\u{F3}lar liberiano=LRD|d\u{F3}lar namibio=NAD|d\u{F3}lar neozeland\u{E9}s=NZD|d\
+        \u{F3}lar salomonense=SBD|d\u{F3}lar singapurense=SGD|d\u{F3}lar surinam\u{E9}s=SRD|d\u{F3}lar zimbabuense=ZWL\
+        |d\u{F3}lares=AUD BBD BMD BND BSD BZD CAD FJD GYD HKD JMD KYD LRD NAD NZD SBD SGD SRD TTD USD XCD|d\u{F3}lares\
+         australianos=AUD|d\u{F3}lares bahame\u{F1}os=BSD|d\u{F3}lares barbadenses=BBD|d\u{F3}lares belice\u{F1}os=BZD\
+        |d\u{F3}lares bermude\u{F1}os=BMD|d\u{F3}lares bruneanos=BND|d\u{F3}lares canadienses=CAD|d\u{F3}lares de Trin\
+        idad y Tobago=TTD|d\u{F3}lares de las Islas Caim\u{E1}n=KYD|d\u{F3}lares del Caribe Oriental=XCD|d\u{F3}lares \
+        estadounidenses=USD|d\u{F3}lares fiyianos=FJD|d\u{F3}lares guyaneses=GYD|d\u{F3}lares hongkoneses=HKD|d\u{F3}l\
+        ares jamaicanos=JMD|d\u{F3}lares liberianos=LRD|d\u{F3}lares namibios=NAD|d\u{F3}lares neozelandeses=NZD|d\
+        \u{F3}lares salomonenses=SBD|d\u{F3}lares singapurenses=SGD|d\u{F3}lares surinameses=SRD|escudo=CVE|escudo de \
+        Cabo Verde=CVE|escudos=CVE|escudos de Cabo Verde=CVE|esloti=PLN|eslotis=PLN|euro=EUR|euros=EUR|florines antill\
+        anos=ANG|florines arube\u{F1}os=AWG|flor\u{ED}n antillano=ANG|flor\u{ED}n arube\u{F1}o=AWG|forinto=HUF|forinto\
+         h\u{FA}ngaro=HUF|forintos=HUF|forintos h\u{FA}ngaros=HUF|franco=BIF CDF CHF DJF GNF KMF RWF XAF XOF XPF|franc\
+        o CFA de \u{C1}frica Central=XAF|franco CFA de \u{C1}frica Occidental=XOF|franco CFP=XPF|franco burund\u{E9}s=\
+        BIF|franco comorense=KMF|franco congole\u{F1}o=CDF|franco guineano=GNF|franco ruand\u{E9}s=RWF|franco suizo=CH\
+        F|franco yibutiano=DJF|francos=BIF CDF CHF DJF GNF KMF RWF XAF XOF XPF|francos CFA de \u{C1}frica Central=XAF|\
+        francos CFA de \u{C1}frica Occidental=XOF|francos CFP=XPF|francos burundeses=BIF|francos comorenses=KMF|franco\
+        s congole\u{F1}os=CDF|francos guineanos=GNF|francos ruandeses=RWF|francos suizos=CHF|francos yibutianos=DJF|gr\
+        ivna=UAH|grivnas=UAH|guaran\u{ED}=PYG|guaran\u{ED} paraguayo=PYG|guaran\u{ED}es=PYG|guaran\u{ED}es paraguayos=\
+        PYG|gultrum=BTN|gultrums=BTN|gurde=HTG|gurde haitiano=HTG|gurdes=HTG|gurdes haitianos=HTG|kiat=MMK|kiats=MMK|k\
+        ina=PGK|kinas=PGK|kip=LAK|kips=LAK|kuacha=MWK ZMW|kuacha malau\u{ED}=MWK|kuacha zambiano=ZMW|kuachas=MWK ZMW|k\
+        uachas malau\u{ED}es=MWK|kuachas zambianos=ZMW|kuanza=AOA|kuanzas=AOA|kuna=HRK|kunas=HRK|lari=GEL|laris=GEL|le\
+        k=ALL|leks=ALL|lempira=HNL|lempira hondure\u{F1}o=HNL|lempiras=HNL|lempiras hondure\u{F1}os=HNL|leona=SLL|leon\
+        as=SLL|leu=MDL RON|leu moldavo=MDL|leu rumano=RON|leus=MDL RON|leus moldavos=MDL|leus rumanos=RON|leva=BGN|lev\
+        a b\u{FA}lgara=BGN|levas=BGN|levas b\u{FA}lgaras=BGN|libra de Santa Elena=SHP|libra egipcia=EGP|libra esterlin\
+        a=GBP|libra gibraltare\u{F1}a=GIP|libra libanesa=LBP|libra malvinense=FKP|libra siria=SYP|libra sudanesa=SDG|l\
+        ibra sursudanesa=SSP|libra*=EGP FKP GBP GIP LBP SDG SHP SSP SYP|libras de Santa Elena=SHP|libras egipcias=EGP|\
+        libras esterlinas=GBP|libras gibraltare\u{F1}as=GIP|libras libanesas=LBP|libras malvinenses=FKP|libras sirias=\
+        SYP|libras sudanesas=SDG|libras sursudanesas=SSP|libras*=EGP FKP GBP GIP LBP SDG SHP SSP SYP|lilangeni=SZL|lil\
+        angenis=SZL|lira=TRY|lira turca=TRY|liras=TRY|liras turcas=TRY|loti=LSL|loti lesotense=LSL|lotis=LSL|lotis les\
+        otenses=LSL|manat=AZN TMT|manat azerbaiyano=AZN|manat turcomano=TMT|manats=AZN TMT|manats azerbaiyanos=AZN|man\
+        ats turcomanos=TMT|marco convertible de Bosnia y Herzegovina=BAM|marco*=BAM|marcos convertibles de Bosnia y He\
+        rzegovina=BAM|marcos*=BAM|metical=MZN|meticales=MZN|naira=NGN|nairas=NGN|nakfa=ERN|nakfas=ERN|nuevo=ILS TWD|nu\
+        evo d\u{F3}lar taiwan\u{E9}s=TWD|nuevo s\u{E9}quel israel\u{ED}=ILS|nuevos=ILS TWD|nuevos d\u{F3}lares taiwane\
+        ses=TWD|nuevos s\u{E9}queles israel\u{ED}es=ILS|paanga=TOP|paangas=TOP|pataca=MOP|pataca de Macao=MOP|patacas=\
+        MOP|patacas de Macao=MOP|peso=ARS CLP COP CUC CUP DOP MXN PHP UYU|peso argentino=ARS|peso chileno=CLP|peso col\
+        ombiano=COP|peso cubano=CUP|peso cubano convertible=CUC|peso dominicano=DOP|peso filipino=PHP|peso mexicano=MX\
+        N|peso uruguayo=UYU|pesos=ARS CLP COP CUC CUP DOP MXN PHP UYU|pesos argentinos=ARS|pesos chilenos=CLP|pesos co\
+        lombianos=COP|pesos cubanos=CUP|pesos cubanos convertibles=CUC|pesos dominicanos=DOP|pesos filipinos=PHP|pesos\
+         mexicanos=MXN|pesos uruguayos=UYU|pula=BWP|pulas=BWP|quetzal=GTQ|quetzal guatemalteco=GTQ|quetzales=GTQ|quetz\
+        ales guatemaltecos=GTQ|rand=ZAR|rands=ZAR|real brasile\u{F1}o=BRL|real*=BRL|reales brasile\u{F1}os=BRL|reales*\
+        =BRL|rial=IRR OMR QAR SAR YER|rial catar\u{ED}=QAR|rial iran\u{ED}=IRR|rial oman\u{ED}=OMR|rial saud\u{ED}=SAR\
+        |rial yemen\u{ED}=YER|riales=IRR OMR QAR SAR YER|riales catar\u{ED}es=QAR|riales iran\u{ED}es=IRR|riales oman\
+        \u{ED}es=OMR|riales saud\u{ED}es=SAR|riales yemen\u{ED}es=YER|riel=KHR|rieles=KHR|ringit=MYR|ringits=MYR|rublo\
+        =BYN RUB|rublo bielorruso=BYN|rublo ruso=RUB|rublos=BYN RUB|rublos bielorrusos=BYN|rublos rusos=RUB|rufiya=MVR\
+        |rufiyas=MVR|rupia=IDR INR LKR MUR NPR PKR SCR|rupia esrilanquesa=LKR|rupia india=INR|rupia indonesia=IDR|rupi\
+        a mauriciana=MUR|rupia nepal\u{ED}=NPR|rupia pakistan\u{ED}=PKR|rupia seychellense=SCR|rupias=IDR INR LKR MUR \
+        NPR PKR SCR|rupias esrilanquesas=LKR|rupias indias=INR|rupias indonesias=IDR|rupias mauricianas=MUR|rupias nep\
+        al\u{ED}es=NPR|rupias pakistan\u{ED}es=PKR|rupias seychellenses=SCR|sol peruano=PEN|sol*=PEN|soles peruanos=PE\
+        N|soles*=PEN|som=KGS|somoni=TJS|somoni tayiko=TJS|somonis=TJS|somonis tayikos=TJS|soms=KGS|sum=UZS|sums=UZS|ta\
+        ka=BDT|takas=BDT|tala=WST|talas=WST|tengue=KZT|tengue kazajo=KZT|tengues=KZT|tengues kazajos=KZT|tugrik=MNT|tu\
+        griks=MNT|uguiya=MRU|uguiyas=MRU|vatu=VUV|vatus=VUV|won=KPW KRW|won norcoreano=KPW|won surcoreano=KRW|wons=KPW\
+         KRW|wons norcoreanos=KPW|wons surcoreanos=KRW|yen=JPY|yenes=JPY|yuan=CNY|yuanes=CNY
         """)
     /// Names in `fr`: each with the codes it may mean.
     static let fr = StaticText(
@@ -439,86 +441,88 @@ enum CurrencyNameData {
         \u{E9}liens=VES|boliviano=BOB|boliviano bolivien=BOB|bolivianos=BOB|bolivianos boliviens=BOB|col\u{F3}n=CRC SV\
         C|col\u{F3}n costaricain=CRC|col\u{F3}n salvadorien=SVC|col\u{F3}ns=CRC SVC|col\u{F3}ns costaricains=CRC|col\
         \u{F3}ns salvadoriens=SVC|couronne danoise=DKK|couronne islandaise=ISK|couronne norv\u{E9}gienne=NOK|couronne \
-        su\u{E9}doise=SEK|couronne tch\u{E8}que=CZK|couronnes danoises=DKK|couronnes islandaises=ISK|couronnes norv\
-        \u{E9}giennes=NOK|couronnes su\u{E9}doises=SEK|couronnes tch\u{E8}ques=CZK|c\u{E9}di=GHS|c\u{E9}di ghan\u{E9}e\
-        n=GHS|c\u{E9}dis=GHS|c\u{E9}dis ghan\u{E9}ens=GHS|c\u{F3}rdoba=NIO|c\u{F3}rdoba oro nicaraguayen=NIO|c\u{F3}rd\
-        obas=NIO|c\u{F3}rdobas oro nicaraguayens=NIO|dalasi=GMD|dalasi gambien=GMD|dalasis=GMD|dalasis gambiens=GMD|de\
-        nar=MKD|denar mac\u{E9}donien=MKD|denars=MKD|denars mac\u{E9}doniens=MKD|dinar=BHD DZD IQD JOD KWD LYD RSD TND\
-        |dinar alg\u{E9}rien=DZD|dinar bahre\u{EF}ni=BHD|dinar irakien=IQD|dinar jordanien=JOD|dinar kowe\u{EF}tien=KW\
-        D|dinar kowe\u{EF}tiens=KWD|dinar libyen=LYD|dinar serbe=RSD|dinar tunisien=TND|dinars=BHD DZD IQD JOD LYD RSD\
-         TND|dinars alg\u{E9}riens=DZD|dinars bahre\u{EF}nis=BHD|dinars irakiens=IQD|dinars jordaniens=JOD|dinars liby\
-        ens=LYD|dinars serbes=RSD|dinars tunisiens=TND|dirham=AED MAD|dirham des \u{C9}mirats arabes unis=AED|dirham m\
-        arocain=MAD|dirhams=AED MAD|dirhams des \u{C9}mirats arabes unis=AED|dirhams marocains=MAD|dobra=STN|dobra san\
-        tom\u{E9}en=STN|dobras=STN|dobras santom\u{E9}ens=STN|dollar=AUD BBD BMD BND BSD BZD CAD FJD GYD HKD JMD KYD L\
-        RD NAD NZD SBD SGD SRD TTD USD XCD|dollar australien=AUD|dollar baham\u{E9}en=BSD|dollar barbadien=BBD|dollar \
-        bermudien=BMD|dollar brun\u{E9}ien=BND|dollar b\u{E9}liz\u{E9}en=BZD|dollar canadien=CAD|dollar de Hong Kong=H\
-        KD|dollar de Singapour=SGD|dollar de Trinit\u{E9}-et-Tobago=TTD|dollar des Cara\u{EF}bes orientales=XCD|dollar\
-         des \u{C9}tats-Unis=USD|dollar des \u{EE}les Ca\u{EF}mans=KYD|dollar des \u{EE}les Salomon=SBD|dollar du Guya\
-        na=GYD|dollar fidjien=FJD|dollar jama\u{EF}cain=JMD|dollar lib\u{E9}rien=LRD|dollar namibien=NAD|dollar n\
-        \u{E9}o-z\u{E9}landais=NZD|dollar surinamais=SRD|dollars=AUD BBD BMD BND BSD BZD CAD FJD GYD HKD JMD KYD LRD N\
-        AD NZD SBD SGD SRD TTD USD XCD|dollars australiens=AUD|dollars baham\u{E9}ens=BSD|dollars barbadiens=BBD|dolla\
-        rs bermudiens=BMD|dollars brun\u{E9}iens=BND|dollars b\u{E9}liz\u{E9}ens=BZD|dollars canadiens=CAD|dollars de \
-        Hong Kong=HKD|dollars de Singapour=SGD|dollars de Trinit\u{E9}-et-Tobago=TTD|dollars des Cara\u{EF}bes orienta\
-        les=XCD|dollars des \u{C9}tats-Unis=USD|dollars des \u{EE}les Ca\u{EF}mans=KYD|dollars des \u{EE}les Salomon=S\
-        BD|dollars du Guyana=GYD|dollars fidjiens=FJD|dollars jama\u{EF}cains=JMD|dollars lib\u{E9}riens=LRD|dollars n\
-        amibiens=NAD|dollars n\u{E9}o-z\u{E9}landais=NZD|dollars surinamais=SRD|dram=AMD|dram arm\u{E9}nien=AMD|drams=\
-        AMD|drams arm\u{E9}niens=AMD|d\u{F4}ng=VND|d\u{F4}ng vietnamien=VND|d\u{F4}ngs=VND|d\u{F4}ngs vietnamiens=VND|\
-        escudo=CVE|escudo capverdien=CVE|escudos=CVE|escudos capverdiens=CVE|euro=EUR|euros=EUR|florin=ANG AWG|florin \
-        antillais=ANG|florin arubais=AWG|florins=ANG AWG|florins antillais=ANG|florins arubais=AWG|forint=HUF|forint h\
-        ongrois=HUF|forints=HUF|forints hongrois=HUF|franc=BIF CDF CHF DJF GNF KMF RWF XPF|franc CFP=XPF|franc burunda\
-        is=BIF|franc comorien=KMF|franc congolais=CDF|franc djiboutien=DJF|franc guin\u{E9}en=GNF|franc rwandais=RWF|f\
-        ranc suisse=CHF|francs=BIF CDF CHF DJF GNF KMF RWF XPF|francs CFP=XPF|francs burundais=BIF|francs comoriens=KM\
-        F|francs congolais=CDF|francs djiboutiens=DJF|francs guin\u{E9}ens=GNF|francs rwandais=RWF|francs suisses=CHF|\
-        gourde=HTG|gourde ha\u{EF}tienne=HTG|gourdes=HTG|gourdes ha\u{EF}tiennes=HTG|guaran\u{ED}=PYG|guaran\u{ED} par\
-        aguayen=PYG|guaran\u{ED}s=PYG|guaran\u{ED}s paraguayens=PYG|hryvnia=UAH|hryvnia ukrainienne=UAH|hryvnias=UAH|h\
-        ryvnias ukrainiennes=UAH|kina=PGK|kina papouan-n\u{E9}o-guin\u{E9}en=PGK|kinas=PGK|kinas papouan-n\u{E9}o-guin\
-        \u{E9}ens=PGK|kip=LAK|kip loatien=LAK|kips=LAK|kips loatiens=LAK|kuna=HRK|kuna croate=HRK|kunas=HRK|kunas croa\
-        tes=HRK|kwacha=MWK ZMW|kwacha malawite=MWK|kwacha zambien=ZMW|kwachas=MWK ZMW|kwachas malawites=MWK|kwachas za\
-        mbiens=ZMW|kwanza=AOA|kwanza angolais=AOA|kwanzas=AOA|kwanzas angolais=AOA|kyat=MMK|kyat myanmarais=MMK|kyats=\
-        MMK|kyats myanmarais=MMK|lari=GEL|lari g\u{E9}orgien=GEL|lari g\u{E9}orgiens=GEL|lei=RON|lei roumains=RON|lek=\
-        ALL|lek albanais=ALL|leks=ALL|leks albanais=ALL|lempira=HNL|lempira hondurien=HNL|lempiras=HNL|lempiras hondur\
-        iens=HNL|leone=SLL|leone sierra-l\u{E9}onais=SLL|leones=SLL|leones sierra-l\u{E9}onais=SLL|leu=MDL RON|leu mol\
-        dave=MDL|leu roumain=RON|leus=MDL|leus moldaves=MDL|lev=BGN|lev bulgare=BGN|levs=BGN|levs bulgares=BGN|lilange\
-        ni=SZL|lilangeni swazi=SZL|lilangenis=SZL|lilangenis swazis=SZL|livre de Gibraltar=GIP|livre de Sainte-H\u{E9}\
-        l\u{E8}ne=SHP|livre des \u{EE}les Malouines=FKP|livre libanaise=LBP|livre soudanaise=SDG|livre sterling=GBP|li\
-        vre sud-soudanaise=SSP|livre syrienne=SYP|livre turque=TRY|livre \u{E9}gyptienne=EGP|livres de Gibraltar=GIP|l\
-        ivres de Sainte-H\u{E9}l\u{E8}ne=SHP|livres des \u{EE}les Malouines=FKP|livres libanaises=LBP|livres soudanais\
-        es=SDG|livres sterling=GBP|livres sud-soudanaises=SSP|livres syriennes=SYP|livres turques=TRY|livres \u{E9}gyp\
-        tiennes=EGP|loti=LSL|loti lesothan=LSL|maloti=LSL|maloti lesothans=LSL|manat=AZN|manat az\u{E9}ri=AZN|manats=A\
-        ZN|manats az\u{E9}ris=AZN|mark convertible bosniaque=BAM|marks convertibles bosniaques=BAM|meticais=MZN|metica\
-        is mozambicains=MZN|metical=MZN|metical mozambicain=MZN|nafka=ERN|nafka \u{E9}rythr\u{E9}en=ERN|nafkas=ERN|naf\
-        kas \u{E9}rythr\u{E9}ens=ERN|naira=NGN|naira nig\u{E9}rian=NGN|nairas=NGN|nairas nig\u{E9}rians=NGN|ngultrum=B\
-        TN|ngultrum bouthanais=BTN|ngultrums=BTN|ngultrums bouthanais=BTN|nouveau=ILS TMT TWD|nouveau dollar ta\u{EF}w\
-        anais=TWD|nouveau manat turkm\u{E8}ne=TMT|nouveau shekel isra\u{E9}lien=ILS|nouveaux=ILS TMT TWD|nouveaux doll\
-        ars ta\u{EF}wanais=TWD|nouveaux manats turkm\u{E8}nes=TMT|nouveaux shekels isra\u{E9}liens=ILS|ouguiya=MRU|oug\
-        uiya mauritanien=MRU|ouguiyas=MRU|ouguiyas mauritaniens=MRU|pataca=MOP|pataca macanaise=MOP|patacas=MOP|pataca\
-        s macanaises=MOP|pa\u{2019}anga=TOP|pa\u{2019}anga tongan=TOP|pa\u{2019}angas=TOP|pa\u{2019}angas tongans=TOP|\
-        peso=ARS CLP COP CUC CUP DOP MXN PHP UYU|peso argentin=ARS|peso chilien=CLP|peso colombien=COP|peso cubain=CUP\
-        |peso cubain convertible=CUC|peso dominicain=DOP|peso mexicain=MXN|peso philippin=PHP|peso uruguayen=UYU|pesos\
-        =ARS CLP COP CUC CUP DOP MXN PHP UYU|pesos argentins=ARS|pesos chiliens=CLP|pesos colombiens=COP|pesos cubains\
-        =CUP|pesos cubains convertibles=CUC|pesos dominicains=DOP|pesos mexicains=MXN|pesos philippins=PHP|pesos urugu\
-        ayens=UYU|pula=BWP|pula botswanais=BWP|pulas=BWP|pulas botswanais=BWP|quetzal=GTQ|quetzal guat\u{E9}malt\u{E8}\
-        que=GTQ|quetzals=GTQ|quetzals guat\u{E9}malt\u{E8}ques=GTQ|rand sud-africain=ZAR|rands sud-africains=ZAR|riel=\
-        KHR|riel cambodgien=KHR|riels=KHR|riels cambodgiens=KHR|ringgit=MYR|ringgit malais=MYR|ringgits=MYR|ringgits m\
-        alais=MYR|riyal=IRR OMR QAR SAR YER|riyal iranien=IRR|riyal omanais=OMR|riyal qatari=QAR|riyal saoudien=SAR|ri\
-        yal y\u{E9}m\u{E9}nite=YER|riyals=IRR OMR QAR SAR YER|riyals iraniens=IRR|riyals omanis=OMR|riyals qataris=QAR\
-        |riyals saoudiens=SAR|riyals y\u{E9}m\u{E9}nites=YER|rouble=BYN RUB|rouble bi\u{E9}lorusse=BYN|rouble russe=RU\
-        B|roubles=BYN RUB|roubles bi\u{E9}lorusses=BYN|roubles russes=RUB|roupie=IDR INR LKR MUR NPR PKR SCR|roupie de\
-        s Seychelles=SCR|roupie indienne=INR|roupie indon\u{E9}sienne=IDR|roupie mauricienne=MUR|roupie n\u{E9}palaise\
-        =NPR|roupie pakistanaise=PKR|roupie srilankaise=LKR|roupies=IDR INR LKR MUR NPR PKR SCR|roupies des Seychelles\
-        =SCR|roupies indiennes=INR|roupies indon\u{E9}siennes=IDR|roupies mauriciennes=MUR|roupies n\u{E9}palaises=NPR\
-        |roupies pakistanaises=PKR|roupies srilankaises=LKR|rufiyaa=MVR|rufiyaa maldivienne=MVR|rufiyaas=MVR|rufiyaas \
-        maldiviennes=MVR|r\u{E9}al br\u{E9}silien=BRL|r\u{E9}als br\u{E9}siliens=BRL|shilling=KES SOS TZS UGX|shilling\
-         k\u{E9}nyan=KES|shilling ougandais=UGX|shilling somalien=SOS|shilling tanzanien=TZS|shillings=KES SOS TZS UGX\
-        |shillings k\u{E9}nyans=KES|shillings ougandais=UGX|shillings somaliens=SOS|shillings tanzaniens=TZS|sol p\
-        \u{E9}ruvien=PEN|sols p\u{E9}ruviens=PEN|som=KGS|som kirghize=KGS|somoni=TJS|somoni tadjik=TJS|somonis=TJS|som\
-        onis tadjiks=TJS|soms=KGS|soms kirghizes=KGS|sum=UZS|sum ouzbek=UZS|sums=UZS|sums ouzbeks=UZS|taka=BDT|taka ba\
-        ngladeshi=BDT|takas=BDT|takas bangladeshis=BDT|tala=WST|tala samoan=WST|talas=WST|talas samoans=WST|tenge=KZT|\
-        tenge kazakh=KZT|tenges=KZT|tenges kazakhs=KZT|tugrik=MNT|tugrik mongol=MNT|tugriks=MNT|tugriks mongols=MNT|va\
-        tu=VUV|vatu vanuatuan=VUV|vatus=VUV|vatus vanuatuans=VUV|won nord-cor\u{E9}en=KPW|won sud-cor\u{E9}en=KRW|wons\
-        =KPW KRW|wons nord-cor\u{E9}ens=KPW|wons sud-cor\u{E9}ens=KRW|yen=JPY|yen japonais=JPY|yens=JPY|yens japonais=\
-        JPY|yuan=CNY|yuan renminbi chinois=CNY|yuans=CNY|yuans renminbi chinois=CNY|zloty=PLN|zloty polonais=PLN|zloty\
-        s=PLN|zlotys polonais=PLN
+        su\u{E9}doise=SEK|couronne tch\u{E8}que=CZK|couronne*=CZK DKK ISK NOK SEK|couronnes danoises=DKK|couronnes isl\
+        andaises=ISK|couronnes norv\u{E9}giennes=NOK|couronnes su\u{E9}doises=SEK|couronnes tch\u{E8}ques=CZK|couronne\
+        s*=CZK DKK ISK NOK SEK|c\u{E9}di=GHS|c\u{E9}di ghan\u{E9}en=GHS|c\u{E9}dis=GHS|c\u{E9}dis ghan\u{E9}ens=GHS|c\
+        \u{F3}rdoba=NIO|c\u{F3}rdoba oro nicaraguayen=NIO|c\u{F3}rdobas=NIO|c\u{F3}rdobas oro nicaraguayens=NIO|dalasi\
+        =GMD|dalasi gambien=GMD|dalasis=GMD|dalasis gambiens=GMD|denar=MKD|denar mac\u{E9}donien=MKD|denars=MKD|denars\
+         mac\u{E9}doniens=MKD|dinar=BHD DZD IQD JOD KWD LYD RSD TND|dinar alg\u{E9}rien=DZD|dinar bahre\u{EF}ni=BHD|di\
+        nar irakien=IQD|dinar jordanien=JOD|dinar kowe\u{EF}tien=KWD|dinar kowe\u{EF}tiens=KWD|dinar libyen=LYD|dinar \
+        serbe=RSD|dinar tunisien=TND|dinars=BHD DZD IQD JOD LYD RSD TND|dinars alg\u{E9}riens=DZD|dinars bahre\u{EF}ni\
+        s=BHD|dinars irakiens=IQD|dinars jordaniens=JOD|dinars libyens=LYD|dinars serbes=RSD|dinars tunisiens=TND|dirh\
+        am=AED MAD|dirham des \u{C9}mirats arabes unis=AED|dirham marocain=MAD|dirhams=AED MAD|dirhams des \u{C9}mirat\
+        s arabes unis=AED|dirhams marocains=MAD|dobra=STN|dobra santom\u{E9}en=STN|dobras=STN|dobras santom\u{E9}ens=S\
+        TN|dollar=AUD BBD BMD BND BSD BZD CAD FJD GYD HKD JMD KYD LRD NAD NZD SBD SGD SRD TTD USD XCD|dollar australie\
+        n=AUD|dollar baham\u{E9}en=BSD|dollar barbadien=BBD|dollar bermudien=BMD|dollar brun\u{E9}ien=BND|dollar b\
+        \u{E9}liz\u{E9}en=BZD|dollar canadien=CAD|dollar de Hong Kong=HKD|dollar de Singapour=SGD|dollar de Trinit\
+        \u{E9}-et-Tobago=TTD|dollar des Cara\u{EF}bes orientales=XCD|dollar des \u{C9}tats-Unis=USD|dollar des \u{EE}l\
+        es Ca\u{EF}mans=KYD|dollar des \u{EE}les Salomon=SBD|dollar du Guyana=GYD|dollar fidjien=FJD|dollar jama\u{EF}\
+        cain=JMD|dollar lib\u{E9}rien=LRD|dollar namibien=NAD|dollar n\u{E9}o-z\u{E9}landais=NZD|dollar surinamais=SRD\
+        |dollars=AUD BBD BMD BND BSD BZD CAD FJD GYD HKD JMD KYD LRD NAD NZD SBD SGD SRD TTD USD XCD|dollars australie\
+        ns=AUD|dollars baham\u{E9}ens=BSD|dollars barbadiens=BBD|dollars bermudiens=BMD|dollars brun\u{E9}iens=BND|dol\
+        lars b\u{E9}liz\u{E9}ens=BZD|dollars canadiens=CAD|dollars de Hong Kong=HKD|dollars de Singapour=SGD|dollars d\
+        e Trinit\u{E9}-et-Tobago=TTD|dollars des Cara\u{EF}bes orientales=XCD|dollars des \u{C9}tats-Unis=USD|dollars \
+        des \u{EE}les Ca\u{EF}mans=KYD|dollars des \u{EE}les Salomon=SBD|dollars du Guyana=GYD|dollars fidjiens=FJD|do\
+        llars jama\u{EF}cains=JMD|dollars lib\u{E9}riens=LRD|dollars namibiens=NAD|dollars n\u{E9}o-z\u{E9}landais=NZD\
+        |dollars surinamais=SRD|dram=AMD|dram arm\u{E9}nien=AMD|drams=AMD|drams arm\u{E9}niens=AMD|d\u{F4}ng=VND|d\
+        \u{F4}ng vietnamien=VND|d\u{F4}ngs=VND|d\u{F4}ngs vietnamiens=VND|escudo=CVE|escudo capverdien=CVE|escudos=CVE\
+        |escudos capverdiens=CVE|euro=EUR|euros=EUR|florin antillais=ANG|florin arubais=AWG|florins antillais=ANG|flor\
+        ins arubais=AWG|forint=HUF|forint hongrois=HUF|forints=HUF|forints hongrois=HUF|franc=BIF CDF CHF DJF GNF KMF \
+        RWF XPF|franc CFP=XPF|franc burundais=BIF|franc comorien=KMF|franc congolais=CDF|franc djiboutien=DJF|franc gu\
+        in\u{E9}en=GNF|franc rwandais=RWF|franc suisse=CHF|francs=BIF CDF CHF DJF GNF KMF RWF XPF|francs CFP=XPF|franc\
+        s burundais=BIF|francs comoriens=KMF|francs congolais=CDF|francs djiboutiens=DJF|francs guin\u{E9}ens=GNF|fran\
+        cs rwandais=RWF|francs suisses=CHF|gourde=HTG|gourde ha\u{EF}tienne=HTG|gourdes=HTG|gourdes ha\u{EF}tiennes=HT\
+        G|guaran\u{ED}=PYG|guaran\u{ED} paraguayen=PYG|guaran\u{ED}s=PYG|guaran\u{ED}s paraguayens=PYG|hryvnia=UAH|hry\
+        vnia ukrainienne=UAH|hryvnias=UAH|hryvnias ukrainiennes=UAH|kina=PGK|kina papouan-n\u{E9}o-guin\u{E9}en=PGK|ki\
+        nas=PGK|kinas papouan-n\u{E9}o-guin\u{E9}ens=PGK|kip=LAK|kip loatien=LAK|kips=LAK|kips loatiens=LAK|kuna=HRK|k\
+        una croate=HRK|kunas=HRK|kunas croates=HRK|kwacha=MWK ZMW|kwacha malawite=MWK|kwacha zambien=ZMW|kwachas=MWK Z\
+        MW|kwachas malawites=MWK|kwachas zambiens=ZMW|kwanza=AOA|kwanza angolais=AOA|kwanzas=AOA|kwanzas angolais=AOA|\
+        kyat=MMK|kyat myanmarais=MMK|kyats=MMK|kyats myanmarais=MMK|lari=GEL|lari g\u{E9}orgien=GEL|lari g\u{E9}orgien\
+        s=GEL|lei=RON|lei roumains=RON|lek=ALL|lek albanais=ALL|leks=ALL|leks albanais=ALL|lempira=HNL|lempira honduri\
+        en=HNL|lempiras=HNL|lempiras honduriens=HNL|leone=SLL|leone sierra-l\u{E9}onais=SLL|leones=SLL|leones sierra-l\
+        \u{E9}onais=SLL|leu=MDL RON|leu moldave=MDL|leu roumain=RON|leus=MDL|leus moldaves=MDL|lev=BGN|lev bulgare=BGN\
+        |levs=BGN|levs bulgares=BGN|lilangeni=SZL|lilangeni swazi=SZL|lilangenis=SZL|lilangenis swazis=SZL|livre de Gi\
+        braltar=GIP|livre de Sainte-H\u{E9}l\u{E8}ne=SHP|livre des \u{EE}les Malouines=FKP|livre libanaise=LBP|livre s\
+        oudanaise=SDG|livre sterling=GBP|livre sud-soudanaise=SSP|livre syrienne=SYP|livre turque=TRY|livre \u{E9}gypt\
+        ienne=EGP|livre*=EGP FKP GBP GIP LBP SDG SHP SSP SYP TRY|livres de Gibraltar=GIP|livres de Sainte-H\u{E9}l\
+        \u{E8}ne=SHP|livres des \u{EE}les Malouines=FKP|livres libanaises=LBP|livres soudanaises=SDG|livres sterling=G\
+        BP|livres sud-soudanaises=SSP|livres syriennes=SYP|livres turques=TRY|livres \u{E9}gyptiennes=EGP|livres*=EGP \
+        FKP GBP GIP LBP SDG SHP SSP SYP TRY|loti=LSL|loti lesothan=LSL|maloti=LSL|maloti lesothans=LSL|manat=AZN|manat\
+         az\u{E9}ri=AZN|manats=AZN|manats az\u{E9}ris=AZN|mark convertible bosniaque=BAM|mark*=BAM|marks convertibles \
+        bosniaques=BAM|marks*=BAM|meticais=MZN|meticais mozambicains=MZN|metical=MZN|metical mozambicain=MZN|nafka=ERN\
+        |nafka \u{E9}rythr\u{E9}en=ERN|nafkas=ERN|nafkas \u{E9}rythr\u{E9}ens=ERN|naira=NGN|naira nig\u{E9}rian=NGN|na\
+        iras=NGN|nairas nig\u{E9}rians=NGN|ngultrum=BTN|ngultrum bouthanais=BTN|ngultrums=BTN|ngultrums bouthanais=BTN\
+        |nouveau=ILS TMT TWD|nouveau dollar ta\u{EF}wanais=TWD|nouveau manat turkm\u{E8}ne=TMT|nouveau shekel isra\
+        \u{E9}lien=ILS|nouveaux=ILS TMT TWD|nouveaux dollars ta\u{EF}wanais=TWD|nouveaux manats turkm\u{E8}nes=TMT|nou\
+        veaux shekels isra\u{E9}liens=ILS|ouguiya=MRU|ouguiya mauritanien=MRU|ouguiyas=MRU|ouguiyas mauritaniens=MRU|p\
+        ataca=MOP|pataca macanaise=MOP|patacas=MOP|patacas macanaises=MOP|pa\u{2019}anga=TOP|pa\u{2019}anga tongan=TOP\
+        |pa\u{2019}angas=TOP|pa\u{2019}angas tongans=TOP|peso=ARS CLP COP CUC CUP DOP MXN PHP UYU|peso argentin=ARS|pe\
+        so chilien=CLP|peso colombien=COP|peso cubain=CUP|peso cubain convertible=CUC|peso dominicain=DOP|peso mexicai\
+        n=MXN|peso philippin=PHP|peso uruguayen=UYU|pesos=ARS CLP COP CUC CUP DOP MXN PHP UYU|pesos argentins=ARS|peso\
+        s chiliens=CLP|pesos colombiens=COP|pesos cubains=CUP|pesos cubains convertibles=CUC|pesos dominicains=DOP|pes\
+        os mexicains=MXN|pesos philippins=PHP|pesos uruguayens=UYU|pula=BWP|pula botswanais=BWP|pulas=BWP|pulas botswa\
+        nais=BWP|quetzal=GTQ|quetzal guat\u{E9}malt\u{E8}que=GTQ|quetzals=GTQ|quetzals guat\u{E9}malt\u{E8}ques=GTQ|ra\
+        nd sud-africain=ZAR|rand*=ZAR|rands sud-africains=ZAR|rands*=ZAR|riel=KHR|riel cambodgien=KHR|riels=KHR|riels \
+        cambodgiens=KHR|ringgit=MYR|ringgit malais=MYR|ringgits=MYR|ringgits malais=MYR|riyal=IRR OMR QAR SAR YER|riya\
+        l iranien=IRR|riyal omanais=OMR|riyal qatari=QAR|riyal saoudien=SAR|riyal y\u{E9}m\u{E9}nite=YER|riyals=IRR OM\
+        R QAR SAR YER|riyals iraniens=IRR|riyals omanis=OMR|riyals qataris=QAR|riyals saoudiens=SAR|riyals y\u{E9}m\
+        \u{E9}nites=YER|rouble=BYN RUB|rouble bi\u{E9}lorusse=BYN|rouble russe=RUB|roubles=BYN RUB|roubles bi\u{E9}lor\
+        usses=BYN|roubles russes=RUB|roupie=IDR INR LKR MUR NPR PKR SCR|roupie des Seychelles=SCR|roupie indienne=INR|\
+        roupie indon\u{E9}sienne=IDR|roupie mauricienne=MUR|roupie n\u{E9}palaise=NPR|roupie pakistanaise=PKR|roupie s\
+        rilankaise=LKR|roupies=IDR INR LKR MUR NPR PKR SCR|roupies des Seychelles=SCR|roupies indiennes=INR|roupies in\
+        don\u{E9}siennes=IDR|roupies mauriciennes=MUR|roupies n\u{E9}palaises=NPR|roupies pakistanaises=PKR|roupies sr\
+        ilankaises=LKR|rufiyaa=MVR|rufiyaa maldivienne=MVR|rufiyaas=MVR|rufiyaas maldiviennes=MVR|r\u{E9}al br\u{E9}si\
+        lien=BRL|r\u{E9}al*=BRL|r\u{E9}als br\u{E9}siliens=BRL|r\u{E9}als*=BRL|shilling=KES SOS TZS UGX|shilling k\
+        \u{E9}nyan=KES|shilling ougandais=UGX|shilling somalien=SOS|shilling tanzanien=TZS|shillings=KES SOS TZS UGX|s\
+        hillings k\u{E9}nyans=KES|shillings ougandais=UGX|shillings somaliens=SOS|shillings tanzaniens=TZS|sol p\u{E9}\
+        ruvien=PEN|sol*=PEN|sols p\u{E9}ruviens=PEN|sols*=PEN|som=KGS|som kirghize=KGS|somoni=TJS|somoni tadjik=TJS|so\
+        monis=TJS|somonis tadjiks=TJS|soms=KGS|soms kirghizes=KGS|sum=UZS|sum ouzbek=UZS|sums=UZS|sums ouzbeks=UZS|tak\
+        a=BDT|taka bangladeshi=BDT|takas=BDT|takas bangladeshis=BDT|tala=WST|tala samoan=WST|talas=WST|talas samoans=W\
+        ST|tenge=KZT|tenge kazakh=KZT|tenges=KZT|tenges kazakhs=KZT|tugrik=MNT|tugrik mongol=MNT|tugriks=MNT|tugriks m\
+        ongols=MNT|vatu=VUV|vatu vanuatuan=VUV|vatus=VUV|vatus vanuatuans=VUV|won nord-cor\u{E9}en=KPW|won sud-cor\
+        \u{E9}en=KRW|won*=KPW KRW|wons=KPW KRW|wons nord-cor\u{E9}ens=KPW|wons sud-cor\u{E9}ens=KRW|yen=JPY|yen japona\
+        is=JPY|yens=JPY|yens japonais=JPY|yuan=CNY|yuan renminbi chinois=CNY|yuans=CNY|yuans renminbi chinois=CNY|zlot\
+        y=PLN|zloty polonais=PLN|zlotys=PLN|zlotys polonais=PLN
         """)
     /// Names in `hi`: each with the codes it may mean.
     static let hi = StaticText(
@@ -730,33 +734,33 @@ enum CurrencyNameData {
         |Dolar Brunei=BND|Dolar Fiji=FJD|Dolar Guyana=GYD|Dolar Hong Kong=HKD|Dolar Jamaika=JMD|Dolar Kanada=CAD|Dolar\
          Karibia Timur=XCD|Dolar Kepulauan Cayman=KYD|Dolar Kepulauan Solomon=SBD|Dolar Liberia=LRD|Dolar Namibia=NAD|\
         Dolar Selandia Baru=NZD|Dolar Singapura=SGD|Dolar Suriname=SRD|Dolar Trinidad dan Tobago=TTD|Dong=VND|Dong Vie\
-        tnam=VND|Dram=AMD|Dram Armenia=AMD|Escudo=CVE|Escudo Tanjung Verde=CVE|Euro=EUR|Florin=AWG|Florin Aruba=AWG|Fo\
-        rint=HUF|Forint Hungaria=HUF|Franc=BIF CDF CHF DJF GNF KMF RWF XAF XOF XPF|Franc Burundi=BIF|Franc CFA Afrika \
-        Barat=XOF|Franc CFA Afrika Tengah=XAF|Franc CFP=XPF|Franc Guinea=GNF|Franc Jibuti=DJF|Franc Komoro=KMF|Franc K\
-        ongo=CDF|Franc Rwanda=RWF|Franc Swiss=CHF|Gourde=HTG|Gourde Haiti=HTG|Guarani=PYG|Guarani Paraguay=PYG|Guilder\
-        =ANG|Guilder Antilla Belanda=ANG|Hryvnia=UAH|Hryvnia Ukraina=UAH|Kina=PGK|Kina Papua Nugini=PGK|Kip=LAK|Kip La\
-        os=LAK|Koruna=CZK|Koruna Ceko=CZK|Krona=ISK SEK|Krona Islandia=ISK|Krona Swedia=SEK|Krone=DKK NOK|Krone Denmar\
-        k=DKK|Krone Norwegia=NOK|Kuna=HRK|Kuna Kroasia=HRK|Kwacha=MWK ZMW|Kwacha Malawi=MWK|Kwacha Zambia=ZMW|Kwanza=A\
-        OA|Kwanza Angola=AOA|Kyat=MMK|Kyat Myanmar=MMK|Lari=GEL|Lari Georgia=GEL|Lek=ALL|Lek Albania=ALL|Lempira=HNL|L\
-        empira Honduras=HNL|Leone=SLL|Leone Sierra Leone=SLL|Leu=MDL RON|Leu Moldova=MDL|Leu Rumania=RON|Lev=BGN|Lev B\
-        ulgaria=BGN|Lilangeni=SZL|Lilangeni Swaziland=SZL|Lira=TRY|Lira Turki=TRY|Loti=LSL|Loti Lesotho=LSL|Manat=AZN \
-        TMT|Manat Azerbaijan=AZN|Manat Turkmenistan=TMT|Mark=BAM|Mark Konvertibel Bosnia-Herzegovina=BAM|Metical=MZN|M\
-        etical Mozambik=MZN|Naira=NGN|Naira Nigeria=NGN|Nakfa=ERN|Nakfa Eritrea=ERN|Ngultrum=BTN|Ngultrum Bhutan=BTN|O\
-        uguiya=MRU|Ouguiya Mauritania=MRU|Pataca=MOP|Pataca Makau=MOP|Pa\u{2BB}anga=TOP|Pa\u{2BB}anga Tonga=TOP|Peso=A\
-        RS CLP COP CUC CUP DOP MXN PHP UYU|Peso Argentina=ARS|Peso Cile=CLP|Peso Dominika=DOP|Peso Filipina=PHP|Peso K\
-        olombia=COP|Peso Konvertibel Kuba=CUC|Peso Kuba=CUP|Peso Meksiko=MXN|Peso Uruguay=UYU|Pound=EGP FKP GBP GIP LB\
-        P SDG SHP SSP SYP|Pound Gibraltar=GIP|Pound Inggris=GBP|Pound Kepulauan Falkland=FKP|Pound Lebanon=LBP|Pound M\
-        esir=EGP|Pound Saint Helena=SHP|Pound Sudan=SDG|Pound Sudan Selatan=SSP|Pound Suriah=SYP|Pula=BWP|Pula Botswan\
-        a=BWP|Quetzal=GTQ|Quetzal Guatemala=GTQ|Rand=ZAR|Rand Afrika Selatan=ZAR|Real=BRL|Real Brasil=BRL|Rial=IRR OMR\
-         QAR YER|Rial Iran=IRR|Rial Oman=OMR|Rial Qatar=QAR|Rial Yaman=YER|Riel=KHR|Riel Kamboja=KHR|Ringgit=MYR|Ringg\
-        it Malaysia=MYR|Riyal=SAR|Riyal Arab Saudi=SAR|Rubel=BYN RUB|Rubel Belarusia=BYN|Rubel Rusia=RUB|Rufiyaa=MVR|R\
-        ufiyaa Maladewa=MVR|Rupee=INR LKR MUR NPR PKR SCR|Rupee India=INR|Rupee Mauritius=MUR|Rupee Nepal=NPR|Rupee Pa\
-        kistan=PKR|Rupee Seychelles=SCR|Rupee Sri Lanka=LKR|Rupiah=IDR|Rupiah Indonesia=IDR|Shekel=ILS|Shekel Baru Isr\
-        ael=ILS|Shilling=KES SOS TZS UGX|Shilling Kenya=KES|Shilling Somalia=SOS|Shilling Tanzania=TZS|Shilling Uganda\
-        =UGX|Sol=PEN|Sol Peru=PEN|Som=KGS UZS|Som Kirgizstan=KGS|Som Uzbekistan=UZS|Somoni=TJS|Somoni Tajikistan=TJS|T\
-        aka=BDT|Taka Bangladesh=BDT|Tala=WST|Tala Samoa=WST|Tenge=KZT|Tenge Kazakhstan=KZT|Tugrik=MNT|Tugrik Mongolia=\
-        MNT|Vatu=VUV|Vatu Vanuatu=VUV|Won=KPW KRW|Won Korea Selatan=KRW|Won Korea Utara=KPW|Yen=JPY|Yen Jepang=JPY|Yua\
-        n=CNY|Yuan Tiongkok=CNY|Zloty=PLN|Zloty Polandia=PLN
+        tnam=VND|Dram=AMD|Dram Armenia=AMD|Escudo=CVE|Escudo Tanjung Verde=CVE|Euro=EUR|Florin Aruba=AWG|Forint=HUF|Fo\
+        rint Hungaria=HUF|Franc=BIF CDF CHF DJF GNF KMF RWF XAF XOF XPF|Franc Burundi=BIF|Franc CFA Afrika Barat=XOF|F\
+        ranc CFA Afrika Tengah=XAF|Franc CFP=XPF|Franc Guinea=GNF|Franc Jibuti=DJF|Franc Komoro=KMF|Franc Kongo=CDF|Fr\
+        anc Rwanda=RWF|Franc Swiss=CHF|Gourde=HTG|Gourde Haiti=HTG|Guarani=PYG|Guarani Paraguay=PYG|Guilder Antilla Be\
+        landa=ANG|Hryvnia=UAH|Hryvnia Ukraina=UAH|Kina=PGK|Kina Papua Nugini=PGK|Kip=LAK|Kip Laos=LAK|Koruna=CZK|Korun\
+        a Ceko=CZK|Krona=ISK SEK|Krona Islandia=ISK|Krona Swedia=SEK|Krone=DKK NOK|Krone Denmark=DKK|Krone Norwegia=NO\
+        K|Kuna=HRK|Kuna Kroasia=HRK|Kwacha=MWK ZMW|Kwacha Malawi=MWK|Kwacha Zambia=ZMW|Kwanza=AOA|Kwanza Angola=AOA|Ky\
+        at=MMK|Kyat Myanmar=MMK|Lari=GEL|Lari Georgia=GEL|Lek=ALL|Lek Albania=ALL|Lempira=HNL|Lempira Honduras=HNL|Leo\
+        ne=SLL|Leone Sierra Leone=SLL|Leu=MDL RON|Leu Moldova=MDL|Leu Rumania=RON|Lev=BGN|Lev Bulgaria=BGN|Lilangeni=S\
+        ZL|Lilangeni Swaziland=SZL|Lira=TRY|Lira Turki=TRY|Loti=LSL|Loti Lesotho=LSL|Manat=AZN TMT|Manat Azerbaijan=AZ\
+        N|Manat Turkmenistan=TMT|Mark=BAM|Mark Konvertibel Bosnia-Herzegovina=BAM|Metical=MZN|Metical Mozambik=MZN|Nai\
+        ra=NGN|Naira Nigeria=NGN|Nakfa=ERN|Nakfa Eritrea=ERN|Ngultrum=BTN|Ngultrum Bhutan=BTN|Ouguiya=MRU|Ouguiya Maur\
+        itania=MRU|Pataca=MOP|Pataca Makau=MOP|Pa\u{2BB}anga=TOP|Pa\u{2BB}anga Tonga=TOP|Peso=ARS CLP COP CUC CUP DOP \
+        MXN PHP UYU|Peso Argentina=ARS|Peso Cile=CLP|Peso Dominika=DOP|Peso Filipina=PHP|Peso Kolombia=COP|Peso Konver\
+        tibel Kuba=CUC|Peso Kuba=CUP|Peso Meksiko=MXN|Peso Uruguay=UYU|Pound=EGP FKP GBP GIP LBP SDG SHP SSP SYP|Pound\
+         Gibraltar=GIP|Pound Inggris=GBP|Pound Kepulauan Falkland=FKP|Pound Lebanon=LBP|Pound Mesir=EGP|Pound Saint He\
+        lena=SHP|Pound Sudan=SDG|Pound Sudan Selatan=SSP|Pound Suriah=SYP|Pula=BWP|Pula Botswana=BWP|Quetzal=GTQ|Quetz\
+        al Guatemala=GTQ|Rand=ZAR|Rand Afrika Selatan=ZAR|Real=BRL|Real Brasil=BRL|Rial=IRR OMR QAR YER|Rial Iran=IRR|\
+        Rial Oman=OMR|Rial Qatar=QAR|Rial Yaman=YER|Riel=KHR|Riel Kamboja=KHR|Ringgit=MYR|Ringgit Malaysia=MYR|Riyal=S\
+        AR|Riyal Arab Saudi=SAR|Rubel=BYN RUB|Rubel Belarusia=BYN|Rubel Rusia=RUB|Rufiyaa=MVR|Rufiyaa Maladewa=MVR|Rup\
+        ee=INR LKR MUR NPR PKR SCR|Rupee India=INR|Rupee Mauritius=MUR|Rupee Nepal=NPR|Rupee Pakistan=PKR|Rupee Seyche\
+        lles=SCR|Rupee Sri Lanka=LKR|Rupiah=IDR|Rupiah Indonesia=IDR|Shekel=ILS|Shekel Baru Israel=ILS|Shilling=KES SO\
+        S TZS UGX|Shilling Kenya=KES|Shilling Somalia=SOS|Shilling Tanzania=TZS|Shilling Uganda=UGX|Sol=PEN|Sol Peru=P\
+        EN|Som=KGS UZS|Som Kirgizstan=KGS|Som Uzbekistan=UZS|Somoni=TJS|Somoni Tajikistan=TJS|Taka=BDT|Taka Bangladesh\
+        =BDT|Tala=WST|Tala Samoa=WST|Tenge=KZT|Tenge Kazakhstan=KZT|Tugrik=MNT|Tugrik Mongolia=MNT|Vatu=VUV|Vatu Vanua\
+        tu=VUV|Won=KPW KRW|Won Korea Selatan=KRW|Won Korea Utara=KPW|Yen=JPY|Yen Jepang=JPY|Yuan=CNY|Yuan Tiongkok=CNY\
+        |Zloty=PLN|Zloty Polandia=PLN
         """)
     /// Names in `it`: each with the codes it may mean.
     static let it = StaticText(
@@ -766,75 +770,76 @@ enum CurrencyNameData {
         OB|boliviano=BOB|bol\u{ED}var=VES|bol\u{ED}var venezuelano=VES|bol\u{ED}vares=VES|bol\u{ED}vares venezuelani=V\
         ES|cedi=GHS|cedi ghanese=GHS|cedi ghanesi=GHS|col\u{F3}n=CRC SVC|col\u{F3}n costaricani=CRC|col\u{F3}n costari\
         cano=CRC|col\u{F3}n salvadoregno=SVC|corona ceca=CZK|corona danese=DKK|corona islandese=ISK|corona norvegese=N\
-        OK|corona svedese=SEK|corone ceche=CZK|corone danesi=DKK|corone islandesi=ISK|corone norvegesi=NOK|corone sved\
-        esi=SEK|c\u{F3}rdoba=NIO|c\u{F3}rdoba nicaraguense=NIO|c\u{F3}rdoba nicaraguensi=NIO|dalasi=GMD|dalasi gambian\
-        i=GMD|dalasi gambiano=GMD|dinara=RSD|dinara serbi=RSD|dinari=BHD DZD IQD JOD KWD LYD MKD TND|dinari algerini=D\
-        ZD|dinari del Bahrein=BHD|dinari giordani=JOD|dinari iracheni=IQD|dinari kuwaitiani=KWD|dinari libici=LYD|dina\
-        ri macedoni=MKD|dinari tunisini=TND|dinaro=BHD DZD IQD JOD KWD LYD MKD RSD TND|dinaro algerino=DZD|dinaro del \
-        Bahrein=BHD|dinaro giordano=JOD|dinaro iracheno=IQD|dinaro kuwaitiano=KWD|dinaro libico=LYD|dinaro macedone=MK\
-        D|dinaro serbo=RSD|dinaro tunisino=TND|dirham=AED MAD|dirham degli EAU=AED|dirham marocchini=MAD|dirham marocc\
-        hino=MAD|dobra=STN|dobra di Sao Tom\u{E9} e Pr\u{ED}ncipe=STN|dollari=AUD BBD BMD BND BSD BZD CAD FJD GYD HKD \
-        JMD KYD LRD NAD NZD SBD SGD SRD TTD USD XCD|dollari australiani=AUD|dollari canadesi=CAD|dollari dei Caraibi o\
-        rientali=XCD|dollari del Belize=BZD|dollari del Brunei=BND|dollari del Suriname=SRD|dollari della Guyana=GYD|d\
-        ollari delle Bahamas=BSD|dollari delle Bermuda=BMD|dollari delle Figi=FJD|dollari delle Isole Cayman=KYD|dolla\
-        ri delle Isole Salomone=SBD|dollari di Barbados=BBD|dollari di Hong Kong=HKD|dollari di Singapore=SGD|dollari \
-        di Trinidad e Tobago=TTD|dollari giamaicani=JMD|dollari liberiani=LRD|dollari namibiani=NAD|dollari neozelande\
-        si=NZD|dollari statunitensi=USD|dollaro=AUD BBD BMD BND BSD BZD CAD FJD GYD HKD JMD KYD LRD NAD NZD SBD SGD SR\
-        D TTD USD XCD|dollaro australiano=AUD|dollaro canadese=CAD|dollaro dei Caraibi orientali=XCD|dollaro del Beliz\
-        e=BZD|dollaro del Brunei=BND|dollaro del Suriname=SRD|dollaro della Guyana=GYD|dollaro delle Bahamas=BSD|dolla\
-        ro delle Bermuda=BMD|dollaro delle Figi=FJD|dollaro delle Isole Cayman=KYD|dollaro delle Isole Salomone=SBD|do\
-        llaro di Barbados=BBD|dollaro di Hong Kong=HKD|dollaro di Singapore=SGD|dollaro di Trinidad e Tobago=TTD|dolla\
-        ro giamaicano=JMD|dollaro liberiano=LRD|dollaro namibiano=NAD|dollaro neozelandese=NZD|dollaro statunitense=US\
-        D|dong=VND|dong vietnamita=VND|dong vietnamiti=VND|dram=AMD|dram armeni=AMD|dram armeno=AMD|escudo=CVE|escudo \
-        capoverdiano=CVE|escudos=CVE|escudos capoverdiani=CVE|euro=EUR|fiorini=ANG AWG HUF|fiorini delle Antille oland\
-        esi=ANG|fiorini di Aruba=AWG|fiorini ungheresi=HUF|fiorino=ANG AWG HUF|fiorino delle Antille olandesi=ANG|fior\
-        ino di Aruba=AWG|fiorino ungherese=HUF|franchi=BIF CDF CHF DJF GNF KMF RWF XAF XOF XPF|franchi CFA BCEAO=XOF|f\
-        ranchi CFA BEAC=XAF|franchi CFP=XPF|franchi comoriani=KMF|franchi congolesi=CDF|franchi del Burundi=BIF|franch\
-        i della Guinea=GNF|franchi di Gibuti=DJF|franchi ruandesi=RWF|franchi svizzeri=CHF|franco=BIF CDF CHF DJF GNF \
-        KMF RWF XAF XOF XPF|franco CFA BCEAO=XOF|franco CFA BEAC=XAF|franco CFP=XPF|franco comoriano=KMF|franco congol\
-        ese=CDF|franco del Burundi=BIF|franco della Guinea=GNF|franco di Gibuti=DJF|franco ruandese=RWF|franco svizzer\
-        o=CHF|gourde=HTG|gourde haitiani=HTG|gourde haitiano=HTG|grivnia=UAH|grivnia ucraina=UAH|grivnie=UAH|grivnie u\
-        craine=UAH|guaran\u{ED}=PYG|guaran\u{ED} paraguayani=PYG|guaran\u{ED} paraguayano=PYG|kina=PGK|kina papuana=PG\
-        K|kina papuane=PGK|kip=LAK|kip laotiani=LAK|kip laotiano=LAK|kuna=HRK|kuna croata=HRK|kune=HRK|kune croate=HRK\
-        |kwacha=MWK ZMW|kwacha malawiani=MWK|kwacha malawiano=MWK|kwacha zambiani=ZMW|kwacha zambiano=ZMW|kwanza=AOA|k\
-        wanza angolano=AOA|kwanzas=AOA|kwanzas angolani=AOA|kyat=MMK|kyat di Myanmar=MMK|lari=GEL|lari georgiani=GEL|l\
-        ari georgiano=GEL|lei=MDL RON|lei moldavi=MDL|lei rumeni=RON|lek=ALL|lek albanese=ALL|lek\u{EB}=ALL|lek\u{EB} \
-        albanesi=ALL|lempira=HNL|lempira honduregna=HNL|lempire=HNL|lempire honduregne=HNL|leone=SLL|leone della Sierr\
-        a Leone=SLL|leoni=SLL|leoni della Sierra Leone=SLL|leu=MDL RON|leu moldavo=MDL|leu rumeno=RON|lev=BGN|lev bulg\
-        aro=BGN|leva=BGN|leva bulgari=BGN|lilangeni=SZL|lilangeni dello Swaziland=SZL|lira=LBP SYP TRY|lira libanese=L\
-        BP|lira siriana=SYP|lira turca=TRY|lire=LBP SYP TRY|lire libanesi=LBP|lire siriane=SYP|lire turche=TRY|loti=LS\
-        L|loti del Lesotho=LSL|maloti=LSL|maloti del Lesotho=LSL|manat=AZN TMT|manat azeri=AZN|manat azero=AZN|manat t\
-        urkmeni=TMT|manat turkmeno=TMT|marchi convertibili della Bosnia-Herzegovina=BAM|marco convertibile della Bosni\
-        a-Herzegovina=BAM|metical=MZN|metical mozambicani=MZN|metical mozambicano=MZN|naira=NGN|naira nigeriana=NGN|na\
-        ire=NGN|naire nigeriane=NGN|nakfa=ERN|nakfa eritrei=ERN|nakfa eritreo=ERN|ngultrum=BTN|ngultrum bhutanese=BTN|\
-        ngultrum bhutanesi=BTN|nuovi=ILS TWD|nuovi dollari taiwanesi=TWD|nuovi sicli israeliani=ILS|nuovo=ILS TWD|nuov\
-        o dollaro taiwanese=TWD|nuovo siclo israeliano=ILS|ouguiya=MRU|ouguiya della Mauritania=MRU|pataca=MOP|pataca \
-        di Macao=MOP|patacas=MOP|patacas di Macao=MOP|pa\u{2BB}anga=TOP|pa\u{2BB}anga tongani=TOP|pa\u{2BB}anga tongan\
-        o=TOP|peso=ARS CLP COP CUC CUP DOP MXN PHP UYU|peso argentino=ARS|peso cileno=CLP|peso colombiano=COP|peso cub\
-        ano=CUP|peso cubano convertibile=CUC|peso dominicano=DOP|peso filippino=PHP|peso messicano=MXN|peso uruguayano\
-        =UYU|pesos=ARS CLP COP CUC CUP DOP MXN PHP UYU|pesos argentini=ARS|pesos cileni=CLP|pesos colombiani=COP|pesos\
-         cubani=CUP|pesos cubani convertibili=CUC|pesos dominicani=DOP|pesos filippini=PHP|pesos messicani=MXN|pesos u\
-        ruguayani=UYU|pula=BWP|pula del Botswana=BWP|quetzal=GTQ|quetzal guatemaltechi=GTQ|quetzal guatemalteco=GTQ|ra\
-        nd=ZAR|rand sudafricani=ZAR|rand sudafricano=ZAR|real brasiliani=BRL|real brasiliano=BRL|renmimbi=CNY|renmimbi\
-         cinese=CNY|renmimbi cinesi=CNY|rial=IRR OMR QAR YER|rial iraniani=IRR|rial iraniano=IRR|rial omanita=OMR|rial\
-         omaniti=OMR|rial qatariani=QAR|rial qatariano=QAR|rial yemenita=YER|rial yemeniti=YER|riel=KHR|riel cambogian\
-        i=KHR|riel cambogiano=KHR|ringgit=MYR|ringgit malese=MYR|ringgit malesi=MYR|riyal=SAR|riyal saudita=SAR|riyal \
-        sauditi=SAR|rubli=BYN RUB|rubli bielorussi=BYN|rubli russi=RUB|rublo=BYN RUB|rublo bielorusso=BYN|rublo russo=\
-        RUB|rufiyaa=MVR|rufiyaa delle Maldive=MVR|rupia=IDR INR LKR MUR NPR PKR SCR|rupia delle Seychelles=SCR|rupia d\
-        i Sri Lanka=LKR|rupia indiana=INR|rupia indonesiana=IDR|rupia mauriziana=MUR|rupia nepalese=NPR|rupia pakistan\
-        a=PKR|rupie=IDR INR LKR MUR NPR PKR SCR|rupie delle Seychelles=SCR|rupie di Sri Lanka=LKR|rupie indiane=INR|ru\
-        pie indonesiane=IDR|rupie mauriziane=MUR|rupie nepalesi=NPR|rupie pakistane=PKR|scellini=KES SOS TZS UGX|scell\
-        ini della Tanzania=TZS|scellini kenioti=KES|scellini somali=SOS|scellini ugandesi=UGX|scellino=KES SOS TZS UGX\
-        |scellino della Tanzania=TZS|scellino keniota=KES|scellino somalo=SOS|scellino ugandese=UGX|sol peruviani=PEN|\
-        sol peruviano=PEN|som=KGS|som kirghisi=KGS|som kirghiso=KGS|somoni=TJS|somoni tagiki=TJS|somoni tagiko=TJS|ste\
-        rlina=EGP FKP GBP GIP SDG SHP SSP|sterlina britannica=GBP|sterlina delle Falkland=FKP|sterlina di Gibilterra=G\
-        IP|sterlina di Sant\u{2019}Elena=SHP|sterlina egiziana=EGP|sterlina sud-sudanese=SSP|sterlina sudanese=SDG|ste\
-        rline=EGP FKP GBP GIP SDG SHP SSP|sterline britanniche=GBP|sterline delle Falkland=FKP|sterline di Gibilterra=\
-        GIP|sterline di Sant\u{2019}Elena=SHP|sterline egiziane=EGP|sterline sud-sudanesi=SSP|sterline sudanesi=SDG|su\
-        m=UZS|sum uzbechi=UZS|sum uzbeco=UZS|taka=BDT|taka bengalese=BDT|taka bengalesi=BDT|tala=WST|tala samoani=WST|\
-        tala samoano=WST|tenge=KZT|tenge kazaki=KZT|tenge kazako=KZT|tugrik=MNT|tugrik mongoli=MNT|tugrik mongolo=MNT|\
-        vatu=VUV|vatu di Vanuatu=VUV|won=KPW KRW|won nordcoreani=KPW|won nordcoreano=KPW|won sudcoreani=KRW|won sudcor\
-        eano=KRW|yen=JPY|yen giapponese=JPY|yen giapponesi=JPY|zloty=PLN|zloty polacchi=PLN|zloty polacco=PLN
+        OK|corona svedese=SEK|corona*=CZK DKK ISK NOK SEK|corone ceche=CZK|corone danesi=DKK|corone islandesi=ISK|coro\
+        ne norvegesi=NOK|corone svedesi=SEK|corone*=CZK DKK ISK NOK SEK|c\u{F3}rdoba=NIO|c\u{F3}rdoba nicaraguense=NIO\
+        |c\u{F3}rdoba nicaraguensi=NIO|dalasi=GMD|dalasi gambiani=GMD|dalasi gambiano=GMD|dinara=RSD|dinara serbi=RSD|\
+        dinari=BHD DZD IQD JOD KWD LYD MKD TND|dinari algerini=DZD|dinari del Bahrein=BHD|dinari giordani=JOD|dinari i\
+        racheni=IQD|dinari kuwaitiani=KWD|dinari libici=LYD|dinari macedoni=MKD|dinari tunisini=TND|dinaro=BHD DZD IQD\
+         JOD KWD LYD MKD RSD TND|dinaro algerino=DZD|dinaro del Bahrein=BHD|dinaro giordano=JOD|dinaro iracheno=IQD|di\
+        naro kuwaitiano=KWD|dinaro libico=LYD|dinaro macedone=MKD|dinaro serbo=RSD|dinaro tunisino=TND|dirham=AED MAD|\
+        dirham degli EAU=AED|dirham marocchini=MAD|dirham marocchino=MAD|dobra=STN|dobra di Sao Tom\u{E9} e Pr\u{ED}nc\
+        ipe=STN|dollari=AUD BBD BMD BND BSD BZD CAD FJD GYD HKD JMD KYD LRD NAD NZD SBD SGD SRD TTD USD XCD|dollari au\
+        straliani=AUD|dollari canadesi=CAD|dollari dei Caraibi orientali=XCD|dollari del Belize=BZD|dollari del Brunei\
+        =BND|dollari del Suriname=SRD|dollari della Guyana=GYD|dollari delle Bahamas=BSD|dollari delle Bermuda=BMD|dol\
+        lari delle Figi=FJD|dollari delle Isole Cayman=KYD|dollari delle Isole Salomone=SBD|dollari di Barbados=BBD|do\
+        llari di Hong Kong=HKD|dollari di Singapore=SGD|dollari di Trinidad e Tobago=TTD|dollari giamaicani=JMD|dollar\
+        i liberiani=LRD|dollari namibiani=NAD|dollari neozelandesi=NZD|dollari statunitensi=USD|dollaro=AUD BBD BMD BN\
+        D BSD BZD CAD FJD GYD HKD JMD KYD LRD NAD NZD SBD SGD SRD TTD USD XCD|dollaro australiano=AUD|dollaro canadese\
+        =CAD|dollaro dei Caraibi orientali=XCD|dollaro del Belize=BZD|dollaro del Brunei=BND|dollaro del Suriname=SRD|\
+        dollaro della Guyana=GYD|dollaro delle Bahamas=BSD|dollaro delle Bermuda=BMD|dollaro delle Figi=FJD|dollaro de\
+        lle Isole Cayman=KYD|dollaro delle Isole Salomone=SBD|dollaro di Barbados=BBD|dollaro di Hong Kong=HKD|dollaro\
+         di Singapore=SGD|dollaro di Trinidad e Tobago=TTD|dollaro giamaicano=JMD|dollaro liberiano=LRD|dollaro namibi\
+        ano=NAD|dollaro neozelandese=NZD|dollaro statunitense=USD|dong=VND|dong vietnamita=VND|dong vietnamiti=VND|dra\
+        m=AMD|dram armeni=AMD|dram armeno=AMD|escudo=CVE|escudo capoverdiano=CVE|escudos=CVE|escudos capoverdiani=CVE|\
+        euro=EUR|fiorini delle Antille olandesi=ANG|fiorini di Aruba=AWG|fiorini ungheresi=HUF|fiorino delle Antille o\
+        landesi=ANG|fiorino di Aruba=AWG|fiorino ungherese=HUF|franchi=BIF CDF CHF DJF GNF KMF RWF XAF XOF XPF|franchi\
+         CFA BCEAO=XOF|franchi CFA BEAC=XAF|franchi CFP=XPF|franchi comoriani=KMF|franchi congolesi=CDF|franchi del Bu\
+        rundi=BIF|franchi della Guinea=GNF|franchi di Gibuti=DJF|franchi ruandesi=RWF|franchi svizzeri=CHF|franco=BIF \
+        CDF CHF DJF GNF KMF RWF XAF XOF XPF|franco CFA BCEAO=XOF|franco CFA BEAC=XAF|franco CFP=XPF|franco comoriano=K\
+        MF|franco congolese=CDF|franco del Burundi=BIF|franco della Guinea=GNF|franco di Gibuti=DJF|franco ruandese=RW\
+        F|franco svizzero=CHF|gourde=HTG|gourde haitiani=HTG|gourde haitiano=HTG|grivnia=UAH|grivnia ucraina=UAH|grivn\
+        ie=UAH|grivnie ucraine=UAH|guaran\u{ED}=PYG|guaran\u{ED} paraguayani=PYG|guaran\u{ED} paraguayano=PYG|kina=PGK\
+        |kina papuana=PGK|kina papuane=PGK|kip=LAK|kip laotiani=LAK|kip laotiano=LAK|kuna=HRK|kuna croata=HRK|kune=HRK\
+        |kune croate=HRK|kwacha=MWK ZMW|kwacha malawiani=MWK|kwacha malawiano=MWK|kwacha zambiani=ZMW|kwacha zambiano=\
+        ZMW|kwanza=AOA|kwanza angolano=AOA|kwanzas=AOA|kwanzas angolani=AOA|kyat=MMK|kyat di Myanmar=MMK|lari=GEL|lari\
+         georgiani=GEL|lari georgiano=GEL|lei=MDL RON|lei moldavi=MDL|lei rumeni=RON|lek=ALL|lek albanese=ALL|lek\
+        \u{EB}=ALL|lek\u{EB} albanesi=ALL|lempira=HNL|lempira honduregna=HNL|lempire=HNL|lempire honduregne=HNL|leone=\
+        SLL|leone della Sierra Leone=SLL|leoni=SLL|leoni della Sierra Leone=SLL|leu=MDL RON|leu moldavo=MDL|leu rumeno\
+        =RON|lev=BGN|lev bulgaro=BGN|leva=BGN|leva bulgari=BGN|lilangeni=SZL|lilangeni dello Swaziland=SZL|lira=LBP SY\
+        P TRY|lira libanese=LBP|lira siriana=SYP|lira turca=TRY|lire=LBP SYP TRY|lire libanesi=LBP|lire siriane=SYP|li\
+        re turche=TRY|loti=LSL|loti del Lesotho=LSL|maloti=LSL|maloti del Lesotho=LSL|manat=AZN TMT|manat azeri=AZN|ma\
+        nat azero=AZN|manat turkmeni=TMT|manat turkmeno=TMT|marchi convertibili della Bosnia-Herzegovina=BAM|marchi*=B\
+        AM|marco convertibile della Bosnia-Herzegovina=BAM|marco*=BAM|metical=MZN|metical mozambicani=MZN|metical moza\
+        mbicano=MZN|naira=NGN|naira nigeriana=NGN|naire=NGN|naire nigeriane=NGN|nakfa=ERN|nakfa eritrei=ERN|nakfa erit\
+        reo=ERN|ngultrum=BTN|ngultrum bhutanese=BTN|ngultrum bhutanesi=BTN|nuovi=ILS TWD|nuovi dollari taiwanesi=TWD|n\
+        uovi sicli israeliani=ILS|nuovo=ILS TWD|nuovo dollaro taiwanese=TWD|nuovo siclo israeliano=ILS|ouguiya=MRU|oug\
+        uiya della Mauritania=MRU|pataca=MOP|pataca di Macao=MOP|patacas=MOP|patacas di Macao=MOP|pa\u{2BB}anga=TOP|pa\
+        \u{2BB}anga tongani=TOP|pa\u{2BB}anga tongano=TOP|peso=ARS CLP COP CUC CUP DOP MXN PHP UYU|peso argentino=ARS|\
+        peso cileno=CLP|peso colombiano=COP|peso cubano=CUP|peso cubano convertibile=CUC|peso dominicano=DOP|peso fili\
+        ppino=PHP|peso messicano=MXN|peso uruguayano=UYU|pesos=ARS CLP COP CUC CUP DOP MXN PHP UYU|pesos argentini=ARS\
+        |pesos cileni=CLP|pesos colombiani=COP|pesos cubani=CUP|pesos cubani convertibili=CUC|pesos dominicani=DOP|pes\
+        os filippini=PHP|pesos messicani=MXN|pesos uruguayani=UYU|pula=BWP|pula del Botswana=BWP|quetzal=GTQ|quetzal g\
+        uatemaltechi=GTQ|quetzal guatemalteco=GTQ|rand=ZAR|rand sudafricani=ZAR|rand sudafricano=ZAR|real brasiliani=B\
+        RL|real brasiliano=BRL|real*=BRL|renmimbi=CNY|renmimbi cinese=CNY|renmimbi cinesi=CNY|rial=IRR OMR QAR YER|ria\
+        l iraniani=IRR|rial iraniano=IRR|rial omanita=OMR|rial omaniti=OMR|rial qatariani=QAR|rial qatariano=QAR|rial \
+        yemenita=YER|rial yemeniti=YER|riel=KHR|riel cambogiani=KHR|riel cambogiano=KHR|ringgit=MYR|ringgit malese=MYR\
+        |ringgit malesi=MYR|riyal=SAR|riyal saudita=SAR|riyal sauditi=SAR|rubli=BYN RUB|rubli bielorussi=BYN|rubli rus\
+        si=RUB|rublo=BYN RUB|rublo bielorusso=BYN|rublo russo=RUB|rufiyaa=MVR|rufiyaa delle Maldive=MVR|rupia=IDR INR \
+        LKR MUR NPR PKR SCR|rupia delle Seychelles=SCR|rupia di Sri Lanka=LKR|rupia indiana=INR|rupia indonesiana=IDR|\
+        rupia mauriziana=MUR|rupia nepalese=NPR|rupia pakistana=PKR|rupie=IDR INR LKR MUR NPR PKR SCR|rupie delle Seyc\
+        helles=SCR|rupie di Sri Lanka=LKR|rupie indiane=INR|rupie indonesiane=IDR|rupie mauriziane=MUR|rupie nepalesi=\
+        NPR|rupie pakistane=PKR|scellini=KES SOS TZS UGX|scellini della Tanzania=TZS|scellini kenioti=KES|scellini som\
+        ali=SOS|scellini ugandesi=UGX|scellino=KES SOS TZS UGX|scellino della Tanzania=TZS|scellino keniota=KES|scelli\
+        no somalo=SOS|scellino ugandese=UGX|sol peruviani=PEN|sol peruviano=PEN|sol*=PEN|som=KGS|som kirghisi=KGS|som \
+        kirghiso=KGS|somoni=TJS|somoni tagiki=TJS|somoni tagiko=TJS|sterlina=EGP FKP GBP GIP SDG SHP SSP|sterlina brit\
+        annica=GBP|sterlina delle Falkland=FKP|sterlina di Gibilterra=GIP|sterlina di Sant\u{2019}Elena=SHP|sterlina e\
+        giziana=EGP|sterlina sud-sudanese=SSP|sterlina sudanese=SDG|sterline=EGP FKP GBP GIP SDG SHP SSP|sterline brit\
+        anniche=GBP|sterline delle Falkland=FKP|sterline di Gibilterra=GIP|sterline di Sant\u{2019}Elena=SHP|sterline \
+        egiziane=EGP|sterline sud-sudanesi=SSP|sterline sudanesi=SDG|sum=UZS|sum uzbechi=UZS|sum uzbeco=UZS|taka=BDT|t\
+        aka bengalese=BDT|taka bengalesi=BDT|tala=WST|tala samoani=WST|tala samoano=WST|tenge=KZT|tenge kazaki=KZT|ten\
+        ge kazako=KZT|tugrik=MNT|tugrik mongoli=MNT|tugrik mongolo=MNT|vatu=VUV|vatu di Vanuatu=VUV|won=KPW KRW|won no\
+        rdcoreani=KPW|won nordcoreano=KPW|won sudcoreani=KRW|won sudcoreano=KRW|yen=JPY|yen giapponese=JPY|yen giappon\
+        esi=JPY|zloty=PLN|zloty polacchi=PLN|zloty polacco=PLN
         """)
     /// Names in `ja`: each with the codes it may mean.
     static let ja = StaticText(
@@ -1109,13 +1114,14 @@ enum CurrencyNameData {
         =AFN|ariary=MGA|baht=THB|balboa=PAB|birr=ETB|bolivar=VES|boliviano=BOB|cedi=GHS|colon=CRC|col\u{F3}n=SVC|c\
         \u{F3}rdoba=NIO|dalasi=GMD|denar=MKD|dinar=BHD DZD IQD JOD KWD LYD RSD TND|dirham=MAD|dobra=STN|dollar=AUD BBD\
          BND BSD BZD CAD GYD HKD JMD KYD LRD NAD NZD SGD SRD TWD USD XCD|dong=VND|dram=AMD|escudo=CVE|euro=EUR|forint=\
-        HUF|frank=BIF CDF CHF DJF GNF KMF RWF|gourde=HTG|guarani=PYG|gulden=ANG AWG|hryvnia=UAH|kina=PGK|kip=LAK|krone\
-        n=CZK DKK ISK NOK SEK|kroon=CZK DKK ISK NOK SEK|kuna=HRK|kwacha=MWK ZMW|kwanza=AOA|kyat=MMK|lari=GEL|lek=ALL|l\
-        empira=HNL|leone=SLL|leu=MDL RON|lev=BGN|leva=BGN|lilangeni=SZL|lira=TRY|loti=LSL|manat=AZN TMT|metical=MZN|na\
-        ira=NGN|nakfa=ERN|ngultrum=BTN|ouguiya=MRU|pataca=MOP|pa\u{2BB}anga=TOP|peso=ARS CLP COP CUC CUP DOP MXN PHP U\
-        YU|pula=BWP|quetzal=GTQ|rial=IRR OMR QAR YER|riel=KHR|ringgit=MYR|riyal=SAR|roebel=BYN RUB|roepia=IDR|roepie=I\
-        NR LKR MUR NPR PKR SCR|rufiyaa=MVR|shekel=ILS|shilling=KES SOS TZS UGX|som=KGS|somoni=TJS|sum=UZS|taka=BDT|tal\
-        a=WST|tenge=KZT|tugrik=MNT|vatu=VUV|won=KPW KRW|yen=JPY|yuan=CNY|zloty=PLN
+        HUF|frank=BIF CDF CHF DJF GNF KMF RWF|gourde=HTG|guarani=PYG|hryvnia=UAH|kina=PGK|kip=LAK|kronen=CZK DKK ISK N\
+        OK SEK|kroon=CZK DKK ISK NOK SEK|kuna=HRK|kwacha=MWK ZMW|kwanza=AOA|kyat=MMK|lari=GEL|lek=ALL|lempira=HNL|leon\
+        e=SLL|leu=MDL RON|lev=BGN|leva=BGN|lilangeni=SZL|lira=TRY|loti=LSL|manat=AZN TMT|mark*=BAM|metical=MZN|naira=N\
+        GN|nakfa=ERN|ngultrum=BTN|ouguiya=MRU|pataca=MOP|pa\u{2BB}anga=TOP|peso=ARS CLP COP CUC CUP DOP MXN PHP UYU|po\
+        nd*=EGP FKP GBP GIP LBP SDG SHP SSP SYP|pula=BWP|quetzal=GTQ|rand*=ZAR|real*=BRL|rial=IRR OMR QAR YER|riel=KHR\
+        |ringgit=MYR|riyal=SAR|roebel=BYN RUB|roepia=IDR|roepie=INR LKR MUR NPR PKR SCR|rufiyaa=MVR|shekel=ILS|shillin\
+        g=KES SOS TZS UGX|sol*=PEN|som=KGS|somoni=TJS|sum=UZS|taka=BDT|tala=WST|tenge=KZT|tugrik=MNT|vatu=VUV|won=KPW \
+        KRW|yen=JPY|yuan=CNY|zloty=PLN
         """)
     /// Names in `pt`: each with the codes it may mean.
     static let pt = StaticText(
@@ -1152,62 +1158,61 @@ enum CurrencyNameData {
         riental=XCD|D\u{F3}lares fijianos=FJD|D\u{F3}lares guianenses=GYD|D\u{F3}lares jamaicanos=JMD|D\u{F3}lares lib\
         erianos=LRD|D\u{F3}lares namibianos=NAD|D\u{F3}lares neozelandeses=NZD|D\u{F3}lares singapurianos=SGD|D\u{F3}l\
         ares surinameses=SRD|Escudo=CVE|Escudo cabo-verdiano=CVE|Escudos=CVE|Escudos cabo-verdianos=CVE|Euro=EUR|Euros\
-        =EUR|Florim=ANG AWG HUF|Florim arubano=AWG|Florim das Antilhas Holandesas=ANG|Florim h\u{FA}ngaro=HUF|Florins=\
-        ANG AWG HUF|Florins arubanos=AWG|Florins das Antilhas Holandesas=ANG|Florins h\u{FA}ngaros=HUF|Franco=BIF CDF \
-        CHF DJF GNF KMF RWF XAF XOF XPF|Franco CFA de BCEAO=XOF|Franco CFA de BEAC=XAF|Franco CFP=XPF|Franco burundian\
-        o=BIF|Franco comoriano=KMF|Franco congol\u{EA}s=CDF|Franco djiboutiano=DJF|Franco guineano=GNF|Franco ruand\
-        \u{EA}s=RWF|Franco su\u{ED}\u{E7}o=CHF|Francos=BIF CDF CHF DJF GNF KMF RWF XAF XOF XPF|Francos CFA de BCEAO=XO\
-        F|Francos CFA de BEAC=XAF|Francos CFP=XPF|Francos burundianos=BIF|Francos comorianos=KMF|Francos congoleses=CD\
-        F|Francos djiboutianos=DJF|Francos guineanos=GNF|Francos ruandeses=RWF|Francos su\u{ED}\u{E7}os=CHF|Gourde=HTG\
-        |Gourde haitiano=HTG|Gourdes=HTG|Gourdes haitianos=HTG|Guarani=PYG|Guarani paraguaio=PYG|Guaranis=PYG|Guaranis\
-         paraguaios=PYG|Hryvnia=UAH|Hryvnia ucraniano=UAH|Hryvnias=UAH|Hryvnias ucranianos=UAH|Iene=JPY|Iene japon\
-        \u{EA}s=JPY|Ienes=JPY|Ienes japoneses=JPY|Kina=PGK|Kina papu\u{E1}sia=PGK|Kinas=PGK|Kinas papu\u{E1}sias=PGK|K\
-        ip=LAK|Kip laosiano=LAK|Kips=LAK|Kips laosianos=LAK|Kuna=HRK|Kuna croata=HRK|Kunas=HRK|Kunas croatas=HRK|Kwach\
-        a=MWK ZMW|Kwacha malauiana=MWK|Kwacha zambiano=ZMW|Kwachas=MWK ZMW|Kwachas malauianas=MWK|Kwachas zambianos=ZM\
-        W|Kwanza=AOA|Kwanza angolano=AOA|Kwanzas=AOA|Kwanzas angolanos=AOA|Lari=GEL|Lari georgiano=GEL|Laris=GEL|Laris\
-         georgianos=GEL|Lek=ALL|Lek alban\u{EA}s=ALL|Leks=ALL|Leks albaneses=ALL|Lempira=HNL|Lempira hondurenha=HNL|Le\
-        mpiras=HNL|Lempiras hondurenhas=HNL|Leone=SLL|Leone de Serra Leoa=SLL|Leones=SLL|Leones de Serra Leoa=SLL|Leu=\
-        MDL RON|Leu mold\u{E1}vio=MDL|Leu romeno=RON|Leus=MDL RON|Leus mold\u{E1}vios=MDL|Leus romenos=RON|Lev=BGN|Lev\
-         b\u{FA}lgaro=BGN|Levs=BGN|Levs b\u{FA}lgaros=BGN|Libra=EGP FKP GBP GIP LBP SDG SHP SSP SYP|Libra de Gibraltar\
-        =GIP|Libra de Santa Helena=SHP|Libra eg\u{ED}pcia=EGP|Libra esterlina=GBP|Libra libanesa=LBP|Libra malvinense=\
-        FKP|Libra sudanesa=SDG|Libra sul-sudanesa=SSP|Libra s\u{ED}ria=SYP|Libras=EGP FKP GBP GIP LBP SDG SHP SSP SYP|\
-        Libras de Gibraltar=GIP|Libras de Santa Helena=SHP|Libras eg\u{ED}pcias=EGP|Libras esterlinas=GBP|Libras liban\
-        esas=LBP|Libras malvinenses=FKP|Libras sudanesas=SDG|Libras sul-sudanesas=SSP|Libras s\u{ED}rias=SYP|Lilangeni\
-        =SZL|Lilangeni suazi=SZL|Lilangenis=SZL|Lilangenis suazis=SZL|Lira=TRY|Lira turca=TRY|Liras=TRY|Liras turcas=T\
-        RY|Loti=LSL|Loti lesotiano=LSL|Lotis=LSL|Lotis lesotianos=LSL|Manat=AZN TMT|Manat azeri=AZN|Manat turcomeno=TM\
-        T|Manats=AZN TMT|Manats azeris=AZN|Manats turcomenos=TMT|Marco=BAM|Marco convers\u{ED}vel da B\u{F3}snia e Her\
-        zegovina=BAM|Marcos=BAM|Marcos convers\u{ED}veis da B\u{F3}snia e Herzegovina=BAM|Meticais=MZN|Meticais mo\
-        \u{E7}ambicanos=MZN|Metical=MZN|Metical mo\u{E7}ambicano=MZN|Naira=NGN|Naira nigeriana=NGN|Nairas=NGN|Nairas n\
-        igerianas=NGN|Nakfa=ERN|Nakfa da Eritreia=ERN|Nakfas=ERN|Nakfas da Eritreia=ERN|Ngultrum=BTN|Ngultrum butan\
-        \u{EA}s=BTN|Ngultruns=BTN|Ngultruns butaneses=BTN|Novo=ILS PEN TWD|Novo d\u{F3}lar taiwan\u{EA}s=TWD|Novo shek\
-        el israelense=ILS|Novo sol peruano=PEN|Novos=ILS PEN TWD|Novos d\u{F3}lares taiwaneses=TWD|Novos shekels israe\
-        lenses=ILS|Novos s\u{F3}is peruanos=PEN|Ouguiya=MRU|Ouguiya mauritana=MRU|Ouguiyas=MRU|Ouguiyas mauritanas=MRU\
-        |Pataca=MOP|Pataca macaense=MOP|Patacas=MOP|Patacas macaenses=MOP|Pa\u{2BB}anga=TOP|Pa\u{2BB}anga tonganesa=TO\
-        P|Pa\u{2BB}angas=TOP|Pa\u{2BB}angas tonganesas=TOP|Peso=ARS CLP COP CUC CUP DOP MXN PHP UYU|Peso argentino=ARS\
-        |Peso chileno=CLP|Peso colombiano=COP|Peso cubano=CUP|Peso cubano convers\u{ED}vel=CUC|Peso dominicano=DOP|Pes\
-        o filipino=PHP|Peso mexicano=MXN|Peso uruguaio=UYU|Pesos=ARS CLP COP CUC CUP DOP MXN PHP UYU|Pesos argentinos=\
-        ARS|Pesos chilenos=CLP|Pesos colombianos=COP|Pesos cubanos=CUP|Pesos cubanos convers\u{ED}veis=CUC|Pesos domin\
-        icanos=DOP|Pesos filipinos=PHP|Pesos mexicanos=MXN|Pesos uruguaios=UYU|Pula=BWP|Pula botsuanesa=BWP|Pulas=BWP|\
-        Pulas botsuanesas=BWP|Quetzais=GTQ|Quetzais guatemaltecos=GTQ|Quetzal=GTQ|Quetzal guatemalteco=GTQ|Quiate=MMK|\
-        Quiate mianmarense=MMK|Quiates=MMK|Quiates mianmarenses=MMK|Rand=ZAR|Rand sul-africano=ZAR|Rands=ZAR|Rands sul\
-        -africanos=ZAR|Reais=BRL|Reais brasileiros=BRL|Real=BRL|Real brasileiro=BRL|Rial=IRR OMR QAR YER|Rial catarian\
-        o=QAR|Rial iemenita=YER|Rial iraniano=IRR|Rial omanense=OMR|Riales=IRR OMR QAR YER|Riales catarianos=QAR|Riale\
-        s iemenitas=YER|Riales iranianos=IRR|Riales omanenses=OMR|Riel=KHR|Riel cambojano=KHR|Rieles=KHR|Rieles camboj\
-        anos=KHR|Ringgit=MYR|Ringgit malaio=MYR|Ringgits=MYR|Ringgits malaios=MYR|Riyal=SAR|Riyal saudita=SAR|Riyales=\
-        SAR|Riyales sauditas=SAR|Rublo=BYN RUB|Rublo bielorrusso=BYN|Rublo russo=RUB|Rublos=BYN RUB|Rublos bielorrusso\
-        s=BYN|Rublos russos=RUB|Rupia=IDR INR LKR MUR MVR NPR PKR SCR|Rupia cingalesa=LKR|Rupia indiana=INR|Rupia indo\
-        n\u{E9}sia=IDR|Rupia maldivana=MVR|Rupia mauriciana=MUR|Rupia nepalesa=NPR|Rupia paquistanesa=PKR|Rupia seiche\
-        lense=SCR|Rupias=IDR INR LKR MUR MVR NPR PKR SCR|Rupias cingalesas=LKR|Rupias indianas=INR|Rupias indon\u{E9}s\
-        ias=IDR|Rupias maldivanas=MVR|Rupias mauricianas=MUR|Rupias nepalesas=NPR|Rupias paquistanesas=PKR|Rupias seic\
-        helenses=SCR|Som=KGS UZS|Som quirguiz=KGS|Som uzbeque=UZS|Somoni=TJS|Somoni tadjique=TJS|Somonis=TJS|Somonis t\
-        adjiques=TJS|Sons=KGS UZS|Sons quirguizes=KGS|Sons uzbeques=UZS|Taka=BDT|Taka bengali=BDT|Takas=BDT|Takas beng\
-        alis=BDT|Tala=WST|Tala samoano=WST|Talas=WST|Talas samoanos=WST|Tenge=KZT|Tenge cazaque=KZT|Tenges=KZT|Tenges \
-        cazaques=KZT|Tugrik=MNT|Tugrik mongol=MNT|Tugriks=MNT|Tugriks mong\u{F3}is=MNT|Vatu=VUV|Vatu de Vanuatu=VUV|Va\
-        tus=VUV|Vatus de Vanuatu=VUV|Won=KPW KRW|Won norte-coreano=KPW|Won sul-coreano=KRW|Wons=KPW KRW|Wons norte-cor\
-        eanos=KPW|Wons sul-coreanos=KRW|Xelim=KES SOS TZS UGX|Xelim queniano=KES|Xelim somali=SOS|Xelim tanzaniano=TZS\
-        |Xelim ugandense=UGX|Xelins=KES SOS TZS UGX|Xelins quenianos=KES|Xelins somalis=SOS|Xelins tanzanianos=TZS|Xel\
-        ins ugandenses=UGX|Yuan=CNY|Yuan chin\u{EA}s=CNY|Yuans=CNY|Yuans chineses=CNY|Zloty=PLN|Zloty polon\u{EA}s=PLN\
-        |Zlotys=PLN|Zlotys poloneses=PLN
+        =EUR|Florim arubano=AWG|Florim das Antilhas Holandesas=ANG|Florim h\u{FA}ngaro=HUF|Florins arubanos=AWG|Florin\
+        s das Antilhas Holandesas=ANG|Florins h\u{FA}ngaros=HUF|Franco=BIF CDF CHF DJF GNF KMF RWF XAF XOF XPF|Franco \
+        CFA de BCEAO=XOF|Franco CFA de BEAC=XAF|Franco CFP=XPF|Franco burundiano=BIF|Franco comoriano=KMF|Franco congo\
+        l\u{EA}s=CDF|Franco djiboutiano=DJF|Franco guineano=GNF|Franco ruand\u{EA}s=RWF|Franco su\u{ED}\u{E7}o=CHF|Fra\
+        ncos=BIF CDF CHF DJF GNF KMF RWF XAF XOF XPF|Francos CFA de BCEAO=XOF|Francos CFA de BEAC=XAF|Francos CFP=XPF|\
+        Francos burundianos=BIF|Francos comorianos=KMF|Francos congoleses=CDF|Francos djiboutianos=DJF|Francos guinean\
+        os=GNF|Francos ruandeses=RWF|Francos su\u{ED}\u{E7}os=CHF|Gourde=HTG|Gourde haitiano=HTG|Gourdes=HTG|Gourdes h\
+        aitianos=HTG|Guarani=PYG|Guarani paraguaio=PYG|Guaranis=PYG|Guaranis paraguaios=PYG|Hryvnia=UAH|Hryvnia ucrani\
+        ano=UAH|Hryvnias=UAH|Hryvnias ucranianos=UAH|Iene=JPY|Iene japon\u{EA}s=JPY|Ienes=JPY|Ienes japoneses=JPY|Kina\
+        =PGK|Kina papu\u{E1}sia=PGK|Kinas=PGK|Kinas papu\u{E1}sias=PGK|Kip=LAK|Kip laosiano=LAK|Kips=LAK|Kips laosiano\
+        s=LAK|Kuna=HRK|Kuna croata=HRK|Kunas=HRK|Kunas croatas=HRK|Kwacha=MWK ZMW|Kwacha malauiana=MWK|Kwacha zambiano\
+        =ZMW|Kwachas=MWK ZMW|Kwachas malauianas=MWK|Kwachas zambianos=ZMW|Kwanza=AOA|Kwanza angolano=AOA|Kwanzas=AOA|K\
+        wanzas angolanos=AOA|Lari=GEL|Lari georgiano=GEL|Laris=GEL|Laris georgianos=GEL|Lek=ALL|Lek alban\u{EA}s=ALL|L\
+        eks=ALL|Leks albaneses=ALL|Lempira=HNL|Lempira hondurenha=HNL|Lempiras=HNL|Lempiras hondurenhas=HNL|Leone=SLL|\
+        Leone de Serra Leoa=SLL|Leones=SLL|Leones de Serra Leoa=SLL|Leu=MDL RON|Leu mold\u{E1}vio=MDL|Leu romeno=RON|L\
+        eus=MDL RON|Leus mold\u{E1}vios=MDL|Leus romenos=RON|Lev=BGN|Lev b\u{FA}lgaro=BGN|Levs=BGN|Levs b\u{FA}lgaros=\
+        BGN|Libra=EGP FKP GBP GIP LBP SDG SHP SSP SYP|Libra de Gibraltar=GIP|Libra de Santa Helena=SHP|Libra eg\u{ED}p\
+        cia=EGP|Libra esterlina=GBP|Libra libanesa=LBP|Libra malvinense=FKP|Libra sudanesa=SDG|Libra sul-sudanesa=SSP|\
+        Libra s\u{ED}ria=SYP|Libras=EGP FKP GBP GIP LBP SDG SHP SSP SYP|Libras de Gibraltar=GIP|Libras de Santa Helena\
+        =SHP|Libras eg\u{ED}pcias=EGP|Libras esterlinas=GBP|Libras libanesas=LBP|Libras malvinenses=FKP|Libras sudanes\
+        as=SDG|Libras sul-sudanesas=SSP|Libras s\u{ED}rias=SYP|Lilangeni=SZL|Lilangeni suazi=SZL|Lilangenis=SZL|Lilang\
+        enis suazis=SZL|Lira=TRY|Lira turca=TRY|Liras=TRY|Liras turcas=TRY|Loti=LSL|Loti lesotiano=LSL|Lotis=LSL|Lotis\
+         lesotianos=LSL|Manat=AZN TMT|Manat azeri=AZN|Manat turcomeno=TMT|Manats=AZN TMT|Manats azeris=AZN|Manats turc\
+        omenos=TMT|Marco=BAM|Marco convers\u{ED}vel da B\u{F3}snia e Herzegovina=BAM|Marcos=BAM|Marcos convers\u{ED}ve\
+        is da B\u{F3}snia e Herzegovina=BAM|Meticais=MZN|Meticais mo\u{E7}ambicanos=MZN|Metical=MZN|Metical mo\u{E7}am\
+        bicano=MZN|Naira=NGN|Naira nigeriana=NGN|Nairas=NGN|Nairas nigerianas=NGN|Nakfa=ERN|Nakfa da Eritreia=ERN|Nakf\
+        as=ERN|Nakfas da Eritreia=ERN|Ngultrum=BTN|Ngultrum butan\u{EA}s=BTN|Ngultruns=BTN|Ngultruns butaneses=BTN|Nov\
+        o=ILS PEN TWD|Novo d\u{F3}lar taiwan\u{EA}s=TWD|Novo shekel israelense=ILS|Novo sol peruano=PEN|Novos=ILS PEN \
+        TWD|Novos d\u{F3}lares taiwaneses=TWD|Novos shekels israelenses=ILS|Novos s\u{F3}is peruanos=PEN|Ouguiya=MRU|O\
+        uguiya mauritana=MRU|Ouguiyas=MRU|Ouguiyas mauritanas=MRU|Pataca=MOP|Pataca macaense=MOP|Patacas=MOP|Patacas m\
+        acaenses=MOP|Pa\u{2BB}anga=TOP|Pa\u{2BB}anga tonganesa=TOP|Pa\u{2BB}angas=TOP|Pa\u{2BB}angas tonganesas=TOP|Pe\
+        so=ARS CLP COP CUC CUP DOP MXN PHP UYU|Peso argentino=ARS|Peso chileno=CLP|Peso colombiano=COP|Peso cubano=CUP\
+        |Peso cubano convers\u{ED}vel=CUC|Peso dominicano=DOP|Peso filipino=PHP|Peso mexicano=MXN|Peso uruguaio=UYU|Pe\
+        sos=ARS CLP COP CUC CUP DOP MXN PHP UYU|Pesos argentinos=ARS|Pesos chilenos=CLP|Pesos colombianos=COP|Pesos cu\
+        banos=CUP|Pesos cubanos convers\u{ED}veis=CUC|Pesos dominicanos=DOP|Pesos filipinos=PHP|Pesos mexicanos=MXN|Pe\
+        sos uruguaios=UYU|Pula=BWP|Pula botsuanesa=BWP|Pulas=BWP|Pulas botsuanesas=BWP|Quetzais=GTQ|Quetzais guatemalt\
+        ecos=GTQ|Quetzal=GTQ|Quetzal guatemalteco=GTQ|Quiate=MMK|Quiate mianmarense=MMK|Quiates=MMK|Quiates mianmarens\
+        es=MMK|Rand=ZAR|Rand sul-africano=ZAR|Rands=ZAR|Rands sul-africanos=ZAR|Reais=BRL|Reais brasileiros=BRL|Real=B\
+        RL|Real brasileiro=BRL|Rial=IRR OMR QAR YER|Rial catariano=QAR|Rial iemenita=YER|Rial iraniano=IRR|Rial omanen\
+        se=OMR|Riales=IRR OMR QAR YER|Riales catarianos=QAR|Riales iemenitas=YER|Riales iranianos=IRR|Riales omanenses\
+        =OMR|Riel=KHR|Riel cambojano=KHR|Rieles=KHR|Rieles cambojanos=KHR|Ringgit=MYR|Ringgit malaio=MYR|Ringgits=MYR|\
+        Ringgits malaios=MYR|Riyal=SAR|Riyal saudita=SAR|Riyales=SAR|Riyales sauditas=SAR|Rublo=BYN RUB|Rublo bielorru\
+        sso=BYN|Rublo russo=RUB|Rublos=BYN RUB|Rublos bielorrussos=BYN|Rublos russos=RUB|Rupia=IDR INR LKR MUR MVR NPR\
+         PKR SCR|Rupia cingalesa=LKR|Rupia indiana=INR|Rupia indon\u{E9}sia=IDR|Rupia maldivana=MVR|Rupia mauriciana=M\
+        UR|Rupia nepalesa=NPR|Rupia paquistanesa=PKR|Rupia seichelense=SCR|Rupias=IDR INR LKR MUR MVR NPR PKR SCR|Rupi\
+        as cingalesas=LKR|Rupias indianas=INR|Rupias indon\u{E9}sias=IDR|Rupias maldivanas=MVR|Rupias mauricianas=MUR|\
+        Rupias nepalesas=NPR|Rupias paquistanesas=PKR|Rupias seichelenses=SCR|Som=KGS UZS|Som quirguiz=KGS|Som uzbeque\
+        =UZS|Somoni=TJS|Somoni tadjique=TJS|Somonis=TJS|Somonis tadjiques=TJS|Sons=KGS UZS|Sons quirguizes=KGS|Sons uz\
+        beques=UZS|Taka=BDT|Taka bengali=BDT|Takas=BDT|Takas bengalis=BDT|Tala=WST|Tala samoano=WST|Talas=WST|Talas sa\
+        moanos=WST|Tenge=KZT|Tenge cazaque=KZT|Tenges=KZT|Tenges cazaques=KZT|Tugrik=MNT|Tugrik mongol=MNT|Tugriks=MNT\
+        |Tugriks mong\u{F3}is=MNT|Vatu=VUV|Vatu de Vanuatu=VUV|Vatus=VUV|Vatus de Vanuatu=VUV|Won=KPW KRW|Won norte-co\
+        reano=KPW|Won sul-coreano=KRW|Wons=KPW KRW|Wons norte-coreanos=KPW|Wons sul-coreanos=KRW|Xelim=KES SOS TZS UGX\
+        |Xelim queniano=KES|Xelim somali=SOS|Xelim tanzaniano=TZS|Xelim ugandense=UGX|Xelins=KES SOS TZS UGX|Xelins qu\
+        enianos=KES|Xelins somalis=SOS|Xelins tanzanianos=TZS|Xelins ugandenses=UGX|Yuan=CNY|Yuan chin\u{EA}s=CNY|Yuan\
+        s=CNY|Yuans chineses=CNY|Zloty=PLN|Zloty polon\u{EA}s=PLN|Zlotys=PLN|Zlotys poloneses=PLN
         """)
     /// Names in `th`: each with the codes it may mean.
     static let th = StaticText(

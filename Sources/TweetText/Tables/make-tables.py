@@ -374,12 +374,15 @@ def write_currencies():
 NOUN_PLACES = {"ar": 0, "de": -1, "en": -1, "es": 0, "fr": 0, "hi": -1, "id": 0, "it": 0, "ja": -1, "ko": -1, "nl": -1,
                "pt": 0, "th": None, "tr": -1, "zh": None, "zh-TW": None}
 PLURALS = ["one", "two", "few", "many", "other"]
-# Nouns that mean another thing as often: `won` of `to win`, `livres` of books, pounds that are weighed. What they stand for
-# is told by their whole names; where a language means money by the word alone, its `.words` file says so.
+# Nouns that mean another thing as often: `won` of `to win`, `livres` of books, pounds that are weighed. They are money
+# behind a million alone.
 OTHER_NOUNS = {"de": "Mark Pfund Rand Real Sol", "en": "colon mark marks real reals sol soles won",
-               "es": "corona coronas libra libras marco marcos real reales sol soles", "fr": "couronne couronnes livre "
-               "livres mark marks rand rands r\u00e9al r\u00e9als sol sols won", "it": "corona corone marco marchi real reais "
-               "sol soles", "nl": "mark pond rand real sol", "pt": "coroa coroas libra libras marco marcos sol sols"}
+               "es": "corona coronas libra libras marco marcos real reales sol soles",
+               "fr": "couronne couronnes livre livres mark marks rand rands r\u00e9al r\u00e9als sol sols won",
+               "it": "corona corone marco marchi real reais sol soles", "nl": "mark pond rand real sol",
+               "pt": "coroa coroas libra libras marco marcos sol sols"}
+# Nouns of money of the past, whose heirs abroad have their whole names: Dutch guilders are no Antillean ones.
+PAST_NOUNS = "florin florins flor\u00edn florines florim florins fiorino fiorini gulden florin guilder guilders".split()
 # Codes of funds and units of account that nobody pays with.
 FUNDS = set("BOV CHE CHW CLF COU MXV USN UYI UYW".split())
 
@@ -442,8 +445,8 @@ def currency_names(locales, language, codes):
                     names[key].append(code)
     others = OTHER_NOUNS.get(language, "").split()
     for word, all_codes in nouns.items():
-        if word not in meanings and word not in others:
-            meanings[word] = all_codes
+        if word not in meanings and word.lower() not in PAST_NOUNS:
+            meanings[word + "*" * (word in others)] = all_codes
     return sorted(meanings.items())
 
 
