@@ -343,16 +343,15 @@ enum CurrencyNameData {
         oruna=CZK|korunas=CZK|krona=SEK|krone=DKK NOK|kroner=DKK NOK|kronor=SEK|kr\u{F3}na=ISK|kr\u{F3}nur=ISK|kuna=HR\
         K|kunas=HRK|kwacha=MWK ZMW|kwachas=MWK ZMW|kwanza=AOA|kwanzas=AOA|kyat=MMK|kyats=MMK|lari=GEL|laris=GEL|lei=MD\
         L RON|lek=ALL|lek\u{EB}=ALL|lempira=HNL|lempiras=HNL|leone=SLE|leones=SLE|leu=MDL RON|lev=BGN|leva=BGN|lilange\
-        ni=SZL|lira=TRY|loti=LSL|lotis=LSL|manat=AZN TMT|manats=AZN|mark*=BAM|marks*=BAM|metical=MZN|meticals=MZN|nair\
-        a=NGN|nairas=NGN|nakfa=ERN|nakfas=ERN|ngultrum=BTN|ngultrums=BTN|ouguiya=MRU|ouguiyas=MRU|pataca=MOP|patacas=M\
-        OP|pa\u{2BB}anga=TOP|peso=ARS CLP COP CUC CUP DOP MXN PHP UYU|pesos=ARS CLP COP CUC CUP DOP MXN PHP UYU|pound=\
-        EGP FKP GBP GIP LBP SDG SHP SSP SYP|pounds=EGP FKP GBP GIP LBP SDG SHP SSP SYP|pula=BWP|pulas=BWP|quetzal=GTQ|\
-        quetzals=GTQ|rand=ZAR|real*=BRL|reals*=BRL|rial=IRR OMR YER|rials=IRR OMR YER|riel=KHR|riels=KHR|ringgit=MYR|r\
-        inggits=MYR|riyal=QAR SAR|riyals=QAR SAR|ruble=BYN RUB|rubles=BYN RUB|rufiyaa=MVR|rufiyaas=MVR|rupee=INR LKR M\
-        UR NPR PKR SCR|rupees=INR LKR MUR NPR PKR SCR|rupiah=IDR|rupiahs=IDR|shekel=ILS|shekels=ILS|shilling=KES SOS T\
-        ZS UGX|shillings=KES SOS TZS UGX|sol*=PEN|soles*=PEN|som=KGS UZS|somoni=TJS|somonis=TJS|soms=KGS|taka=BDT|taka\
-        s=BDT|tala=WST|tenge=KZT|tenges=KZT|tugrik=MNT|tugriks=MNT|vatu=VUV|vatus=VUV|won*=KPW KRW|yen=JPY|yuan=CNY|zl\
-        oty=PLN|zlotys=PLN
+        ni=SZL|lira=TRY|loti=LSL|lotis=LSL|manat=AZN TMT|manats=AZN|metical=MZN|meticals=MZN|naira=NGN|nairas=NGN|nakf\
+        a=ERN|nakfas=ERN|ngultrum=BTN|ngultrums=BTN|ouguiya=MRU|ouguiyas=MRU|pataca=MOP|patacas=MOP|pa\u{2BB}anga=TOP|\
+        peso=ARS CLP COP CUC CUP DOP MXN PHP UYU|pesos=ARS CLP COP CUC CUP DOP MXN PHP UYU|pound=EGP FKP GBP GIP LBP S\
+        DG SHP SSP SYP|pounds=EGP FKP GBP GIP LBP SDG SHP SSP SYP|pula=BWP|pulas=BWP|quetzal=GTQ|quetzals=GTQ|rand=ZAR\
+        |real*=BRL|reals*=BRL|rial=IRR OMR YER|rials=IRR OMR YER|riel=KHR|riels=KHR|ringgit=MYR|ringgits=MYR|riyal=QAR\
+         SAR|riyals=QAR SAR|ruble=BYN RUB|rubles=BYN RUB|rufiyaa=MVR|rufiyaas=MVR|rupee=INR LKR MUR NPR PKR SCR|rupees\
+        =INR LKR MUR NPR PKR SCR|rupiah=IDR|rupiahs=IDR|shekel=ILS|shekels=ILS|shilling=KES SOS TZS UGX|shillings=KES \
+        SOS TZS UGX|sol*=PEN|soles*=PEN|som=KGS UZS|somoni=TJS|somonis=TJS|soms=KGS|taka=BDT|takas=BDT|tala=WST|tenge=\
+        KZT|tenges=KZT|tugrik=MNT|tugriks=MNT|vatu=VUV|vatus=VUV|won*=KPW KRW|yen=JPY|yuan=CNY|zloty=PLN|zlotys=PLN
         """)
     /// Names in `es`: each with the codes it may mean.
     static let es = StaticText(
@@ -408,28 +407,28 @@ enum CurrencyNameData {
         SYP|libras sudanesas=SDG|libras sursudanesas=SSP|libras*=EGP FKP GBP GIP LBP SDG SHP SSP SYP|lilangeni=SZL|lil\
         angenis=SZL|lira=TRY|lira turca=TRY|liras=TRY|liras turcas=TRY|loti=LSL|loti lesotense=LSL|lotis=LSL|lotis les\
         otenses=LSL|manat=AZN TMT|manat azerbaiyano=AZN|manat turcomano=TMT|manats=AZN TMT|manats azerbaiyanos=AZN|man\
-        ats turcomanos=TMT|marco convertible de Bosnia y Herzegovina=BAM|marco*=BAM|marcos convertibles de Bosnia y He\
-        rzegovina=BAM|marcos*=BAM|metical=MZN|meticales=MZN|naira=NGN|nairas=NGN|nakfa=ERN|nakfas=ERN|nuevo=ILS TWD|nu\
-        evo d\u{F3}lar taiwan\u{E9}s=TWD|nuevo s\u{E9}quel israel\u{ED}=ILS|nuevos=ILS TWD|nuevos d\u{F3}lares taiwane\
-        ses=TWD|nuevos s\u{E9}queles israel\u{ED}es=ILS|paanga=TOP|paangas=TOP|pataca=MOP|pataca de Macao=MOP|patacas=\
-        MOP|patacas de Macao=MOP|peso=ARS CLP COP CUC CUP DOP MXN PHP UYU|peso argentino=ARS|peso chileno=CLP|peso col\
-        ombiano=COP|peso cubano=CUP|peso cubano convertible=CUC|peso dominicano=DOP|peso filipino=PHP|peso mexicano=MX\
-        N|peso uruguayo=UYU|pesos=ARS CLP COP CUC CUP DOP MXN PHP UYU|pesos argentinos=ARS|pesos chilenos=CLP|pesos co\
-        lombianos=COP|pesos cubanos=CUP|pesos cubanos convertibles=CUC|pesos dominicanos=DOP|pesos filipinos=PHP|pesos\
-         mexicanos=MXN|pesos uruguayos=UYU|pula=BWP|pulas=BWP|quetzal=GTQ|quetzal guatemalteco=GTQ|quetzales=GTQ|quetz\
-        ales guatemaltecos=GTQ|rand=ZAR|rands=ZAR|real brasile\u{F1}o=BRL|real*=BRL|reales brasile\u{F1}os=BRL|reales*\
-        =BRL|rial=IRR OMR QAR SAR YER|rial catar\u{ED}=QAR|rial iran\u{ED}=IRR|rial oman\u{ED}=OMR|rial saud\u{ED}=SAR\
-        |rial yemen\u{ED}=YER|riales=IRR OMR QAR SAR YER|riales catar\u{ED}es=QAR|riales iran\u{ED}es=IRR|riales oman\
-        \u{ED}es=OMR|riales saud\u{ED}es=SAR|riales yemen\u{ED}es=YER|riel=KHR|rieles=KHR|ringit=MYR|ringits=MYR|rublo\
-        =BYN RUB|rublo bielorruso=BYN|rublo ruso=RUB|rublos=BYN RUB|rublos bielorrusos=BYN|rublos rusos=RUB|rufiya=MVR\
-        |rufiyas=MVR|rupia=IDR INR LKR MUR NPR PKR SCR|rupia esrilanquesa=LKR|rupia india=INR|rupia indonesia=IDR|rupi\
-        a mauriciana=MUR|rupia nepal\u{ED}=NPR|rupia pakistan\u{ED}=PKR|rupia seychellense=SCR|rupias=IDR INR LKR MUR \
-        NPR PKR SCR|rupias esrilanquesas=LKR|rupias indias=INR|rupias indonesias=IDR|rupias mauricianas=MUR|rupias nep\
-        al\u{ED}es=NPR|rupias pakistan\u{ED}es=PKR|rupias seychellenses=SCR|sol peruano=PEN|sol*=PEN|soles peruanos=PE\
-        N|soles*=PEN|som=KGS|somoni=TJS|somoni tayiko=TJS|somonis=TJS|somonis tayikos=TJS|soms=KGS|sum=UZS|sums=UZS|ta\
-        ka=BDT|takas=BDT|tala=WST|talas=WST|tengue=KZT|tengue kazajo=KZT|tengues=KZT|tengues kazajos=KZT|tugrik=MNT|tu\
-        griks=MNT|uguiya=MRU|uguiyas=MRU|vatu=VUV|vatus=VUV|won=KPW KRW|won norcoreano=KPW|won surcoreano=KRW|wons=KPW\
-         KRW|wons norcoreanos=KPW|wons surcoreanos=KRW|yen=JPY|yenes=JPY|yuan=CNY|yuanes=CNY
+        ats turcomanos=TMT|marco convertible de Bosnia y Herzegovina=BAM|marcos convertibles de Bosnia y Herzegovina=B\
+        AM|metical=MZN|meticales=MZN|naira=NGN|nairas=NGN|nakfa=ERN|nakfas=ERN|nuevo=ILS TWD|nuevo d\u{F3}lar taiwan\
+        \u{E9}s=TWD|nuevo s\u{E9}quel israel\u{ED}=ILS|nuevos=ILS TWD|nuevos d\u{F3}lares taiwaneses=TWD|nuevos s\
+        \u{E9}queles israel\u{ED}es=ILS|paanga=TOP|paangas=TOP|pataca=MOP|pataca de Macao=MOP|patacas=MOP|patacas de M\
+        acao=MOP|peso=ARS CLP COP CUC CUP DOP MXN PHP UYU|peso argentino=ARS|peso chileno=CLP|peso colombiano=COP|peso\
+         cubano=CUP|peso cubano convertible=CUC|peso dominicano=DOP|peso filipino=PHP|peso mexicano=MXN|peso uruguayo=\
+        UYU|pesos=ARS CLP COP CUC CUP DOP MXN PHP UYU|pesos argentinos=ARS|pesos chilenos=CLP|pesos colombianos=COP|pe\
+        sos cubanos=CUP|pesos cubanos convertibles=CUC|pesos dominicanos=DOP|pesos filipinos=PHP|pesos mexicanos=MXN|p\
+        esos uruguayos=UYU|pula=BWP|pulas=BWP|quetzal=GTQ|quetzal guatemalteco=GTQ|quetzales=GTQ|quetzales guatemaltec\
+        os=GTQ|rand=ZAR|rands=ZAR|real brasile\u{F1}o=BRL|real*=BRL|reales brasile\u{F1}os=BRL|reales*=BRL|rial=IRR OM\
+        R QAR SAR YER|rial catar\u{ED}=QAR|rial iran\u{ED}=IRR|rial oman\u{ED}=OMR|rial saud\u{ED}=SAR|rial yemen\
+        \u{ED}=YER|riales=IRR OMR QAR SAR YER|riales catar\u{ED}es=QAR|riales iran\u{ED}es=IRR|riales oman\u{ED}es=OMR\
+        |riales saud\u{ED}es=SAR|riales yemen\u{ED}es=YER|riel=KHR|rieles=KHR|ringit=MYR|ringits=MYR|rublo=BYN RUB|rub\
+        lo bielorruso=BYN|rublo ruso=RUB|rublos=BYN RUB|rublos bielorrusos=BYN|rublos rusos=RUB|rufiya=MVR|rufiyas=MVR\
+        |rupia=IDR INR LKR MUR NPR PKR SCR|rupia esrilanquesa=LKR|rupia india=INR|rupia indonesia=IDR|rupia mauriciana\
+        =MUR|rupia nepal\u{ED}=NPR|rupia pakistan\u{ED}=PKR|rupia seychellense=SCR|rupias=IDR INR LKR MUR NPR PKR SCR|\
+        rupias esrilanquesas=LKR|rupias indias=INR|rupias indonesias=IDR|rupias mauricianas=MUR|rupias nepal\u{ED}es=N\
+        PR|rupias pakistan\u{ED}es=PKR|rupias seychellenses=SCR|sol peruano=PEN|sol*=PEN|soles peruanos=PEN|soles*=PEN\
+        |som=KGS|somoni=TJS|somoni tayiko=TJS|somonis=TJS|somonis tayikos=TJS|soms=KGS|sum=UZS|sums=UZS|taka=BDT|takas\
+        =BDT|tala=WST|talas=WST|tengue=KZT|tengue kazajo=KZT|tengues=KZT|tengues kazajos=KZT|tugrik=MNT|tugriks=MNT|ug\
+        uiya=MRU|uguiyas=MRU|vatu=VUV|vatus=VUV|won=KPW KRW|won norcoreano=KPW|won surcoreano=KRW|wons=KPW KRW|wons no\
+        rcoreanos=KPW|wons surcoreanos=KRW|yen=JPY|yenes=JPY|yuan=CNY|yuanes=CNY
         """)
     /// Names in `fr`: each with the codes it may mean.
     static let fr = StaticText(
@@ -488,41 +487,41 @@ enum CurrencyNameData {
         \u{E8}ne=SHP|livres des \u{EE}les Malouines=FKP|livres libanaises=LBP|livres soudanaises=SDG|livres sterling=G\
         BP|livres sud-soudanaises=SSP|livres syriennes=SYP|livres turques=TRY|livres \u{E9}gyptiennes=EGP|livres*=EGP \
         FKP GBP GIP LBP SDG SHP SSP SYP TRY|loti=LSL|loti lesothan=LSL|maloti=LSL|maloti lesothans=LSL|manat=AZN|manat\
-         az\u{E9}ri=AZN|manats=AZN|manats az\u{E9}ris=AZN|mark convertible bosniaque=BAM|mark*=BAM|marks convertibles \
-        bosniaques=BAM|marks*=BAM|meticais=MZN|meticais mozambicains=MZN|metical=MZN|metical mozambicain=MZN|nafka=ERN\
-        |nafka \u{E9}rythr\u{E9}en=ERN|nafkas=ERN|nafkas \u{E9}rythr\u{E9}ens=ERN|naira=NGN|naira nig\u{E9}rian=NGN|na\
-        iras=NGN|nairas nig\u{E9}rians=NGN|ngultrum=BTN|ngultrum bouthanais=BTN|ngultrums=BTN|ngultrums bouthanais=BTN\
-        |nouveau=ILS TMT TWD|nouveau dollar ta\u{EF}wanais=TWD|nouveau manat turkm\u{E8}ne=TMT|nouveau shekel isra\
-        \u{E9}lien=ILS|nouveaux=ILS TMT TWD|nouveaux dollars ta\u{EF}wanais=TWD|nouveaux manats turkm\u{E8}nes=TMT|nou\
-        veaux shekels isra\u{E9}liens=ILS|ouguiya=MRU|ouguiya mauritanien=MRU|ouguiyas=MRU|ouguiyas mauritaniens=MRU|p\
-        ataca=MOP|pataca macanaise=MOP|patacas=MOP|patacas macanaises=MOP|pa\u{2019}anga=TOP|pa\u{2019}anga tongan=TOP\
-        |pa\u{2019}angas=TOP|pa\u{2019}angas tongans=TOP|peso=ARS CLP COP CUC CUP DOP MXN PHP UYU|peso argentin=ARS|pe\
-        so chilien=CLP|peso colombien=COP|peso cubain=CUP|peso cubain convertible=CUC|peso dominicain=DOP|peso mexicai\
-        n=MXN|peso philippin=PHP|peso uruguayen=UYU|pesos=ARS CLP COP CUC CUP DOP MXN PHP UYU|pesos argentins=ARS|peso\
-        s chiliens=CLP|pesos colombiens=COP|pesos cubains=CUP|pesos cubains convertibles=CUC|pesos dominicains=DOP|pes\
-        os mexicains=MXN|pesos philippins=PHP|pesos uruguayens=UYU|pula=BWP|pula botswanais=BWP|pulas=BWP|pulas botswa\
-        nais=BWP|quetzal=GTQ|quetzal guat\u{E9}malt\u{E8}que=GTQ|quetzals=GTQ|quetzals guat\u{E9}malt\u{E8}ques=GTQ|ra\
-        nd sud-africain=ZAR|rand*=ZAR|rands sud-africains=ZAR|rands*=ZAR|riel=KHR|riel cambodgien=KHR|riels=KHR|riels \
-        cambodgiens=KHR|ringgit=MYR|ringgit malais=MYR|ringgits=MYR|ringgits malais=MYR|riyal=IRR OMR QAR SAR YER|riya\
-        l iranien=IRR|riyal omanais=OMR|riyal qatari=QAR|riyal saoudien=SAR|riyal y\u{E9}m\u{E9}nite=YER|riyals=IRR OM\
-        R QAR SAR YER|riyals iraniens=IRR|riyals omanis=OMR|riyals qataris=QAR|riyals saoudiens=SAR|riyals y\u{E9}m\
-        \u{E9}nites=YER|rouble=BYN RUB|rouble bi\u{E9}lorusse=BYN|rouble russe=RUB|roubles=BYN RUB|roubles bi\u{E9}lor\
-        usses=BYN|roubles russes=RUB|roupie=IDR INR LKR MUR NPR PKR SCR|roupie des Seychelles=SCR|roupie indienne=INR|\
-        roupie indon\u{E9}sienne=IDR|roupie mauricienne=MUR|roupie n\u{E9}palaise=NPR|roupie pakistanaise=PKR|roupie s\
-        rilankaise=LKR|roupies=IDR INR LKR MUR NPR PKR SCR|roupies des Seychelles=SCR|roupies indiennes=INR|roupies in\
-        don\u{E9}siennes=IDR|roupies mauriciennes=MUR|roupies n\u{E9}palaises=NPR|roupies pakistanaises=PKR|roupies sr\
-        ilankaises=LKR|rufiyaa=MVR|rufiyaa maldivienne=MVR|rufiyaas=MVR|rufiyaas maldiviennes=MVR|r\u{E9}al br\u{E9}si\
-        lien=BRL|r\u{E9}al*=BRL|r\u{E9}als br\u{E9}siliens=BRL|r\u{E9}als*=BRL|shilling=KES SOS TZS UGX|shilling k\
-        \u{E9}nyan=KES|shilling ougandais=UGX|shilling somalien=SOS|shilling tanzanien=TZS|shillings=KES SOS TZS UGX|s\
-        hillings k\u{E9}nyans=KES|shillings ougandais=UGX|shillings somaliens=SOS|shillings tanzaniens=TZS|sol p\u{E9}\
-        ruvien=PEN|sol*=PEN|sols p\u{E9}ruviens=PEN|sols*=PEN|som=KGS|som kirghize=KGS|somoni=TJS|somoni tadjik=TJS|so\
-        monis=TJS|somonis tadjiks=TJS|soms=KGS|soms kirghizes=KGS|sum=UZS|sum ouzbek=UZS|sums=UZS|sums ouzbeks=UZS|tak\
-        a=BDT|taka bangladeshi=BDT|takas=BDT|takas bangladeshis=BDT|tala=WST|tala samoan=WST|talas=WST|talas samoans=W\
-        ST|tenge=KZT|tenge kazakh=KZT|tenges=KZT|tenges kazakhs=KZT|tugrik=MNT|tugrik mongol=MNT|tugriks=MNT|tugriks m\
-        ongols=MNT|vatu=VUV|vatu vanuatuan=VUV|vatus=VUV|vatus vanuatuans=VUV|won nord-cor\u{E9}en=KPW|won sud-cor\
-        \u{E9}en=KRW|won*=KPW KRW|wons=KPW KRW|wons nord-cor\u{E9}ens=KPW|wons sud-cor\u{E9}ens=KRW|yen=JPY|yen japona\
-        is=JPY|yens=JPY|yens japonais=JPY|yuan=CNY|yuan renminbi chinois=CNY|yuans=CNY|yuans renminbi chinois=CNY|zlot\
-        y=PLN|zloty polonais=PLN|zlotys=PLN|zlotys polonais=PLN
+         az\u{E9}ri=AZN|manats=AZN|manats az\u{E9}ris=AZN|mark convertible bosniaque=BAM|marks convertibles bosniaques\
+        =BAM|meticais=MZN|meticais mozambicains=MZN|metical=MZN|metical mozambicain=MZN|nafka=ERN|nafka \u{E9}rythr\
+        \u{E9}en=ERN|nafkas=ERN|nafkas \u{E9}rythr\u{E9}ens=ERN|naira=NGN|naira nig\u{E9}rian=NGN|nairas=NGN|nairas ni\
+        g\u{E9}rians=NGN|ngultrum=BTN|ngultrum bouthanais=BTN|ngultrums=BTN|ngultrums bouthanais=BTN|nouveau=ILS TMT T\
+        WD|nouveau dollar ta\u{EF}wanais=TWD|nouveau manat turkm\u{E8}ne=TMT|nouveau shekel isra\u{E9}lien=ILS|nouveau\
+        x=ILS TMT TWD|nouveaux dollars ta\u{EF}wanais=TWD|nouveaux manats turkm\u{E8}nes=TMT|nouveaux shekels isra\
+        \u{E9}liens=ILS|ouguiya=MRU|ouguiya mauritanien=MRU|ouguiyas=MRU|ouguiyas mauritaniens=MRU|pataca=MOP|pataca m\
+        acanaise=MOP|patacas=MOP|patacas macanaises=MOP|pa\u{2019}anga=TOP|pa\u{2019}anga tongan=TOP|pa\u{2019}angas=T\
+        OP|pa\u{2019}angas tongans=TOP|peso=ARS CLP COP CUC CUP DOP MXN PHP UYU|peso argentin=ARS|peso chilien=CLP|pes\
+        o colombien=COP|peso cubain=CUP|peso cubain convertible=CUC|peso dominicain=DOP|peso mexicain=MXN|peso philipp\
+        in=PHP|peso uruguayen=UYU|pesos=ARS CLP COP CUC CUP DOP MXN PHP UYU|pesos argentins=ARS|pesos chiliens=CLP|pes\
+        os colombiens=COP|pesos cubains=CUP|pesos cubains convertibles=CUC|pesos dominicains=DOP|pesos mexicains=MXN|p\
+        esos philippins=PHP|pesos uruguayens=UYU|pula=BWP|pula botswanais=BWP|pulas=BWP|pulas botswanais=BWP|quetzal=G\
+        TQ|quetzal guat\u{E9}malt\u{E8}que=GTQ|quetzals=GTQ|quetzals guat\u{E9}malt\u{E8}ques=GTQ|rand sud-africain=ZA\
+        R|rand*=ZAR|rands sud-africains=ZAR|rands*=ZAR|riel=KHR|riel cambodgien=KHR|riels=KHR|riels cambodgiens=KHR|ri\
+        nggit=MYR|ringgit malais=MYR|ringgits=MYR|ringgits malais=MYR|riyal=IRR OMR QAR SAR YER|riyal iranien=IRR|riya\
+        l omanais=OMR|riyal qatari=QAR|riyal saoudien=SAR|riyal y\u{E9}m\u{E9}nite=YER|riyals=IRR OMR QAR SAR YER|riya\
+        ls iraniens=IRR|riyals omanis=OMR|riyals qataris=QAR|riyals saoudiens=SAR|riyals y\u{E9}m\u{E9}nites=YER|roubl\
+        e=BYN RUB|rouble bi\u{E9}lorusse=BYN|rouble russe=RUB|roubles=BYN RUB|roubles bi\u{E9}lorusses=BYN|roubles rus\
+        ses=RUB|roupie=IDR INR LKR MUR NPR PKR SCR|roupie des Seychelles=SCR|roupie indienne=INR|roupie indon\u{E9}sie\
+        nne=IDR|roupie mauricienne=MUR|roupie n\u{E9}palaise=NPR|roupie pakistanaise=PKR|roupie srilankaise=LKR|roupie\
+        s=IDR INR LKR MUR NPR PKR SCR|roupies des Seychelles=SCR|roupies indiennes=INR|roupies indon\u{E9}siennes=IDR|\
+        roupies mauriciennes=MUR|roupies n\u{E9}palaises=NPR|roupies pakistanaises=PKR|roupies srilankaises=LKR|rufiya\
+        a=MVR|rufiyaa maldivienne=MVR|rufiyaas=MVR|rufiyaas maldiviennes=MVR|r\u{E9}al br\u{E9}silien=BRL|r\u{E9}al*=B\
+        RL|r\u{E9}als br\u{E9}siliens=BRL|r\u{E9}als*=BRL|shilling=KES SOS TZS UGX|shilling k\u{E9}nyan=KES|shilling o\
+        ugandais=UGX|shilling somalien=SOS|shilling tanzanien=TZS|shillings=KES SOS TZS UGX|shillings k\u{E9}nyans=KES\
+        |shillings ougandais=UGX|shillings somaliens=SOS|shillings tanzaniens=TZS|sol p\u{E9}ruvien=PEN|sol*=PEN|sols \
+        p\u{E9}ruviens=PEN|sols*=PEN|som=KGS|som kirghize=KGS|somoni=TJS|somoni tadjik=TJS|somonis=TJS|somonis tadjiks\
+        =TJS|soms=KGS|soms kirghizes=KGS|sum=UZS|sum ouzbek=UZS|sums=UZS|sums ouzbeks=UZS|taka=BDT|taka bangladeshi=BD\
+        T|takas=BDT|takas bangladeshis=BDT|tala=WST|tala samoan=WST|talas=WST|talas samoans=WST|tenge=KZT|tenge kazakh\
+        =KZT|tenges=KZT|tenges kazakhs=KZT|tugrik=MNT|tugrik mongol=MNT|tugriks=MNT|tugriks mongols=MNT|vatu=VUV|vatu \
+        vanuatuan=VUV|vatus=VUV|vatus vanuatuans=VUV|won nord-cor\u{E9}en=KPW|won sud-cor\u{E9}en=KRW|won*=KPW KRW|won\
+        s=KPW KRW|wons nord-cor\u{E9}ens=KPW|wons sud-cor\u{E9}ens=KRW|yen=JPY|yen japonais=JPY|yens=JPY|yens japonais\
+        =JPY|yuan=CNY|yuan renminbi chinois=CNY|yuans=CNY|yuans renminbi chinois=CNY|zloty=PLN|zloty polonais=PLN|zlot\
+        ys=PLN|zlotys polonais=PLN
         """)
     /// Names in `hi`: each with the codes it may mean.
     static let hi = StaticText(
@@ -744,23 +743,23 @@ enum CurrencyNameData {
         at=MMK|Kyat Myanmar=MMK|Lari=GEL|Lari Georgia=GEL|Lek=ALL|Lek Albania=ALL|Lempira=HNL|Lempira Honduras=HNL|Leo\
         ne=SLL|Leone Sierra Leone=SLL|Leu=MDL RON|Leu Moldova=MDL|Leu Rumania=RON|Lev=BGN|Lev Bulgaria=BGN|Lilangeni=S\
         ZL|Lilangeni Swaziland=SZL|Lira=TRY|Lira Turki=TRY|Loti=LSL|Loti Lesotho=LSL|Manat=AZN TMT|Manat Azerbaijan=AZ\
-        N|Manat Turkmenistan=TMT|Mark=BAM|Mark Konvertibel Bosnia-Herzegovina=BAM|Metical=MZN|Metical Mozambik=MZN|Nai\
-        ra=NGN|Naira Nigeria=NGN|Nakfa=ERN|Nakfa Eritrea=ERN|Ngultrum=BTN|Ngultrum Bhutan=BTN|Ouguiya=MRU|Ouguiya Maur\
-        itania=MRU|Pataca=MOP|Pataca Makau=MOP|Pa\u{2BB}anga=TOP|Pa\u{2BB}anga Tonga=TOP|Peso=ARS CLP COP CUC CUP DOP \
-        MXN PHP UYU|Peso Argentina=ARS|Peso Cile=CLP|Peso Dominika=DOP|Peso Filipina=PHP|Peso Kolombia=COP|Peso Konver\
-        tibel Kuba=CUC|Peso Kuba=CUP|Peso Meksiko=MXN|Peso Uruguay=UYU|Pound=EGP FKP GBP GIP LBP SDG SHP SSP SYP|Pound\
-         Gibraltar=GIP|Pound Inggris=GBP|Pound Kepulauan Falkland=FKP|Pound Lebanon=LBP|Pound Mesir=EGP|Pound Saint He\
-        lena=SHP|Pound Sudan=SDG|Pound Sudan Selatan=SSP|Pound Suriah=SYP|Pula=BWP|Pula Botswana=BWP|Quetzal=GTQ|Quetz\
-        al Guatemala=GTQ|Rand=ZAR|Rand Afrika Selatan=ZAR|Real=BRL|Real Brasil=BRL|Rial=IRR OMR QAR YER|Rial Iran=IRR|\
-        Rial Oman=OMR|Rial Qatar=QAR|Rial Yaman=YER|Riel=KHR|Riel Kamboja=KHR|Ringgit=MYR|Ringgit Malaysia=MYR|Riyal=S\
-        AR|Riyal Arab Saudi=SAR|Rubel=BYN RUB|Rubel Belarusia=BYN|Rubel Rusia=RUB|Rufiyaa=MVR|Rufiyaa Maladewa=MVR|Rup\
-        ee=INR LKR MUR NPR PKR SCR|Rupee India=INR|Rupee Mauritius=MUR|Rupee Nepal=NPR|Rupee Pakistan=PKR|Rupee Seyche\
-        lles=SCR|Rupee Sri Lanka=LKR|Rupiah=IDR|Rupiah Indonesia=IDR|Shekel=ILS|Shekel Baru Israel=ILS|Shilling=KES SO\
-        S TZS UGX|Shilling Kenya=KES|Shilling Somalia=SOS|Shilling Tanzania=TZS|Shilling Uganda=UGX|Sol=PEN|Sol Peru=P\
-        EN|Som=KGS UZS|Som Kirgizstan=KGS|Som Uzbekistan=UZS|Somoni=TJS|Somoni Tajikistan=TJS|Taka=BDT|Taka Bangladesh\
-        =BDT|Tala=WST|Tala Samoa=WST|Tenge=KZT|Tenge Kazakhstan=KZT|Tugrik=MNT|Tugrik Mongolia=MNT|Vatu=VUV|Vatu Vanua\
-        tu=VUV|Won=KPW KRW|Won Korea Selatan=KRW|Won Korea Utara=KPW|Yen=JPY|Yen Jepang=JPY|Yuan=CNY|Yuan Tiongkok=CNY\
-        |Zloty=PLN|Zloty Polandia=PLN
+        N|Manat Turkmenistan=TMT|Mark Konvertibel Bosnia-Herzegovina=BAM|Metical=MZN|Metical Mozambik=MZN|Naira=NGN|Na\
+        ira Nigeria=NGN|Nakfa=ERN|Nakfa Eritrea=ERN|Ngultrum=BTN|Ngultrum Bhutan=BTN|Ouguiya=MRU|Ouguiya Mauritania=MR\
+        U|Pataca=MOP|Pataca Makau=MOP|Pa\u{2BB}anga=TOP|Pa\u{2BB}anga Tonga=TOP|Peso=ARS CLP COP CUC CUP DOP MXN PHP U\
+        YU|Peso Argentina=ARS|Peso Cile=CLP|Peso Dominika=DOP|Peso Filipina=PHP|Peso Kolombia=COP|Peso Konvertibel Kub\
+        a=CUC|Peso Kuba=CUP|Peso Meksiko=MXN|Peso Uruguay=UYU|Pound=EGP FKP GBP GIP LBP SDG SHP SSP SYP|Pound Gibralta\
+        r=GIP|Pound Inggris=GBP|Pound Kepulauan Falkland=FKP|Pound Lebanon=LBP|Pound Mesir=EGP|Pound Saint Helena=SHP|\
+        Pound Sudan=SDG|Pound Sudan Selatan=SSP|Pound Suriah=SYP|Pula=BWP|Pula Botswana=BWP|Quetzal=GTQ|Quetzal Guatem\
+        ala=GTQ|Rand=ZAR|Rand Afrika Selatan=ZAR|Real=BRL|Real Brasil=BRL|Rial=IRR OMR QAR YER|Rial Iran=IRR|Rial Oman\
+        =OMR|Rial Qatar=QAR|Rial Yaman=YER|Riel=KHR|Riel Kamboja=KHR|Ringgit=MYR|Ringgit Malaysia=MYR|Riyal=SAR|Riyal \
+        Arab Saudi=SAR|Rubel=BYN RUB|Rubel Belarusia=BYN|Rubel Rusia=RUB|Rufiyaa=MVR|Rufiyaa Maladewa=MVR|Rupee=INR LK\
+        R MUR NPR PKR SCR|Rupee India=INR|Rupee Mauritius=MUR|Rupee Nepal=NPR|Rupee Pakistan=PKR|Rupee Seychelles=SCR|\
+        Rupee Sri Lanka=LKR|Rupiah=IDR|Rupiah Indonesia=IDR|Shekel=ILS|Shekel Baru Israel=ILS|Shilling=KES SOS TZS UGX\
+        |Shilling Kenya=KES|Shilling Somalia=SOS|Shilling Tanzania=TZS|Shilling Uganda=UGX|Sol=PEN|Sol Peru=PEN|Som=KG\
+        S UZS|Som Kirgizstan=KGS|Som Uzbekistan=UZS|Somoni=TJS|Somoni Tajikistan=TJS|Taka=BDT|Taka Bangladesh=BDT|Tala\
+        =WST|Tala Samoa=WST|Tenge=KZT|Tenge Kazakhstan=KZT|Tugrik=MNT|Tugrik Mongolia=MNT|Vatu=VUV|Vatu Vanuatu=VUV|Wo\
+        n=KPW KRW|Won Korea Selatan=KRW|Won Korea Utara=KPW|Yen=JPY|Yen Jepang=JPY|Yuan=CNY|Yuan Tiongkok=CNY|Zloty=PL\
+        N|Zloty Polandia=PLN
         """)
     /// Names in `it`: each with the codes it may mean.
     static let it = StaticText(
@@ -808,38 +807,38 @@ enum CurrencyNameData {
         =RON|lev=BGN|lev bulgaro=BGN|leva=BGN|leva bulgari=BGN|lilangeni=SZL|lilangeni dello Swaziland=SZL|lira=LBP SY\
         P TRY|lira libanese=LBP|lira siriana=SYP|lira turca=TRY|lire=LBP SYP TRY|lire libanesi=LBP|lire siriane=SYP|li\
         re turche=TRY|loti=LSL|loti del Lesotho=LSL|maloti=LSL|maloti del Lesotho=LSL|manat=AZN TMT|manat azeri=AZN|ma\
-        nat azero=AZN|manat turkmeni=TMT|manat turkmeno=TMT|marchi convertibili della Bosnia-Herzegovina=BAM|marchi*=B\
-        AM|marco convertibile della Bosnia-Herzegovina=BAM|marco*=BAM|metical=MZN|metical mozambicani=MZN|metical moza\
-        mbicano=MZN|naira=NGN|naira nigeriana=NGN|naire=NGN|naire nigeriane=NGN|nakfa=ERN|nakfa eritrei=ERN|nakfa erit\
-        reo=ERN|ngultrum=BTN|ngultrum bhutanese=BTN|ngultrum bhutanesi=BTN|nuovi=ILS TWD|nuovi dollari taiwanesi=TWD|n\
-        uovi sicli israeliani=ILS|nuovo=ILS TWD|nuovo dollaro taiwanese=TWD|nuovo siclo israeliano=ILS|ouguiya=MRU|oug\
-        uiya della Mauritania=MRU|pataca=MOP|pataca di Macao=MOP|patacas=MOP|patacas di Macao=MOP|pa\u{2BB}anga=TOP|pa\
-        \u{2BB}anga tongani=TOP|pa\u{2BB}anga tongano=TOP|peso=ARS CLP COP CUC CUP DOP MXN PHP UYU|peso argentino=ARS|\
-        peso cileno=CLP|peso colombiano=COP|peso cubano=CUP|peso cubano convertibile=CUC|peso dominicano=DOP|peso fili\
-        ppino=PHP|peso messicano=MXN|peso uruguayano=UYU|pesos=ARS CLP COP CUC CUP DOP MXN PHP UYU|pesos argentini=ARS\
-        |pesos cileni=CLP|pesos colombiani=COP|pesos cubani=CUP|pesos cubani convertibili=CUC|pesos dominicani=DOP|pes\
-        os filippini=PHP|pesos messicani=MXN|pesos uruguayani=UYU|pula=BWP|pula del Botswana=BWP|quetzal=GTQ|quetzal g\
-        uatemaltechi=GTQ|quetzal guatemalteco=GTQ|rand=ZAR|rand sudafricani=ZAR|rand sudafricano=ZAR|real brasiliani=B\
-        RL|real brasiliano=BRL|real*=BRL|renmimbi=CNY|renmimbi cinese=CNY|renmimbi cinesi=CNY|rial=IRR OMR QAR YER|ria\
-        l iraniani=IRR|rial iraniano=IRR|rial omanita=OMR|rial omaniti=OMR|rial qatariani=QAR|rial qatariano=QAR|rial \
-        yemenita=YER|rial yemeniti=YER|riel=KHR|riel cambogiani=KHR|riel cambogiano=KHR|ringgit=MYR|ringgit malese=MYR\
-        |ringgit malesi=MYR|riyal=SAR|riyal saudita=SAR|riyal sauditi=SAR|rubli=BYN RUB|rubli bielorussi=BYN|rubli rus\
-        si=RUB|rublo=BYN RUB|rublo bielorusso=BYN|rublo russo=RUB|rufiyaa=MVR|rufiyaa delle Maldive=MVR|rupia=IDR INR \
-        LKR MUR NPR PKR SCR|rupia delle Seychelles=SCR|rupia di Sri Lanka=LKR|rupia indiana=INR|rupia indonesiana=IDR|\
-        rupia mauriziana=MUR|rupia nepalese=NPR|rupia pakistana=PKR|rupie=IDR INR LKR MUR NPR PKR SCR|rupie delle Seyc\
-        helles=SCR|rupie di Sri Lanka=LKR|rupie indiane=INR|rupie indonesiane=IDR|rupie mauriziane=MUR|rupie nepalesi=\
-        NPR|rupie pakistane=PKR|scellini=KES SOS TZS UGX|scellini della Tanzania=TZS|scellini kenioti=KES|scellini som\
-        ali=SOS|scellini ugandesi=UGX|scellino=KES SOS TZS UGX|scellino della Tanzania=TZS|scellino keniota=KES|scelli\
-        no somalo=SOS|scellino ugandese=UGX|sol peruviani=PEN|sol peruviano=PEN|sol*=PEN|som=KGS|som kirghisi=KGS|som \
-        kirghiso=KGS|somoni=TJS|somoni tagiki=TJS|somoni tagiko=TJS|sterlina=EGP FKP GBP GIP SDG SHP SSP|sterlina brit\
-        annica=GBP|sterlina delle Falkland=FKP|sterlina di Gibilterra=GIP|sterlina di Sant\u{2019}Elena=SHP|sterlina e\
-        giziana=EGP|sterlina sud-sudanese=SSP|sterlina sudanese=SDG|sterline=EGP FKP GBP GIP SDG SHP SSP|sterline brit\
-        anniche=GBP|sterline delle Falkland=FKP|sterline di Gibilterra=GIP|sterline di Sant\u{2019}Elena=SHP|sterline \
-        egiziane=EGP|sterline sud-sudanesi=SSP|sterline sudanesi=SDG|sum=UZS|sum uzbechi=UZS|sum uzbeco=UZS|taka=BDT|t\
-        aka bengalese=BDT|taka bengalesi=BDT|tala=WST|tala samoani=WST|tala samoano=WST|tenge=KZT|tenge kazaki=KZT|ten\
-        ge kazako=KZT|tugrik=MNT|tugrik mongoli=MNT|tugrik mongolo=MNT|vatu=VUV|vatu di Vanuatu=VUV|won=KPW KRW|won no\
-        rdcoreani=KPW|won nordcoreano=KPW|won sudcoreani=KRW|won sudcoreano=KRW|yen=JPY|yen giapponese=JPY|yen giappon\
-        esi=JPY|zloty=PLN|zloty polacchi=PLN|zloty polacco=PLN
+        nat azero=AZN|manat turkmeni=TMT|manat turkmeno=TMT|marchi convertibili della Bosnia-Herzegovina=BAM|marco con\
+        vertibile della Bosnia-Herzegovina=BAM|metical=MZN|metical mozambicani=MZN|metical mozambicano=MZN|naira=NGN|n\
+        aira nigeriana=NGN|naire=NGN|naire nigeriane=NGN|nakfa=ERN|nakfa eritrei=ERN|nakfa eritreo=ERN|ngultrum=BTN|ng\
+        ultrum bhutanese=BTN|ngultrum bhutanesi=BTN|nuovi=ILS TWD|nuovi dollari taiwanesi=TWD|nuovi sicli israeliani=I\
+        LS|nuovo=ILS TWD|nuovo dollaro taiwanese=TWD|nuovo siclo israeliano=ILS|ouguiya=MRU|ouguiya della Mauritania=M\
+        RU|pataca=MOP|pataca di Macao=MOP|patacas=MOP|patacas di Macao=MOP|pa\u{2BB}anga=TOP|pa\u{2BB}anga tongani=TOP\
+        |pa\u{2BB}anga tongano=TOP|peso=ARS CLP COP CUC CUP DOP MXN PHP UYU|peso argentino=ARS|peso cileno=CLP|peso co\
+        lombiano=COP|peso cubano=CUP|peso cubano convertibile=CUC|peso dominicano=DOP|peso filippino=PHP|peso messican\
+        o=MXN|peso uruguayano=UYU|pesos=ARS CLP COP CUC CUP DOP MXN PHP UYU|pesos argentini=ARS|pesos cileni=CLP|pesos\
+         colombiani=COP|pesos cubani=CUP|pesos cubani convertibili=CUC|pesos dominicani=DOP|pesos filippini=PHP|pesos \
+        messicani=MXN|pesos uruguayani=UYU|pula=BWP|pula del Botswana=BWP|quetzal=GTQ|quetzal guatemaltechi=GTQ|quetza\
+        l guatemalteco=GTQ|rand=ZAR|rand sudafricani=ZAR|rand sudafricano=ZAR|real brasiliani=BRL|real brasiliano=BRL|\
+        real*=BRL|renmimbi=CNY|renmimbi cinese=CNY|renmimbi cinesi=CNY|rial=IRR OMR QAR YER|rial iraniani=IRR|rial ira\
+        niano=IRR|rial omanita=OMR|rial omaniti=OMR|rial qatariani=QAR|rial qatariano=QAR|rial yemenita=YER|rial yemen\
+        iti=YER|riel=KHR|riel cambogiani=KHR|riel cambogiano=KHR|ringgit=MYR|ringgit malese=MYR|ringgit malesi=MYR|riy\
+        al=SAR|riyal saudita=SAR|riyal sauditi=SAR|rubli=BYN RUB|rubli bielorussi=BYN|rubli russi=RUB|rublo=BYN RUB|ru\
+        blo bielorusso=BYN|rublo russo=RUB|rufiyaa=MVR|rufiyaa delle Maldive=MVR|rupia=IDR INR LKR MUR NPR PKR SCR|rup\
+        ia delle Seychelles=SCR|rupia di Sri Lanka=LKR|rupia indiana=INR|rupia indonesiana=IDR|rupia mauriziana=MUR|ru\
+        pia nepalese=NPR|rupia pakistana=PKR|rupie=IDR INR LKR MUR NPR PKR SCR|rupie delle Seychelles=SCR|rupie di Sri\
+         Lanka=LKR|rupie indiane=INR|rupie indonesiane=IDR|rupie mauriziane=MUR|rupie nepalesi=NPR|rupie pakistane=PKR\
+        |scellini=KES SOS TZS UGX|scellini della Tanzania=TZS|scellini kenioti=KES|scellini somali=SOS|scellini ugande\
+        si=UGX|scellino=KES SOS TZS UGX|scellino della Tanzania=TZS|scellino keniota=KES|scellino somalo=SOS|scellino \
+        ugandese=UGX|sol peruviani=PEN|sol peruviano=PEN|sol*=PEN|som=KGS|som kirghisi=KGS|som kirghiso=KGS|somoni=TJS\
+        |somoni tagiki=TJS|somoni tagiko=TJS|sterlina=EGP FKP GBP GIP SDG SHP SSP|sterlina britannica=GBP|sterlina del\
+        le Falkland=FKP|sterlina di Gibilterra=GIP|sterlina di Sant\u{2019}Elena=SHP|sterlina egiziana=EGP|sterlina su\
+        d-sudanese=SSP|sterlina sudanese=SDG|sterline=EGP FKP GBP GIP SDG SHP SSP|sterline britanniche=GBP|sterline de\
+        lle Falkland=FKP|sterline di Gibilterra=GIP|sterline di Sant\u{2019}Elena=SHP|sterline egiziane=EGP|sterline s\
+        ud-sudanesi=SSP|sterline sudanesi=SDG|sum=UZS|sum uzbechi=UZS|sum uzbeco=UZS|taka=BDT|taka bengalese=BDT|taka \
+        bengalesi=BDT|tala=WST|tala samoani=WST|tala samoano=WST|tenge=KZT|tenge kazaki=KZT|tenge kazako=KZT|tugrik=MN\
+        T|tugrik mongoli=MNT|tugrik mongolo=MNT|vatu=VUV|vatu di Vanuatu=VUV|won=KPW KRW|won nordcoreani=KPW|won nordc\
+        oreano=KPW|won sudcoreani=KRW|won sudcoreano=KRW|yen=JPY|yen giapponese=JPY|yen giapponesi=JPY|zloty=PLN|zloty\
+         polacchi=PLN|zloty polacco=PLN
         """)
     /// Names in `ja`: each with the codes it may mean.
     static let ja = StaticText(
@@ -1116,12 +1115,12 @@ enum CurrencyNameData {
          BND BSD BZD CAD GYD HKD JMD KYD LRD NAD NZD SGD SRD TWD USD XCD|dong=VND|dram=AMD|escudo=CVE|euro=EUR|forint=\
         HUF|frank=BIF CDF CHF DJF GNF KMF RWF|gourde=HTG|guarani=PYG|hryvnia=UAH|kina=PGK|kip=LAK|kronen=CZK DKK ISK N\
         OK SEK|kroon=CZK DKK ISK NOK SEK|kuna=HRK|kwacha=MWK ZMW|kwanza=AOA|kyat=MMK|lari=GEL|lek=ALL|lempira=HNL|leon\
-        e=SLL|leu=MDL RON|lev=BGN|leva=BGN|lilangeni=SZL|lira=TRY|loti=LSL|manat=AZN TMT|mark*=BAM|metical=MZN|naira=N\
-        GN|nakfa=ERN|ngultrum=BTN|ouguiya=MRU|pataca=MOP|pa\u{2BB}anga=TOP|peso=ARS CLP COP CUC CUP DOP MXN PHP UYU|po\
-        nd*=EGP FKP GBP GIP LBP SDG SHP SSP SYP|pula=BWP|quetzal=GTQ|rand*=ZAR|real*=BRL|rial=IRR OMR QAR YER|riel=KHR\
-        |ringgit=MYR|riyal=SAR|roebel=BYN RUB|roepia=IDR|roepie=INR LKR MUR NPR PKR SCR|rufiyaa=MVR|shekel=ILS|shillin\
-        g=KES SOS TZS UGX|sol*=PEN|som=KGS|somoni=TJS|sum=UZS|taka=BDT|tala=WST|tenge=KZT|tugrik=MNT|vatu=VUV|won=KPW \
-        KRW|yen=JPY|yuan=CNY|zloty=PLN
+        e=SLL|leu=MDL RON|lev=BGN|leva=BGN|lilangeni=SZL|lira=TRY|loti=LSL|manat=AZN TMT|metical=MZN|naira=NGN|nakfa=E\
+        RN|ngultrum=BTN|ouguiya=MRU|pataca=MOP|pa\u{2BB}anga=TOP|peso=ARS CLP COP CUC CUP DOP MXN PHP UYU|pond*=EGP FK\
+        P GBP GIP LBP SDG SHP SSP SYP|pula=BWP|quetzal=GTQ|rand*=ZAR|real*=BRL|rial=IRR OMR QAR YER|riel=KHR|ringgit=M\
+        YR|riyal=SAR|roebel=BYN RUB|roepia=IDR|roepie=INR LKR MUR NPR PKR SCR|rufiyaa=MVR|shekel=ILS|shilling=KES SOS \
+        TZS UGX|sol*=PEN|som=KGS|somoni=TJS|sum=UZS|taka=BDT|tala=WST|tenge=KZT|tugrik=MNT|vatu=VUV|won=KPW KRW|yen=JP\
+        Y|yuan=CNY|zloty=PLN
         """)
     /// Names in `pt`: each with the codes it may mean.
     static let pt = StaticText(
@@ -1181,38 +1180,38 @@ enum CurrencyNameData {
         as=SDG|Libras sul-sudanesas=SSP|Libras s\u{ED}rias=SYP|Lilangeni=SZL|Lilangeni suazi=SZL|Lilangenis=SZL|Lilang\
         enis suazis=SZL|Lira=TRY|Lira turca=TRY|Liras=TRY|Liras turcas=TRY|Loti=LSL|Loti lesotiano=LSL|Lotis=LSL|Lotis\
          lesotianos=LSL|Manat=AZN TMT|Manat azeri=AZN|Manat turcomeno=TMT|Manats=AZN TMT|Manats azeris=AZN|Manats turc\
-        omenos=TMT|Marco=BAM|Marco convers\u{ED}vel da B\u{F3}snia e Herzegovina=BAM|Marcos=BAM|Marcos convers\u{ED}ve\
-        is da B\u{F3}snia e Herzegovina=BAM|Meticais=MZN|Meticais mo\u{E7}ambicanos=MZN|Metical=MZN|Metical mo\u{E7}am\
-        bicano=MZN|Naira=NGN|Naira nigeriana=NGN|Nairas=NGN|Nairas nigerianas=NGN|Nakfa=ERN|Nakfa da Eritreia=ERN|Nakf\
-        as=ERN|Nakfas da Eritreia=ERN|Ngultrum=BTN|Ngultrum butan\u{EA}s=BTN|Ngultruns=BTN|Ngultruns butaneses=BTN|Nov\
-        o=ILS PEN TWD|Novo d\u{F3}lar taiwan\u{EA}s=TWD|Novo shekel israelense=ILS|Novo sol peruano=PEN|Novos=ILS PEN \
-        TWD|Novos d\u{F3}lares taiwaneses=TWD|Novos shekels israelenses=ILS|Novos s\u{F3}is peruanos=PEN|Ouguiya=MRU|O\
-        uguiya mauritana=MRU|Ouguiyas=MRU|Ouguiyas mauritanas=MRU|Pataca=MOP|Pataca macaense=MOP|Patacas=MOP|Patacas m\
-        acaenses=MOP|Pa\u{2BB}anga=TOP|Pa\u{2BB}anga tonganesa=TOP|Pa\u{2BB}angas=TOP|Pa\u{2BB}angas tonganesas=TOP|Pe\
-        so=ARS CLP COP CUC CUP DOP MXN PHP UYU|Peso argentino=ARS|Peso chileno=CLP|Peso colombiano=COP|Peso cubano=CUP\
-        |Peso cubano convers\u{ED}vel=CUC|Peso dominicano=DOP|Peso filipino=PHP|Peso mexicano=MXN|Peso uruguaio=UYU|Pe\
-        sos=ARS CLP COP CUC CUP DOP MXN PHP UYU|Pesos argentinos=ARS|Pesos chilenos=CLP|Pesos colombianos=COP|Pesos cu\
-        banos=CUP|Pesos cubanos convers\u{ED}veis=CUC|Pesos dominicanos=DOP|Pesos filipinos=PHP|Pesos mexicanos=MXN|Pe\
-        sos uruguaios=UYU|Pula=BWP|Pula botsuanesa=BWP|Pulas=BWP|Pulas botsuanesas=BWP|Quetzais=GTQ|Quetzais guatemalt\
-        ecos=GTQ|Quetzal=GTQ|Quetzal guatemalteco=GTQ|Quiate=MMK|Quiate mianmarense=MMK|Quiates=MMK|Quiates mianmarens\
-        es=MMK|Rand=ZAR|Rand sul-africano=ZAR|Rands=ZAR|Rands sul-africanos=ZAR|Reais=BRL|Reais brasileiros=BRL|Real=B\
-        RL|Real brasileiro=BRL|Rial=IRR OMR QAR YER|Rial catariano=QAR|Rial iemenita=YER|Rial iraniano=IRR|Rial omanen\
-        se=OMR|Riales=IRR OMR QAR YER|Riales catarianos=QAR|Riales iemenitas=YER|Riales iranianos=IRR|Riales omanenses\
-        =OMR|Riel=KHR|Riel cambojano=KHR|Rieles=KHR|Rieles cambojanos=KHR|Ringgit=MYR|Ringgit malaio=MYR|Ringgits=MYR|\
-        Ringgits malaios=MYR|Riyal=SAR|Riyal saudita=SAR|Riyales=SAR|Riyales sauditas=SAR|Rublo=BYN RUB|Rublo bielorru\
-        sso=BYN|Rublo russo=RUB|Rublos=BYN RUB|Rublos bielorrussos=BYN|Rublos russos=RUB|Rupia=IDR INR LKR MUR MVR NPR\
-         PKR SCR|Rupia cingalesa=LKR|Rupia indiana=INR|Rupia indon\u{E9}sia=IDR|Rupia maldivana=MVR|Rupia mauriciana=M\
-        UR|Rupia nepalesa=NPR|Rupia paquistanesa=PKR|Rupia seichelense=SCR|Rupias=IDR INR LKR MUR MVR NPR PKR SCR|Rupi\
-        as cingalesas=LKR|Rupias indianas=INR|Rupias indon\u{E9}sias=IDR|Rupias maldivanas=MVR|Rupias mauricianas=MUR|\
-        Rupias nepalesas=NPR|Rupias paquistanesas=PKR|Rupias seichelenses=SCR|Som=KGS UZS|Som quirguiz=KGS|Som uzbeque\
-        =UZS|Somoni=TJS|Somoni tadjique=TJS|Somonis=TJS|Somonis tadjiques=TJS|Sons=KGS UZS|Sons quirguizes=KGS|Sons uz\
-        beques=UZS|Taka=BDT|Taka bengali=BDT|Takas=BDT|Takas bengalis=BDT|Tala=WST|Tala samoano=WST|Talas=WST|Talas sa\
-        moanos=WST|Tenge=KZT|Tenge cazaque=KZT|Tenges=KZT|Tenges cazaques=KZT|Tugrik=MNT|Tugrik mongol=MNT|Tugriks=MNT\
-        |Tugriks mong\u{F3}is=MNT|Vatu=VUV|Vatu de Vanuatu=VUV|Vatus=VUV|Vatus de Vanuatu=VUV|Won=KPW KRW|Won norte-co\
-        reano=KPW|Won sul-coreano=KRW|Wons=KPW KRW|Wons norte-coreanos=KPW|Wons sul-coreanos=KRW|Xelim=KES SOS TZS UGX\
-        |Xelim queniano=KES|Xelim somali=SOS|Xelim tanzaniano=TZS|Xelim ugandense=UGX|Xelins=KES SOS TZS UGX|Xelins qu\
-        enianos=KES|Xelins somalis=SOS|Xelins tanzanianos=TZS|Xelins ugandenses=UGX|Yuan=CNY|Yuan chin\u{EA}s=CNY|Yuan\
-        s=CNY|Yuans chineses=CNY|Zloty=PLN|Zloty polon\u{EA}s=PLN|Zlotys=PLN|Zlotys poloneses=PLN
+        omenos=TMT|Marco convers\u{ED}vel da B\u{F3}snia e Herzegovina=BAM|Marcos convers\u{ED}veis da B\u{F3}snia e H\
+        erzegovina=BAM|Meticais=MZN|Meticais mo\u{E7}ambicanos=MZN|Metical=MZN|Metical mo\u{E7}ambicano=MZN|Naira=NGN|\
+        Naira nigeriana=NGN|Nairas=NGN|Nairas nigerianas=NGN|Nakfa=ERN|Nakfa da Eritreia=ERN|Nakfas=ERN|Nakfas da Erit\
+        reia=ERN|Ngultrum=BTN|Ngultrum butan\u{EA}s=BTN|Ngultruns=BTN|Ngultruns butaneses=BTN|Novo=ILS PEN TWD|Novo d\
+        \u{F3}lar taiwan\u{EA}s=TWD|Novo shekel israelense=ILS|Novo sol peruano=PEN|Novos=ILS PEN TWD|Novos d\u{F3}lar\
+        es taiwaneses=TWD|Novos shekels israelenses=ILS|Novos s\u{F3}is peruanos=PEN|Ouguiya=MRU|Ouguiya mauritana=MRU\
+        |Ouguiyas=MRU|Ouguiyas mauritanas=MRU|Pataca=MOP|Pataca macaense=MOP|Patacas=MOP|Patacas macaenses=MOP|Pa\
+        \u{2BB}anga=TOP|Pa\u{2BB}anga tonganesa=TOP|Pa\u{2BB}angas=TOP|Pa\u{2BB}angas tonganesas=TOP|Peso=ARS CLP COP \
+        CUC CUP DOP MXN PHP UYU|Peso argentino=ARS|Peso chileno=CLP|Peso colombiano=COP|Peso cubano=CUP|Peso cubano co\
+        nvers\u{ED}vel=CUC|Peso dominicano=DOP|Peso filipino=PHP|Peso mexicano=MXN|Peso uruguaio=UYU|Pesos=ARS CLP COP\
+         CUC CUP DOP MXN PHP UYU|Pesos argentinos=ARS|Pesos chilenos=CLP|Pesos colombianos=COP|Pesos cubanos=CUP|Pesos\
+         cubanos convers\u{ED}veis=CUC|Pesos dominicanos=DOP|Pesos filipinos=PHP|Pesos mexicanos=MXN|Pesos uruguaios=U\
+        YU|Pula=BWP|Pula botsuanesa=BWP|Pulas=BWP|Pulas botsuanesas=BWP|Quetzais=GTQ|Quetzais guatemaltecos=GTQ|Quetza\
+        l=GTQ|Quetzal guatemalteco=GTQ|Quiate=MMK|Quiate mianmarense=MMK|Quiates=MMK|Quiates mianmarenses=MMK|Rand=ZAR\
+        |Rand sul-africano=ZAR|Rands=ZAR|Rands sul-africanos=ZAR|Reais=BRL|Reais brasileiros=BRL|Real=BRL|Real brasile\
+        iro=BRL|Rial=IRR OMR QAR YER|Rial catariano=QAR|Rial iemenita=YER|Rial iraniano=IRR|Rial omanense=OMR|Riales=I\
+        RR OMR QAR YER|Riales catarianos=QAR|Riales iemenitas=YER|Riales iranianos=IRR|Riales omanenses=OMR|Riel=KHR|R\
+        iel cambojano=KHR|Rieles=KHR|Rieles cambojanos=KHR|Ringgit=MYR|Ringgit malaio=MYR|Ringgits=MYR|Ringgits malaio\
+        s=MYR|Riyal=SAR|Riyal saudita=SAR|Riyales=SAR|Riyales sauditas=SAR|Rublo=BYN RUB|Rublo bielorrusso=BYN|Rublo r\
+        usso=RUB|Rublos=BYN RUB|Rublos bielorrussos=BYN|Rublos russos=RUB|Rupia=IDR INR LKR MUR MVR NPR PKR SCR|Rupia \
+        cingalesa=LKR|Rupia indiana=INR|Rupia indon\u{E9}sia=IDR|Rupia maldivana=MVR|Rupia mauriciana=MUR|Rupia nepale\
+        sa=NPR|Rupia paquistanesa=PKR|Rupia seichelense=SCR|Rupias=IDR INR LKR MUR MVR NPR PKR SCR|Rupias cingalesas=L\
+        KR|Rupias indianas=INR|Rupias indon\u{E9}sias=IDR|Rupias maldivanas=MVR|Rupias mauricianas=MUR|Rupias nepalesa\
+        s=NPR|Rupias paquistanesas=PKR|Rupias seichelenses=SCR|Som=KGS UZS|Som quirguiz=KGS|Som uzbeque=UZS|Somoni=TJS\
+        |Somoni tadjique=TJS|Somonis=TJS|Somonis tadjiques=TJS|Sons=KGS UZS|Sons quirguizes=KGS|Sons uzbeques=UZS|Taka\
+        =BDT|Taka bengali=BDT|Takas=BDT|Takas bengalis=BDT|Tala=WST|Tala samoano=WST|Talas=WST|Talas samoanos=WST|Teng\
+        e=KZT|Tenge cazaque=KZT|Tenges=KZT|Tenges cazaques=KZT|Tugrik=MNT|Tugrik mongol=MNT|Tugriks=MNT|Tugriks mong\
+        \u{F3}is=MNT|Vatu=VUV|Vatu de Vanuatu=VUV|Vatus=VUV|Vatus de Vanuatu=VUV|Won=KPW KRW|Won norte-coreano=KPW|Won\
+         sul-coreano=KRW|Wons=KPW KRW|Wons norte-coreanos=KPW|Wons sul-coreanos=KRW|Xelim=KES SOS TZS UGX|Xelim quenia\
+        no=KES|Xelim somali=SOS|Xelim tanzaniano=TZS|Xelim ugandense=UGX|Xelins=KES SOS TZS UGX|Xelins quenianos=KES|X\
+        elins somalis=SOS|Xelins tanzanianos=TZS|Xelins ugandenses=UGX|Yuan=CNY|Yuan chin\u{EA}s=CNY|Yuans=CNY|Yuans c\
+        hineses=CNY|Zloty=PLN|Zloty polon\u{EA}s=PLN|Zlotys=PLN|Zlotys poloneses=PLN
         """)
     /// Names in `th`: each with the codes it may mean.
     static let th = StaticText(

@@ -376,13 +376,13 @@ NOUN_PLACES = {"ar": 0, "de": -1, "en": -1, "es": 0, "fr": 0, "hi": -1, "id": 0,
 PLURALS = ["one", "two", "few", "many", "other"]
 # Nouns that mean another thing as often: `won` of `to win`, `livres` of books, pounds that are weighed. They are money
 # behind a million alone.
-OTHER_NOUNS = {"de": "Mark Pfund Rand Real Sol", "en": "colon mark marks real reals sol soles won",
-               "es": "corona coronas libra libras marco marcos real reales sol soles",
-               "fr": "couronne couronnes livre livres mark marks rand rands r\u00e9al r\u00e9als sol sols won",
-               "it": "corona corone marco marchi real reais sol soles", "nl": "mark pond rand real sol",
-               "pt": "coroa coroas libra libras marco marcos sol sols"}
+OTHER_NOUNS = {"de": "Pfund Rand Real Sol", "en": "colon real reals sol soles won",
+               "es": "corona coronas libra libras real reales sol soles",
+               "fr": "couronne couronnes livre livres rand rands r\u00e9al r\u00e9als sol sols won",
+               "it": "corona corone real reais sol soles", "nl": "pond rand real sol",
+               "pt": "coroa coroas libra libras sol sols"}
 # Nouns of money of the past, whose heirs abroad have their whole names: Dutch guilders are no Antillean ones.
-PAST_NOUNS = "florin florins flor\u00edn florines florim florins fiorino fiorini gulden florin guilder guilders".split()
+PAST_NOUNS = "mark marks marco marcos marchi florin florins flor\u00edn florines florim florins fiorino fiorini gulden florin guilder guilders".split()
 # Codes of funds and units of account that nobody pays with.
 FUNDS = set("BOV CHE CHW CLF COU MXV USN UYI UYW".split())
 
