@@ -4,6 +4,10 @@ import TweetText
 
 /// The cases of other projects about money, in our terms: `Tests/Cases/money-suites.cases` says how they are read.
 struct MoneySuite {
+    struct Unreadable: Error {
+        var description: String
+    }
+
     enum Kind { case money, bareNumber, range, otherDimension, repeated }
 
     struct Expected {
@@ -33,7 +37,7 @@ struct MoneySuite {
 
     /// Reads every suite of the shared folder.
     static func load() throws -> MoneySuite {
-        guard let shared = Repository.shared else { throw SharedFileError(description: "the shared folder is absent") }
+        guard let shared = Repository.shared else { throw Unreadable(description: "the shared folder is absent") }
         var suite = MoneySuite()
         try suite.readTerms()
         let folder = shared.appending(path: "data/money")
@@ -51,7 +55,7 @@ struct MoneySuite {
         let text = try String(contentsOf: Repository.cases.appending(path: "money-suites.cases"), encoding: .utf8)
         for line in text.split(separator: "\n") where !line.hasPrefix("//") {
             let sides = line.components(separatedBy: " = ")
-            guard sides.count == 2 else { throw SharedFileError(description: "\(line)") }
+            guard sides.count == 2 else { throw Unreadable(description: "\(line)") }
             let words = sides[0].components(separatedBy: " ")
             switch words[0] {
             case "unit":
@@ -63,7 +67,7 @@ struct MoneySuite {
             case "language": languages[words.dropFirst().joined(separator: " ")] = sides[1]
             case "left":
                 for id in words.dropFirst(3).compactMap(Int.init) { leftOut[words[2], default: [:]][id] = sides[1] }
-            default: throw SharedFileError(description: "\(line)")
+            default: throw Unreadable(description: "\(line)")
             }
         }
     }
@@ -78,7 +82,7 @@ struct MoneySuite {
     private func expected(_ number: String, _ unit: String, start: Int? = nil) throws -> Expected {
         let meaning = units[unit] ?? (0, Set(Self.codes(of: unit)))
         guard let value = Decimal(string: number), !meaning.codes.isEmpty || units[unit] == nil else {
-            throw SharedFileError(description: "no unit \(unit)")
+            throw Unreadable(description: "no unit \(unit)")
         }
         return Expected(
             value: value / (meaning.scale == 2 ? 100 : 1), currencies: meaning.codes, start: start)

@@ -8,6 +8,8 @@ struct LanguageTerms: Sendable {
     var marks = NumberMarks.point
     /// Names of money: `euros`, `bucks`, `cents`.
     var currencyNames: [(term: TermID, unit: String, shift: Int)] = []
+    /// Names of several words: `US dollars`.
+    var currencyPhrases: [(terms: [TermID], unit: String, shift: Int)] = []
     /// Words behind which a number is no quantity: `size`.
     var labels: Set<TermID> = []
     /// Words before which a number is no quantity: `kg`.
@@ -30,8 +32,12 @@ struct LanguageTerms: Sendable {
                     name.minorDigits > 0
                     && MoneyLanguage.Name(spelling: spelling, unit: name.unit).isOneIdeograph
                 if isOther { continue }
-                guard let term = vocabulary.terms(of: spelling).onlyElement else { continue }
-                currencyNames.append((term, name.unit, name.minorDigits))
+                let terms = vocabulary.terms(of: spelling)
+                if let term = terms.onlyElement {
+                    currencyNames.append((term, name.unit, name.minorDigits))
+                } else if !terms.isEmpty {
+                    currencyPhrases.append((terms, name.unit, name.minorDigits))
+                }
             }
         }
         labels = vocabulary.words(data.labels)

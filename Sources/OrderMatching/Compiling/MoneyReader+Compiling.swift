@@ -65,6 +65,14 @@ extension MoneyReader {
                 units[name.term] = Unit(currencies: currencies, meanings: meanings, shift: name.shift)
             }
         }
+        var phrases: [TermID: [UnitPhrase]] = [:]
+        for name in language.currencyPhrases {
+            let currencies = currency(name.unit).map { [$0] } ?? meaning(of: name.unit)
+            let meanings = currency(name.unit).map { [$0] } ?? Currency.readings(ofSign: name.unit)
+            phrases[name.terms[0], default: []].append(
+                UnitPhrase(terms: name.terms, unit: Unit(currencies: currencies, meanings: meanings, shift: name.shift)))
+        }
+        for first in phrases.keys { phrases[first]?.sort { $0.terms.count > $1.terms.count } }
         for sign in policy.signs {
             guard let currency = currency(sign.currency) else { continue }
             add(sign.sign, Unit(currencies: [currency], meanings: Currency.readings(ofSign: sign.sign) + [currency]))
@@ -79,9 +87,12 @@ extension MoneyReader {
         }
         let multipliers = NumberMultiplier.all.filter { $0.multiplier.standing != .ideograph }
         let capitals = multipliers.filter { $0.multiplier.standing == .capitalLetter }.map(\.spelling)
+        var factors: [TermID: NumberMultiplier] = [:]
+        for (spelling, multiplier) in multipliers { factors[vocabulary.intern(spelling)] = multiplier }
         self.init(
-            units: units, pairs: pairs, names: names, numberWords: language.numbers, marks: language.marks(for: policy),
+            units: units, pairs: pairs, phrases: phrases, names: names, numberWords: language.numbers, marks: language.marks(for: policy),
             multipliers: language.multipliers.union(vocabulary.words(multipliers.map(\.spelling))),
+            factors: factors,
             capitalMultipliers: vocabulary.words(capitals),
             writing: policy.writing, implied: policy.impliedUnit.flatMap(currency),
             accepted: policy.currencies.isEmpty ? [] : policy.currencies.compactMap(currency) + declared)

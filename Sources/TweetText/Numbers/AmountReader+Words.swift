@@ -152,7 +152,7 @@ extension AmountReader {
         _ readings: [DecimalNumber], behind unit: inout UnitReader.Unit?, in text: Span<UInt8>
     ) -> [DecimalNumber] {
         guard let found = unit, row.gap(before: found.end, in: text) == .oneSpace,
-            let power = multiplyingWord(at: found.end, in: text)
+            units.isFreeBehind(found.end + 1, in: text), let power = multiplyingWord(at: found.end, in: text)
         else { return readings }
         unit?.end = found.end + 1
         unit?.endOffset = Int(row.terms[found.end].end)

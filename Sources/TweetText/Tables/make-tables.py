@@ -395,8 +395,8 @@ class Locales:
         assert library, "no ICU"
         self.suffix = "_" + library.rsplit(".", 1)[-1]
         self.library = ctypes.CDLL(library)
-        common = ctypes.CDLL(ctypes.util.find_library("icuuc"))
-        self.plural_name = getattr(common, "ucurr_getPluralName" + self.suffix)
+        self.common = ctypes.CDLL(ctypes.util.find_library("icuuc"))
+        self.plural_name = getattr(self.common, "ucurr_getPluralName" + self.suffix)
         self.plural_name.restype = ctypes.c_void_p
         self.open = getattr(self.library, "unum_open" + self.suffix)
         self.open.restype = ctypes.c_void_p
@@ -423,6 +423,21 @@ class Locales:
             result.append(room.raw[:2 * length].decode("utf-16-le"))
         assert status.value <= 0, status.value
         return result
+
+    def currency(self, locale):
+        """The money of a locale's region today."""
+        room, status = ctypes.create_string_buffer(16), ctypes.c_int(0)
+        length = getattr(self.common, "ucurr_forLocale" + self.suffix)(
+            locale.encode(), room, ctypes.c_int32(4), ctypes.byref(status))
+        return room.raw[:2 * length].decode("utf-16-le") if status.value <= 0 else None
+
+    def likely(self, language):
+        """The language with the script and region that it is most used in."""
+        room, status = ctypes.create_string_buffer(64), ctypes.c_int(0)
+        getattr(self.common, "uloc_addLikelySubtags" + self.suffix)(
+            language.encode(), room, ctypes.c_int32(64), ctypes.byref(status))
+        assert status.value <= 0, status.value
+        return room.value.decode()
 
     def all(self):
         get = getattr(self.library, "unum_getAvailable" + self.suffix)
@@ -453,6 +468,40 @@ def currency_names(locales, language, codes):
 def noun(name, place):
     words = name.split()
     return None if place is None or len(words) < 2 or len(words[place]) < 2 else words[place]
+
+
+def currencies_of_languages(locales, codes):
+    """The money of each region, and of each language that of the country where most speak it, then of the others."""
+    regions, languages = {}, collections.defaultdict(list)
+    for locale in locales.all():
+        parts = locale.split("_")
+        region = next((each for each in parts[1:] if len(each) == 2), None)
+        if not region:
+            continue
+        code = locales.currency(locale)
+        if code not in codes:
+            continue
+        regions[region] = code
+        home = locales.likely(parts[0]).split("_")[-1]
+        where = languages[parts[0]]
+        if code in where:
+            where.remove(code) if region == home else None
+        if code not in where:
+            where.insert(0 if region == home else len(where), code)
+    return regions, languages
+
+
+def write_currency_regions():
+    locales = Locales()
+    text = (HERE / "CurrencyData.swift").read_text(encoding="utf-8").replace("\\\n        ", "")
+    regions, languages = currencies_of_languages(locales, set(re.findall(r"([A-Z]{3})\d", text)) - FUNDS)
+    write("CurrencyRegionData", "The money of regions and of languages.",
+          f"CLDR {locales.version} (Debian's libicu{locales.suffix[1:]}).", [
+              ("regions", "Each region with its money.",
+               "StaticText(" + literal(" ".join(f"{each}={regions[each]}" for each in sorted(regions))) + ")"),
+              ("languages", "Each language with the money of its main country, then of others where it is used.",
+               "StaticText(" + literal(" ".join(f"{each}={','.join(languages[each])}" for each in sorted(languages)))
+               + ")")])
 
 
 def write_currency_names():
@@ -618,5 +667,6 @@ write_composition()
 write_domains()
 write_currencies()
 write_currency_names()
+write_currency_regions()
 write_confusables()
 write_scripts()
