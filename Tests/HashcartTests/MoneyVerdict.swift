@@ -47,9 +47,9 @@ enum MoneyVerdict: Int, Comparable, CaseIterable {
 
     init(_ amount: Amount, _ expected: MoneySuite.Expected, _ signs: [(sign: String, code: String)]) {
         // What a grammar of the suite's would say of shared signs.
+        let found = Set(amount.readings.map(\.currency.code))
         let meant = signs.first { said in
-            let codes = Set(Currency.readings(ofSign: said.sign).map(\.code))
-            return Set(amount.readings.map(\.currency.code)).isSubset(of: codes)
+            found.count > 1 && found.isSubset(of: Currency.readings(ofSign: said.sign).map(\.code))
         }
         let readings = amount.readings.filter { meant == nil || $0.currency.code == meant?.code }
         func isRight(_ reading: Amount.Reading) -> Bool {

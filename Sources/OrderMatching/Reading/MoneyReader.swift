@@ -65,6 +65,9 @@ struct MoneyReader: Sendable {
                     product, unit, isGlued: post.isGlued(end), from: start, to: unitEnd, in: post, text,
                     into: &readings)
             } else if isOpen(end, in: post) {
+                var product = product
+                // `cinq cents`: what ends the number may be its unit.
+                if post.kind(end - 1) == .word, units[post.ids[end - 1]] != nil { product.isUnsure = true }
                 appendBare(product, from: start, into: &readings)
             }
         } else if !PlainNumber.isNegated(start, in: post),

@@ -113,7 +113,16 @@ struct AmountReader {
         numbers.append(
             BareNumber(
                 span: TextSpan(Int(row.terms[first].start), Int(row.terms[part.end - 1].end)),
-                readings: part.readings.signed(minus)))
+                readings: isUncertain(part, in: text) ? [] : part.readings.signed(minus)))
+    }
+
+    /// Whether words beside a bare number make another one of it: `2 dozen`, `1 point 5`, `one twenty two`.
+    private func isUncertain(_ part: NumberPart, in text: Span<UInt8>) -> Bool {
+        guard let language else { return false }
+        if isContinued(part.first, in: text) { return true }
+        let behind = row.id(at: part.end)
+        return row.gap(before: part.end, in: text) != .wide
+            && (language.points.contains(behind) || language.numbers.factor(behind) != nil)
     }
 
     private func isGluedToSign(_ first: Int) -> Bool {

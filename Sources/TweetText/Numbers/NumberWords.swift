@@ -86,8 +86,27 @@ public struct NumberWords: Sendable {
         while let next = extended(sum, at: end, isFirst: end == start, in: terms, text: text) {
             (sum, end) = next
         }
-        guard end > start, let value = Int(exactly: sum.value) else { return nil }
+        guard end > start, let value = Int(exactly: sum.value), !isShortened(end, in: terms) else { return nil }
         return (value, end)
+    }
+
+    /// What stands between the words of a number: `and`, and the zero of `两百零五`.
+    private func isJoint(_ index: Int, in terms: some NumberTerms) -> Bool {
+        let id = terms.id(at: index)
+        return joiners.contains(id)
+            || words[id].map { $0.value == 0 } ?? false && terms.token(at: index).flags.contains(.unspaced)
+    }
+
+    /// `两百五`, of which the five are fifty: a digit directly behind a hundred is no number here.
+    private func isShortened(_ end: Int, in terms: some NumberTerms) -> Bool {
+        guard end < terms.count, terms.isGlued(end), terms.token(at: end).flags.contains(.unspaced),
+            let word = words[terms.id(at: end)], let before = words[terms.id(at: end - 1)]
+        else { return false }
+        return isShort(word, behind: before)
+    }
+
+    private func isShort(_ word: Word, behind before: Word) -> Bool {
+        !word.isMultiplier && 1...9 ~= word.value && before.isMultiplier && !before.standsAlone && before.value >= 100
     }
 
     /// The number with the next of its words.
@@ -95,18 +114,23 @@ public struct NumberWords: Sendable {
         _ sum: NumberSum, at end: Int, isFirst: Bool, in terms: some NumberTerms, text: Span<UInt8>
     ) -> (NumberSum, Int)? {
         var next = isFirst ? end : passHyphen(end, in: terms, text)
-        var isJoined = false
-        if !isFirst, next < terms.count, joiners.contains(terms.id(at: next)) {
+        if !isFirst, next < terms.count, isJoint(next, in: terms) {
             guard sum.isOpen else { return nil }
             next = passHyphen(next + 1, in: terms, text)
-            isJoined = true
         }
+        let isJoined = next > end
         guard next < terms.count, terms.token(at: next).kind == .word else { return nil }
         var sum = sum
         let id = terms.id(at: next)
         if isJoined, articles.contains(id) { return sum.add(1) ? (sum, next + 1) : nil }
         if let (value, behind) = phrase(at: next, in: terms) { return add(value, to: &sum) ? (sum, behind) : nil }
         if let word = words[id] {
+            if !isFirst, !isJoined, terms.token(at: next).flags.contains(.unspaced),
+                let before = words[terms.id(at: end - 1)], isShort(word, behind: before),
+                next + 1 >= terms.count || factor(terms.id(at: next + 1)) == nil
+            {
+                return nil
+            }
             let isRead =
                 word.isMultiplier
                 ? sum.multiply(by: word.value, standsAlone: word.standsAlone) : add(word.value, to: &sum)
