@@ -56,7 +56,11 @@ struct TokensCommand: ParsableCommand {
 
     private func write(_ tweet: Tweet, _ scanner: AmountScanner, to output: inout Output) throws {
         try output.append { bytes in
-            if json { TokenRecord.append(tweet, scanner, to: &bytes) } else { TokenTable.append(tweet, scanner, to: &bytes) }
+            if json {
+                TokenRecord.append(tweet, scanner, to: &bytes)
+            } else {
+                TokenTable.append(tweet, scanner, to: &bytes)
+            }
         }
     }
 }

@@ -91,22 +91,32 @@ struct MoneySuite {
     private mutating func readRecognizers(_ url: URL, _ tag: String) throws {
         struct Entry: Decodable {
             struct Result: Decodable {
-                var Resolution: [String: String?]
-                var Start: Int?
+                var resolution: [String: String?]
+                var start: Int?
+
+                enum CodingKeys: String, CodingKey {
+                    case resolution = "Resolution"
+                    case start = "Start"
+                }
             }
-            var Input: String
-            var Results: [Result]
+            var input: String
+            var results: [Result]
+
+            enum CodingKeys: String, CodingKey {
+                case input = "Input"
+                case results = "Results"
+            }
         }
         var data = try Data(contentsOf: url)
         if data.starts(with: [0xEF, 0xBB, 0xBF]) { data = data.dropFirst(3) }
         for (id, entry) in try JSONDecoder().decode([Entry].self, from: Data(data)).enumerated() {
-            var one = Case(suite: "recognizers-\(tag)", id: id, language: tag, text: entry.Input)
-            for result in entry.Results {
+            var one = Case(suite: "recognizers-\(tag)", id: id, language: tag, text: entry.input)
+            for result in entry.results {
                 // A name without a number is no amount.
-                guard case .some(.some(var value)) = result.Resolution["value"] else { continue }
+                guard case .some(.some(var value)) = result.resolution["value"] else { continue }
                 if tag == "es" { value = value.replacing(",", with: ".") }
-                let unit = (result.Resolution["isoCurrency"] ?? nil) ?? (result.Resolution["unit"] ?? nil) ?? ""
-                one.expected.append(try expected(value, unit, start: result.Start))
+                let unit = (result.resolution["isoCurrency"] ?? nil) ?? (result.resolution["unit"] ?? nil) ?? ""
+                one.expected.append(try expected(value, unit, start: result.start))
             }
             cases.append(one)
         }

@@ -34,7 +34,7 @@ import TweetText
               "#buyer of mugs"                         -> none
 
             match iceland: iceland = #kaup & {item} & {merchant} & {amount}
-              "#kaup blue mug @mugclub 500 kr" by @ann -> amount=500.00 ISK
+              "#kaup blue mug @mugclub 500 kr" by @ann -> amount="500 ISK"
               "#kaups blue mug"                        -> none
 
             sample product blue-mug "Blue Mug" by @mugclub at 12.00 SEK

@@ -18,7 +18,7 @@ extension NaiveMatcher.Search {
         var (digits, numberEnd) = (written, writtenEnd)
         if isMultiplier(numberEnd) {
             let hasUnit = !isNumberFirst || (numberEnd + 1 < post.words.count && unit(policy, at: numberEnd + 1) != nil)
-            guard let zeros = zeros(numberEnd, hasUnit: hasUnit), digits.allSatisfy(\.isNumber) else { return [] }
+            guard let zeros = zeros(numberEnd, hasUnit: hasUnit) else { return [] }
             let next = numberEnd + 1
             if next < post.words.count {
                 let word = post.words[next]
@@ -28,7 +28,7 @@ extension NaiveMatcher.Search {
                     return []
                 }
             }
-            digits += String(repeating: "0", count: zeros)
+            if digits.allSatisfy(\.isNumber) { digits += String(repeating: "0", count: zeros) }
             numberEnd = next
         }
         let unitPlace = isNumberFirst ? numberEnd : sign

@@ -52,7 +52,9 @@ extension NaiveMatcher.Search {
             if left.count == 1, isWord(left.lowerBound, of: knowledge.articles), isFirst {
                 count = 1
             } else {
-                guard let value = value(left, isFirst: isFirst), value > 0, !isPower || value < factor else { return nil }
+                guard let value = value(left, isFirst: isFirst), value > 0, !isPower || value < factor else {
+                    return nil
+                }
                 count = value
             }
         } else if !isFirst, !knowledge.standingAlone.contains(post.words[place].key) {
@@ -80,7 +82,7 @@ extension NaiveMatcher.Search {
                         && (!isHyphen || post.touches(place) && post.touches(place + 1))
                 }
         }
-        return sayings.contains { $0.value == nil } ? nil : sayings.first?.value
+        return sayings.compactMap(\.value).first
     }
 
     private func isHyphen(_ index: Int) -> Bool {

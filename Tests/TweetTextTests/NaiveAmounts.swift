@@ -52,7 +52,9 @@ struct NaiveAmounts {
             let (before, numbers, behind, cents) = (parts[2], parts[4], parts[5], parts[6])
             let isMultiplied = !parts[7].isEmpty
             // `5 € million`, but not `5k € million`.
-            if isMultiplied, behind.isEmpty || !cents.isEmpty || Pattern("(million|k)\\.?$")?.match(numbers) != nil { continue }
+            if isMultiplied, behind.isEmpty || !cents.isEmpty || Pattern("(million|k)\\.?$")?.match(numbers) != nil {
+                continue
+            }
             let first = start + parts[1].count + before.count + parts[3].count
             let last = first + numbers.count
             // A sign that touches the number and is not its unit makes it part of something else.
@@ -66,7 +68,8 @@ struct NaiveAmounts {
                 parts[3].isEmpty || isMinus(first - 1, taken), isWhole(numbers, from: first, to: last)
             else { continue }
             // A second unit is the next number's: `EUR 5 EUR 7`.
-            let isFollowed = !isMultiplied && isDigit(end) || !isMultiplied && ". ".contains(at(end)) && isDigit(end + 1)
+            let isFollowed =
+                !isMultiplied && isDigit(end) || !isMultiplied && ". ".contains(at(end)) && isDigit(end + 1)
             if isFollowed,
                 !before.isEmpty && !behind.isEmpty && (behind.hasPrefix(" ") || isDigit(end))
                     || behind.contains(" EUR") && behind != " EUR"

@@ -4,7 +4,8 @@ import TweetText
 struct LanguageReading {
     /// The keywords of the file, each at column 1.
     enum Section: String, CaseIterable {
-        case language, decimal, grouping, numbers, joiners, points, partitives, sums, halves, quarters, negators, hypotheticals, instructions, connectors
+        case language, decimal, grouping, numbers, joiners, points, partitives, sums, halves, quarters, negators,
+            hypotheticals, instructions, connectors
         case quantifiers, fillers, labels, measures, modifiers, plain, currencies
     }
 

@@ -15,6 +15,7 @@ extension MoneyLanguage {
             name.spellings.map { Name(spelling: $0, unit: name.unit, minorDigits: name.minorDigits) }
         }
         self.init(
-            tag ?? data.language, numbers: data.numbers, joiners: data.numberJoiners, names: names, particles: particles)
+            tag ?? data.language, numbers: data.numbers, joiners: data.numberJoiners, names: names, particles: particles
+        )
     }
 }

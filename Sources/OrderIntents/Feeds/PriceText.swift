@@ -59,7 +59,11 @@ enum PriceText {
         for scalar in scalars { text.append(scalar == " " ? "\u{A0}" : scalar) }
         let digits = String(text)
         let readings = NumberReadings(of: digits.utf8.span, marks: .unknown)
-        guard readings.isAmbiguous else { return readings.only }
+        guard readings.isAmbiguous else {
+            // Behind a single comma, more decimals than the currency has say too little.
+            let isCommaAlone = digits.contains(",") && digits.unicodeScalars.count { !isDigit($0) } == 1
+            return readings.only.flatMap { isCommaAlone && $0.scale > max(2, minorDigits) ? nil : $0 }
+        }
         // A single comma before three digits groups, by Google's rule; a single point there may not. What has three
         // decimals turns both around, so that a comma says too little.
         if digits.contains(",") { return minorDigits < 3 ? readings.second : nil }

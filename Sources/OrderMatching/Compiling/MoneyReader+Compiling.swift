@@ -58,7 +58,8 @@ extension MoneyReader {
             let meanings = currency(name.unit).map { [$0] } ?? Currency.readings(ofSign: name.unit)
             if let known = units[name.term], known.shift == name.shift, known.casing == .any, !known.currencies.isEmpty
             {
-                // A name that several currencies share, as `pesos`.
+                // A name that several currencies share, as `pesos`; unlike an abbreviation, it stands anywhere.
+                units[name.term]?.places = .any
                 units[name.term]?.currencies = known.currencies + currencies.filter { !known.currencies.contains($0) }
                 units[name.term]?.meanings = known.meanings + meanings.filter { !known.meanings.contains($0) }
             } else {
@@ -70,7 +71,8 @@ extension MoneyReader {
             let currencies = currency(name.unit).map { [$0] } ?? meaning(of: name.unit)
             let meanings = currency(name.unit).map { [$0] } ?? Currency.readings(ofSign: name.unit)
             phrases[name.terms[0], default: []].append(
-                UnitPhrase(terms: name.terms, unit: Unit(currencies: currencies, meanings: meanings, shift: name.shift)))
+                UnitPhrase(terms: name.terms, unit: Unit(currencies: currencies, meanings: meanings, shift: name.shift))
+            )
         }
         for first in phrases.keys { phrases[first]?.sort { $0.terms.count > $1.terms.count } }
         for sign in policy.signs {
@@ -90,7 +92,8 @@ extension MoneyReader {
         var factors: [TermID: NumberMultiplier] = [:]
         for (spelling, multiplier) in multipliers { factors[vocabulary.intern(spelling)] = multiplier }
         self.init(
-            units: units, pairs: pairs, phrases: phrases, names: names, numberWords: language.numbers, marks: language.marks(for: policy),
+            units: units, pairs: pairs, phrases: phrases, names: names, numberWords: language.numbers,
+            marks: language.marks(for: policy),
             multipliers: language.multipliers.union(vocabulary.words(multipliers.map(\.spelling))),
             factors: factors,
             capitalMultipliers: vocabulary.words(capitals),

@@ -56,6 +56,7 @@ extension MoneyReader {
     private func goesOn(_ index: Int, in post: PostTerms, text: Span<UInt8>) -> Bool {
         guard index < post.count else { return false }
         if isMultiplier(index, in: post, text: text) { return true }
-        return post.kind(index) == .number || numberWords.holds(post.ids[index]) || numberWords.isJoiner(post.ids[index])
+        return post.kind(index) == .number || numberWords.holds(post.ids[index])
+            || numberWords.isJoiner(post.ids[index])
     }
 }

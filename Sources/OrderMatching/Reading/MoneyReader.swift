@@ -119,7 +119,8 @@ struct MoneyReader: Sendable {
         case .word:
             if isCountingArticle(index, in: post) { return (NumberReadings(whole: 1), index + 1) }
             guard !PlainNumber.isMultiplied(index, in: post, words: numberWords, multipliers: multipliers),
-                let (value, end) = numberWords.read(at: index, in: post, text: text), let digits = UInt64(exactly: value)
+                let (value, end) = numberWords.read(at: index, in: post, text: text),
+                let digits = UInt64(exactly: value)
             else { return nil }
             return (NumberReadings(whole: digits), end)
         default:

@@ -62,10 +62,10 @@ extension AmountReader {
             let word = row.string(row.terms[index].span, in: text)
         else { return nil }
         ScanMeter.read(row.terms[index].span.count)
-        if let factor = language?.factor(row.id(at: index)) {
+        let multiplier = NumberMultiplier.named(String(decoding: TermKey.key(of: word), as: UTF8.self))
+        if multiplier?.standing != .ideograph, let factor = language?.factor(row.id(at: index)) {
             return NumberMultiplier(power: factor, otherPower: nil, standing: .word)
         }
-        let multiplier = NumberMultiplier.named(String(decoding: TermKey.key(of: word), as: UTF8.self))
         return multiplier?.standing == .ideograph && !row.isGlued(index) ? nil : multiplier
     }
 

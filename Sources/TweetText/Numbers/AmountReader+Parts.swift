@@ -2,7 +2,8 @@
 extension AmountReader {
     /// Adds the cents that stand behind an amount to it, or lets it be either where that is not certain.
     mutating func takeMinor(_ unit: UnitReader.Unit?, in text: Span<UInt8>) {
-        guard let language, var major = unit, let amount = amounts.last, amount.readings.contains(where: { !$0.number.isNegative })
+        guard let language, var major = unit, let amount = amounts.last,
+            amount.readings.contains(where: { !$0.number.isNegative })
         else { return }
         while true {
             var start = free
@@ -91,7 +92,8 @@ extension AmountReader {
             isJoined || row.kind(part.first) == .word || row.terms[part.first].span.count == 2,
             row.kind(part.end) != .currencySign,
             !row.isGlued(part.end) || row.kind(part.end) != .number && units.isFreeBehind(part.end, in: text),
-            units.behind(part.end, UnitReader.NumberForm(isMoney: true, digits: 3, significand: value), in: text) == nil,
+            units.behind(part.end, UnitReader.NumberForm(isMoney: true, digits: 3, significand: value), in: text)
+                == nil,
             multiplyingWord(at: part.end, in: text) == nil
         else { return }
         let isLast = part.end >= row.count || row.kind(part.end) == .punctuation && !row.isGlued(part.end + 1)

@@ -18,7 +18,8 @@ extension AmountReader {
             return part.end
         }
         if row.terms[index].flags.contains(.unspaced), !isOwnWord(index, part.end, behind, in: text) { return part.end }
-        return read(NumberRun(end: part.end, readings: part.readings, parts: [part]), form, nil, &before, index, in: text)
+        return read(
+            NumberRun(end: part.end, readings: part.readings, parts: [part]), form, nil, &before, index, in: text)
     }
 
     /// The number that words say from a term on; without readings where it is not certain which.
@@ -74,11 +75,11 @@ extension AmountReader {
         else { return }
         var end = part.end + 1
         while end - part.end <= 6, row.kind(end) == .word, row.gap(before: end, in: text) != .wide,
-            let (digit, next) = language.numbers.read(at: end, in: row, text: text), next == end + 1
+            let digit = language.numbers.digit(row.id(at: end)),
+            let tens = number.significand.multipliedExactly(by: 10)
         {
-            guard 0...9 ~= digit, let tens = number.significand.multipliedExactly(by: 10) else { break }
-            number = DecimalNumber(tens + UInt64(digit), scale: number.scale + 1)
-            end = next
+            number = DecimalNumber(tens + digit, scale: number.scale + 1)
+            end += 1
         }
         guard number.scale > 0 else {
             part.readings = []

@@ -42,7 +42,9 @@ struct AmountReader {
         var end = run.end
         var behind = unit(behind: run.end, form, hasUnit: before != nil, in: text)
         if before == nil, behind == nil { before = units.nameBefore(first, run.end, from: free, form, in: text) }
-        if let behind, behind.touchesNumber, !isMinor(behind.end, of: behind, in: text), let shared = shared(run, behind, form, in: text) {
+        if let behind, behind.touchesNumber, !isMinor(behind.end, of: behind, in: text),
+            let shared = shared(run, behind, form, in: text)
+        {
             readings = shared.readings
             end = shared.end
         }

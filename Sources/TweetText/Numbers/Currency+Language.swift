@@ -13,7 +13,8 @@ extension Currency {
         // Platforms write the older tags of some languages.
         let older = ["no": "nb", "in": "id", "iw": "he"]
         guard let language = parts.first?.lowercased(), let spoken = languages[older[language] ?? language],
-            let home = spoken.first else {
+            let home = spoken.first
+        else {
             return nil
         }
         let known = currencies.filter { spoken.contains($0.code) }

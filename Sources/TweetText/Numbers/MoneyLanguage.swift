@@ -30,8 +30,9 @@ public struct MoneyLanguage: Sendable {
 
         /// Words between an amount and its cents, beside those within numbers: `con`.
         public var sums: [String] = []
-        /// Words for a half and a quarter of a million.
+        /// Words for a half, as of a million.
         public var halves: [String] = []
+        /// Words for a quarter, as of a million.
         public var quarters: [String] = []
 
         /// No words.
@@ -93,6 +94,8 @@ public struct MoneyLanguage: Sendable {
         }
         for other in others {
             let terms = vocabulary.terms(of: other.spelling)
+            // A language's own name counts with its own meaning, but `won` is a verb there as well.
+            if other.isWord { units[terms]?.isWord = true }
             guard units[terms] == nil else { continue }
             units[terms] = MoneyUnit(
                 meanings: other.codes.compactMap { Currency(code: $0) }.map { MoneyUnit.Meaning(currency: $0) },

@@ -64,6 +64,11 @@ public struct NumberWords: Sendable {
     /// Whether a term stands between the words of a number.
     public func isJoiner(_ term: TermID) -> Bool { joiners.contains(term) }
 
+    /// What a term says as a digit; nil for other terms.
+    func digit(_ term: TermID) -> UInt64? {
+        words[term].flatMap { !$0.isMultiplier && $0.value < Self.ten ? $0.value : nil }
+    }
+
     /// What a term multiplies the number before it by; nil for other terms.
     public func factor(_ term: TermID) -> UInt64? { words[term].flatMap { $0.isMultiplier ? $0.value : nil } }
 
@@ -122,7 +127,7 @@ public struct NumberWords: Sendable {
         guard next < terms.count, terms.token(at: next).kind == .word else { return nil }
         var sum = sum
         let id = terms.id(at: next)
-        if isJoined, articles.contains(id) { return sum.add(1) ? (sum, next + 1) : nil }
+        if isJoined, articles.contains(id) { return add(1, to: &sum) ? (sum, next + 1) : nil }
         if let (value, behind) = phrase(at: next, in: terms) { return add(value, to: &sum) ? (sum, behind) : nil }
         if let word = words[id] {
             if !isFirst, !isJoined, terms.token(at: next).flags.contains(.unspaced),
@@ -157,7 +162,8 @@ public struct NumberWords: Sendable {
     }
 
     private func passHyphen(_ index: Int, in terms: some NumberTerms, _ text: Span<UInt8>) -> Int {
-        index + 1 < terms.count && terms.isHyphen(at: index, in: text) && terms.isGlued(index) && terms.isGlued(index + 1)
+        index + 1 < terms.count && terms.isHyphen(at: index, in: text) && terms.isGlued(index)
+            && terms.isGlued(index + 1)
             ? index + 1 : index
     }
 

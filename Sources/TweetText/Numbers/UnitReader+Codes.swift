@@ -49,7 +49,8 @@ extension UnitReader {
 
     /// A well-known code with the letter of a thousand or million before it, as analysts write: `120 MEUR`, `5 kEUR`.
     func lettered(_ key: String, _ span: TextSpan, in text: Span<UInt8>) -> MoneyUnit? {
-        guard language != nil, span.count == 4, Self.power(of: text[span.start]) > 0, let unit = table[String(key.dropFirst())],
+        guard language != nil, span.count == 4, Self.power(of: text[span.start]) > 0,
+            let unit = table[String(key.dropFirst())],
             !unit.isWord, unit.casing == .any, Currency(code: key.dropFirst().uppercased()) != nil,
             MoneyUnit.Casing.capitals.allows(TextSpan(span.start + 1, span.end), in: text)
         else { return nil }

@@ -23,7 +23,8 @@ extension UnitReader {
         guard let language else { return nil }
         var first = end
         if row.isGlued(end), row.isGlued(end + 1), TermRow.isDash(row.mark(end, in: text)) { first += 1 }
-        if form.isMultiplied, language.partitives.contains(row.id(at: end)), row.gap(before: end, in: text) == .oneSpace {
+        if form.isMultiplied, language.partitives.contains(row.id(at: end)), row.gap(before: end, in: text) == .oneSpace
+        {
             first += 1
         }
         guard row.gap(before: first, in: text) != .wide, let (unit, last) = name(at: first, in: text),
@@ -49,8 +50,9 @@ extension UnitReader {
             guard let (unit, last) = name(at: first - count, in: text), last == first, !unit.isWord else { continue }
             // `50 dollar 50` and `two dollars 50`: the name is the other number's.
             let before = first - count - 1
-            if before >= 0, row.kind(before) == .number || language.numbers.holds(row.id(at: before))
-                || language.numbers.isArticle(row.id(at: before))
+            if before >= 0,
+                row.kind(before) == .number || language.numbers.holds(row.id(at: before))
+                    || language.numbers.isArticle(row.id(at: before))
             {
                 return nil
             }
@@ -64,7 +66,8 @@ extension UnitReader {
 
     /// `2ドル3セント`
     private func isGluedNumber(_ first: Int, _ last: Int) -> Bool {
-        row.isGlued(first) && row.isGlued(last) && row.kind(last) == .number && row.terms[first].flags.contains(.unspaced)
+        row.isGlued(first) && row.isGlued(last) && row.kind(last) == .number
+            && row.terms[first].flags.contains(.unspaced)
     }
 
     /// `two pounds of meat` are weighed.
