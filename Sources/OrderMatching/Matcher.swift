@@ -28,7 +28,7 @@ public final class Matcher: Sendable {
     let tokenizer = Tokenizer()
     /// The word `RT`.
     private let retweetMark: TermID
-    private let names: [(name: String, language: String)]
+    let names: [(name: String, language: String)]
 
     /// Compiles grammars.
     ///
@@ -106,10 +106,10 @@ public final class Matcher: Sendable {
     }
 
     /// Prepares the post in `scratch`, finds the programs that its words or its place call for, and says where it
-    /// stands. Where there are none, nothing more is looked at.
+    /// stands. Where there are none, nothing more is looked at, unless every program is to have its chance.
     func survey(
         _ text: Span<UInt8>, _ context: PostContext, _ isReplyToListing: Bool, _ listingGrammar: String?,
-        anchors: AnchorIndex, _ scratch: MatcherScratch
+        anchors: AnchorIndex, hasChance: Bool = false, _ scratch: MatcherScratch
     ) -> Situation {
         scratch.post.prepare(
             text, ownWordsStart: context.ownWordsStart, tokenizer: tokenizer, vocabulary: vocabulary,
@@ -117,7 +117,7 @@ public final class Matcher: Sendable {
         anchors.candidates(
             in: scratch.post, text: text, context: context, key: &scratch.key, into: &scratch.candidates)
         var isRetweet = context.isRetweet
-        if !scratch.candidates.isEmpty {
+        if hasChance || !scratch.candidates.isEmpty {
             scratch.post.joinImitations(of: guardedNames, in: text, scratch: &scratch.names)
             scratch.post.prepareFreeText()
             if RetweetPrefix.pass(in: &scratch.post, mark: retweetMark) { isRetweet = true }
@@ -130,9 +130,11 @@ public final class Matcher: Sendable {
     func words(of grammar: Int?) -> ReadersWords { words[grammar ?? 0] }
 
     /// Every place where one program matches; a near miss where it matches nowhere.
+    ///
+    /// - Parameter tell: is told the derivation of each, while the automaton still holds it.
     func matches(
         of program: MatchProgram, in text: Span<UInt8>, reading: ReadingContext, isRetweet: Bool,
-        scratch: MatcherScratch
+        scratch: MatcherScratch, tell: ([DerivationArena.Step]) -> Void = { _ in }
     ) -> [PostMatch] {
         var input = Automaton.Input(
             post: scratch.post, context: reading,
@@ -141,7 +143,7 @@ public final class Matcher: Sendable {
         while result.count < Self.placesPerMatch {
             let finishes = scratch.automaton.run(input, text: text)
             guard !finishes.isEmpty else { break }
-            let match = build(finishes, of: program, isRetweet: isRetweet, scratch: scratch)
+            let match = build(finishes, of: program, isRetweet: isRetweet, scratch: scratch, tell: tell)
             for range in match.terms { for term in range { input.blocked[Int(term)] = true } }
             result.append(match)
             // What claims nothing of its own, as a reply in free words, would be found for ever.
@@ -153,7 +155,7 @@ public final class Matcher: Sendable {
         if result.isEmpty, isOwn, !program.hasWordAnchors || program.startsPost || program.isWhole {
             input.toleratesFault = true
             if let first = scratch.automaton.run(input, text: text).first {
-                result.append(build([first], of: program, isRetweet: isRetweet, scratch: scratch))
+                result.append(build([first], of: program, isRetweet: isRetweet, scratch: scratch, tell: tell))
             }
         }
         return result
@@ -181,7 +183,8 @@ public final class Matcher: Sendable {
     }
 
     private func build(
-        _ finishes: [Automaton.Finish], of program: MatchProgram, isRetweet: Bool, scratch: MatcherScratch
+        _ finishes: [Automaton.Finish], of program: MatchProgram, isRetweet: Bool, scratch: MatcherScratch,
+        tell: ([DerivationArena.Step]) -> Void
     ) -> PostMatch {
         let arena = scratch.automaton.arena
         let post = scratch.post
@@ -189,6 +192,7 @@ public final class Matcher: Sendable {
             (a.first?.start ?? 0, a.last?.end ?? 0) < (b.first?.start ?? 0, b.last?.end ?? 0)
         }
         let path = paths.first ?? []
+        tell(path)
         let own = DerivationView(path, arena: arena, program: program, post: post)
         let ties = paths.dropFirst().map { DerivationView($0, arena: arena, program: program, post: post) }
             .filter { other in own.claimed.contains { range in other.claimed.contains { $0.overlaps(range) } } }
@@ -196,16 +200,19 @@ public final class Matcher: Sendable {
         for step in path where step.fault != .missing {
             for term in step.start..<step.end { covered[Int(term)] = true }
         }
-        var objections: [PostMatch.Objection] = []
+        var findings: [Circumstances.Finding] = []
         if own.nearMiss == nil {
-            if isRetweet, !program.conditions.contains(.retweet) { objections.append(.retweet) }
-            objections += Circumstances(post: post, words: words[program.grammar]).objections(
+            if isRetweet, !program.conditions.contains(.retweet) {
+                findings.append(Circumstances.Finding(objection: .retweet, cause: 0..<post.ownStart))
+            }
+            findings += Circumstances(post: post, words: words[program.grammar]).findings(
                 anchors: own.anchors, claimed: covered)
         }
         return PostMatch(
             grammar: program.grammar, name: program.name, intent: program.intent,
             conditions: program.conditions, fillings: own.fillings,
-            ties: ties.map(\.fillings), nearMiss: own.nearMiss, objections: objections, claims: own.claims,
+            ties: ties.map(\.fillings), nearMiss: own.nearMiss, objections: findings.map(\.objection),
+            causes: findings.map { post.span($0.cause.lowerBound, $0.cause.upperBound) }, claims: own.claims,
             anchors: own.anchors.map { post.span($0, $0 + 1) },
             service: own.service.map { post.span($0, $0 + 1) },
             accounts: (post.ownStart..<max(post.ownStart, post.count)).filter { term in

@@ -55,6 +55,8 @@ public struct PostMatch: Sendable {
     public var nearMiss: NearMiss?
     /// What speaks against it.
     public var objections: [Objection]
+    /// Where the words stand that say so, one for each of `objections`; empty where no word does.
+    public var causes: [TextSpan]
     /// Words claimed, free text not counted.
     public var claims: Int
     /// Spans of the literal words that the customer typed: the command itself.

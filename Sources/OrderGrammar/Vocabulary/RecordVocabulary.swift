@@ -13,6 +13,11 @@ public enum RecordVocabulary {
         "confirm", "cancel", "amend", "accept", "decline", "account", "opt_out",
     ]
 
+    /// Kinds that order something or move money: what they leave unread makes them ambiguous.
+    public static let kindsThatOrderOrPay: Set<String> = [
+        "purchase", "gift", "add_to_cart", "donate", "pay", "tip", "pledge", "reorder", "book", "waitlist", "amend",
+    ]
+
     /// Codes of issues.
     public static let issueCodes = [
         "missing_slot", "unreadable_amount", "unit_missing", "unit_not_glued", "ambiguous_amount", "amount_mismatch",

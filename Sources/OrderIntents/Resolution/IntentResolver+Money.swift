@@ -121,15 +121,10 @@ extension Money {
 
 extension IntentKind {
     /// Orders and payments: a word that means something and is not used makes them ambiguous.
-    var ordersOrPays: Bool {
-        switch self {
-        case .purchase, .gift, .addToCart, .donate, .pay, .tip, .pledge, .reorder, .book, .waitlist, .amend: true
-        default: false
-        }
-    }
+    var ordersOrPays: Bool { RecordVocabulary.kindsThatOrderOrPay.contains(rawValue) }
 
     /// What is said of an earlier order, or in want of one: every listing takes it, whatever it offers.
-    var followsAnOrder: Bool {
+    package var followsAnOrder: Bool {
         switch self {
         case .waitlist, .confirm, .cancel, .amend, .accept, .decline: true
         default: false

@@ -178,7 +178,7 @@ extension IntentResolver {
     }
 
     /// Whether a variant's value holds the word, in singular or plural.
-    private func holds(_ option: ProductOption, _ word: [UInt8], of product: Product) -> Bool {
+    func holds(_ option: ProductOption, _ word: [UInt8], of product: Product) -> Bool {
         let language = knowledge.accounts.language(of: product)
         return ProductPhrases.words(of: option.value).contains { value in
             PluralRules.forms(of: value, language: language).contains { TermKey.key(of: $0) == word }

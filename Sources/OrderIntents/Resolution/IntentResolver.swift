@@ -121,7 +121,8 @@ public final class IntentResolver: Sendable {
         for objection in match.objections { draft.object(IssueCode(rawValue: objection.rawValue)) }
         // Each round of a repetition may say the slots of a line once, and all of them together the others.
         let sayings = Dictionary(grouping: fillings) { RecordSlot.Saying($0) }
-        for (saying, values) in sayings.sorted(by: { $0.key < $1.key }) where Set(values.map(\.value)).count > 1 {
+        for (saying, values) in sayings.sorted(by: { $0.key < $1.key })
+        where values.count > 1 && !post.saysOneThing(values) {
             draft.object(.unclaimedWords, slot: saying.slot, "The post says the \(saying.slot) more than once.")
         }
         if let name = match.imitatedService, let span = match.service {
@@ -137,6 +138,15 @@ public final class IntentResolver: Sendable {
         finish(&draft, match: match, grammar: grammar, in: post)
         draft.reading.evidence = Evidence.of(fillings, match: match, in: post)
         return draft
+    }
+}
+
+extension SourcePost {
+    /// Whether all fillings of a slot hold the same: words that are read as they stand do where their keys are equal.
+    fileprivate func saysOneThing(_ fillings: [PostMatch.Filling]) -> Bool {
+        guard Set(fillings.map(\.value)).count == 1 else { return false }
+        guard fillings.first?.value == .words else { return true }
+        return Set(fillings.map { TermKey.key(of: words($0.span)) }).count == 1
     }
 }
 

@@ -11,7 +11,7 @@ struct ListReader: Sendable {
     }
 
     /// Longest first.
-    private let spellings: [Spelling]
+    let spellings: [Spelling]
 
     init(_ spellings: [Spelling]) {
         self.spellings = spellings.sorted { $0.terms.count > $1.terms.count }

@@ -19,7 +19,7 @@ extension MoneyReader {
         guard isMultiplier(index, in: post, text: text) else { return Product(numbers: numbers, end: index) }
         let end = index + 1
         let hasUnit = hasUnit || unit(at: end, in: post, text: text) != nil
-        guard let power = power(at: index, hasUnit: hasUnit, in: post), !goesOn(end, in: post, text: text) else {
+        guard let power = power(at: index, hasUnit: hasUnit, in: post), !isFollowed(end, in: post, text: text) else {
             return Product(numbers: numbers, end: end, isUnsure: true, isMultiplied: true)
         }
         let product = numbers.times(powerOfTen: power)
@@ -53,7 +53,7 @@ extension MoneyReader {
     }
 
     /// Whether a further number or multiplier follows: `5 hundred thousand`, `2 million 500`.
-    private func goesOn(_ index: Int, in post: PostTerms, text: Span<UInt8>) -> Bool {
+    private func isFollowed(_ index: Int, in post: PostTerms, text: Span<UInt8>) -> Bool {
         guard index < post.count else { return false }
         if isMultiplier(index, in: post, text: text) { return true }
         return post.kind(index) == .number || numberWords.holds(post.ids[index])

@@ -72,10 +72,10 @@ extension MoneyReader {
 
     /// Whether a term makes another number of the one before it.
     func isMultiplier(_ index: Int, in post: PostTerms, text: Span<UInt8>) -> Bool {
-        // `5 cents` are no five hundred.
+        // `5 cents` are no five hundred, and `10$ m@shop.example` is no ten million.
         guard index < post.count, multipliers.contains(post.ids[index]),
             numberWords.factor(post.ids[index]) == nil || units[post.ids[index]] == nil,
-            !post.isGlued(index + 1) || !post.isWordLike(index + 1)
+            !post.isGlued(index + 1) || !post.isWordLike(index + 1), post.isBoundary(before: index + 1)
         else { return false }
         return post.isGlued(index) || !capitalMultipliers.contains(post.ids[index])
             || MoneyUnit.Casing.capitals.allows(post.terms[index].span, in: text)

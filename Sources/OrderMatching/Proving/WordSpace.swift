@@ -1,0 +1,139 @@
+import OrderGrammar
+import TweetText
+
+/// The words that the matches of a set of grammars tell apart, and which of them two steps have in common.
+///
+/// Each set proposes a few words for all that it takes: those that grammars name one by one, and one that stands for
+/// every other of its kind. Two sets meet where one of these words is in both.
+final class WordSpace {
+    private let matcher: Matcher
+    private let spellings: LiteralSpellings
+    /// The money and count readers that sets name by number.
+    private(set) var readers: [SlotReader] = []
+    /// The patterns that sets name by number, with what each was seen to cover.
+    private(set) var patterns: [(program: PatternProgram, samples: [[ProofWord]])] = []
+    private let patternScratch = PatternScratch()
+    private var met: [Pair: [ProofWord]] = [:]
+
+    private struct Pair: Hashable {
+        var left: WordSet
+        var right: WordSet
+    }
+
+    init(_ matcher: Matcher) {
+        self.matcher = matcher
+        spellings = LiteralSpellings(matcher)
+    }
+
+    /// The number of a slot's reader, or of its pattern where it is one.
+    func add(_ reader: SlotReader, samples: PatternSamples) -> Int {
+        if case .pattern(let pattern) = reader { return add(pattern, samples: samples) }
+        readers.append(reader)
+        return readers.count - 1
+    }
+
+    func add(_ pattern: PatternProgram, samples: PatternSamples) -> Int {
+        patterns.append((pattern, samples.words(of: pattern)))
+        return patterns.count - 1
+    }
+
+    /// The words that are in both sets, one for each way in which the sets can read them.
+    func common(_ left: WordSet, _ right: WordSet) -> [ProofWord] {
+        if let known = met[Pair(left: left, right: right)] { return known }
+        var words: [ProofWord] = []
+        for word in proposals(of: left, beside: right) where contains(word, in: right) { words.append(word) }
+        for word in proposals(of: right, beside: left) where contains(word, in: left) && !words.contains(word) {
+            words.append(word)
+        }
+        met[Pair(left: left, right: right)] = words
+        return words
+    }
+
+    /// The words of one set that the other side passes over.
+    func alone(_ set: WordSet) -> [ProofWord] {
+        if let known = met[Pair(left: set, right: set)] { return known }
+        let words = proposals(of: set, beside: nil)
+        met[Pair(left: set, right: set)] = words
+        return words
+    }
+
+    /// Whether a set takes a word.
+    func contains(_ word: ProofWord, in set: WordSet) -> Bool {
+        // Titles are taken to be words that no grammar has; only who reads products, or any words, takes them.
+        if case .title(let place, let count) = word.role {
+            return set == .title(word: place, of: count) || set == .text
+        }
+        switch set {
+        case .oneOf(let terms):
+            return word.term.isKnown && terms.contains(word.term)
+        case .count(let slot):
+            guard case .count(let reader) = readers[slot] else { return false }
+            return word.kind == .number ? !numbers(of: word, reader.marks).isAmbiguous : reader.words.holds(word.term)
+        case .number(let slot):
+            guard case .money(let reader) = readers[slot] else { return false }
+            return word.kind == .number
+                ? numbers(of: word, reader.marks).first != nil : reader.numberWords.holds(word.term)
+        case .unit(let slot, let isBefore, let isGlued):
+            guard case .money(let reader) = readers[slot] else { return false }
+            return reader.takes(word, isBefore: isBefore, isGlued: isGlued)
+        case .account: return word.kind == .mention
+        case .tag: return word.kind == .hashtag
+        case .link: return word.kind == .url
+        case .letters: return word.kind == .word
+        case .digits: return word.kind == .number
+        case .title: return false
+        case .text: return !word.endsText
+        case .pattern(let number):
+            let bytes = Array(word.text.utf8)
+            return patterns[number].program.match(TextSpan(0, bytes.count), of: bytes.span, scratch: patternScratch)
+                == .match
+        case .exactly(let other):
+            return word == other
+                || TermKey.key(of: word.text) == TermKey.key(of: other.text) && word.kind == other.kind
+        }
+    }
+
+    /// The numbers that a word's digits may mean.
+    func numbers(of word: ProofWord, _ marks: NumberMarks) -> NumberReadings {
+        NumberReadings(of: Array(word.text.utf8).span, marks: marks)
+    }
+
+    private func proposals(of set: WordSet, beside other: WordSet?) -> [ProofWord] {
+        switch set {
+        case .oneOf(let terms): return terms.filter(\.isKnown).map { spellings.word(of: $0) }
+        case .count, .digits: return [.digits]
+        case .number:
+            // Two languages can read the same marks differently.
+            guard case .number? = other else { return [.digits] }
+            return [.digits, .marked("1.234"), .marked("1,234")]
+        case .unit(let slot, let isBefore, let isGlued):
+            guard case .money(let reader) = readers[slot] else { return [] }
+            var rival: MoneyReader?
+            if case .unit(let place, _, _)? = other, case .money(let reader) = readers[place] { rival = reader }
+            return reader.units(beside: rival) { spellings.word(of: $0) }
+                .filter { reader.takes($0, isBefore: isBefore, isGlued: isGlued) }
+        case .account: return [.other("@somebody", .mention)]
+        case .tag: return [.other("#something", .hashtag)]
+        case .link: return [.other("https://example.com/a", .url)]
+        case .letters: return [.other("q", .word)]
+        case .title(let word, let count):
+            return [ProofWord(text: "", term: .unknown, kind: .word, role: .title(word: word, of: count))]
+        case .text: return [.other("something", .word)]
+        case .pattern: return []
+        case .exactly(let word): return [word]
+        }
+    }
+}
+
+extension ProofWord {
+    /// A number that stands for all numbers.
+    static let digits = ProofWord(text: "3", term: .unknown, kind: .number, role: .anyOther)
+
+    fileprivate static func marked(_ text: String) -> ProofWord {
+        ProofWord(text: text, term: .unknown, kind: .number)
+    }
+
+    fileprivate static func other(_ text: String, _ kind: Token.Kind) -> ProofWord {
+        ProofWord(text: text, term: .unknown, kind: kind, role: .anyOther)
+    }
+}
