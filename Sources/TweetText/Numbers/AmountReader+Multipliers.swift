@@ -63,7 +63,7 @@ extension AmountReader {
         else { return nil }
         ScanMeter.read(row.terms[index].span.count)
         let multiplier = NumberMultiplier.named(String(decoding: TermKey.key(of: word), as: UTF8.self))
-        if multiplier?.standing != .ideograph, let factor = language?.factor(row.id(at: index)) {
+        if multiplier?.standing != .ideograph || !row.isGlued(index), let factor = language?.factor(row.id(at: index)) {
             return NumberMultiplier(power: factor, otherPower: nil, standing: .word)
         }
         return multiplier?.standing == .ideograph && !row.isGlued(index) ? nil : multiplier
