@@ -3,7 +3,7 @@ import OrderIntents
 
 /// The entities of a post as one JSON object, with spans over the source's own text: escaped on X, as its entities.
 enum TokenRecord {
-    static func append(_ tweet: Tweet, to output: inout [UInt8]) {
+    static func append(_ tweet: Tweet, _ amounts: AmountScanner, to output: inout [UInt8]) {
         let utf8 = tweet.text.utf8.span
         let tokens = Tokenizer().tokens(in: tweet.text)
         var scanner = LookalikeScanner()
@@ -39,7 +39,7 @@ enum TokenRecord {
         list("mentions", .mention, sigil: true)
         list("cashtags", .cashtag, sigil: true)
         list("urls", .url, sigil: false)
-        let found = AmountScanner().scan(utf8, tokens: tokens)
+        let found = amounts.scan(utf8, tokens: tokens)
         JSONText.appendKey("amounts", to: &output)
         output.append(UInt8(ascii: "["))
         for amount in found.amounts {
@@ -111,7 +111,7 @@ enum TokenRecord {
 
 /// The tokens of a post for people: kind, span, words.
 enum TokenTable {
-    static func append(_ tweet: Tweet, to output: inout [UInt8]) {
+    static func append(_ tweet: Tweet, _ amounts: AmountScanner, to output: inout [UInt8]) {
         let utf8 = tweet.text.utf8.span
         var lines = [tweet.text]
         let tokens = Tokenizer().tokens(in: tweet.text)
@@ -120,7 +120,7 @@ enum TokenTable {
             let place = "\(token.start)..<\(token.end)"
             lines.append("  \(pad("\(token.kind)", 13)) \(pad(place, 10)) \(words)")
         }
-        let found = AmountScanner().scan(utf8, tokens: tokens)
+        let found = amounts.scan(utf8, tokens: tokens)
         func line(_ name: String, _ span: TextSpan, _ readings: [String]) {
             let words = TokenRecord.words(span, in: utf8, withoutSigil: false)
             let meanings = readings.prefix(6).joined(separator: " | ") + (readings.count > 6 ? " | …" : "")

@@ -25,6 +25,11 @@ struct TokensCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Read every post of a file, `-` for standard input.", valueName: "path"))
     var file: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Read numbers and names of money in this language, such as `en` or `pt-BR`.", valueName: "tag"))
+    var language: String?
+
     func validate() throws {
         guard (post == nil) != (file == nil) else {
             throw ValidationError("Give the words of a post, or --file PATH.")
@@ -34,12 +39,13 @@ struct TokensCommand: ParsableCommand {
     func run() throws {
         try Console.run {
             var output = try Output(path: nil)
+            let scanner = try language.map { AmountScanner(language: try .standard($0)) } ?? AmountScanner()
             if let post {
-                try write(Tweet(text: post), to: &output)
+                try write(Tweet(text: post), scanner, to: &output)
             } else if let file {
                 var reader = FeedReader(name: file)
                 func take(_ record: FeedRecord) throws {
-                    if case .post(let tweet, _) = record { try write(tweet, to: &output) }
+                    if case .post(let tweet, _) = record { try write(tweet, scanner, to: &output) }
                 }
                 try ByteSource(path: file).forEachBlock { try reader.push($0, take) }
                 try reader.finish(take)
@@ -48,9 +54,13 @@ struct TokensCommand: ParsableCommand {
         }
     }
 
-    private func write(_ tweet: Tweet, to output: inout Output) throws {
+    private func write(_ tweet: Tweet, _ scanner: AmountScanner, to output: inout Output) throws {
         try output.append { bytes in
-            if json { TokenRecord.append(tweet, to: &bytes) } else { TokenTable.append(tweet, to: &bytes) }
+            if json {
+                TokenRecord.append(tweet, scanner, to: &bytes)
+            } else {
+                TokenTable.append(tweet, scanner, to: &bytes)
+            }
         }
     }
 }

@@ -141,7 +141,7 @@ import Testing
         let attempt = try #require(attempts.first)
         #expect(attempt["verdict"] as? String == "near_miss")
         let correction = try #require(attempt["correction"] as? [String: Any])
-        #expect(correction["text"] as? String == "@SMoneyfr #envoyer 10€ @bob \"\n")
+        #expect(correction["text"] as? String == "@SMoneyfr #envoyer 20€ @bob \"\n")
         let derivation = try #require(attempt["derivation"] as? [String: Any])
         #expect((derivation["children"] as? [[String: Any]])?.count == 4)
         #expect((object["records"] as? [[String: Any]])?.first?["status"] as? String == "incomplete")

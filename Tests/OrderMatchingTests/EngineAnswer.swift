@@ -50,12 +50,19 @@ struct EngineAnswer {
                 .product(Int(reading.phrase), filling.options.map { words($0, in: post).lowerBound })
             case .money(let reading):
                 .money(
-                    place.map { post.words[$0] }.first { $0.kind == .number }?.text
-                        ?? reading.numbers.first.map { String($0.significand) } ?? "",
+                    digits(of: reading, place.map { post.words[$0] }.first { $0.kind == .number }?.text),
                     Set(reading.currencies.map(\.code)))
             }
         return NaiveMatcher.Filling(slot: filling.slot, value: value, round: filling.round)
     }
+}
+
+/// The digits as the post has them, unless a word or letter behind them makes another whole number of them.
+private func digits(of reading: MoneyReading, _ text: String?) -> String {
+    guard let number = reading.numbers.first else { return text ?? "" }
+    guard let text else { return String(number.significand) }
+    guard number.scale == 0, let whole = UInt64(text), whole != number.significand else { return text }
+    return String(number.significand)
 }
 
 extension EngineAnswer {

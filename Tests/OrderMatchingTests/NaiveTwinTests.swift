@@ -126,6 +126,14 @@ extension NaiveKnowledge {
             if word.isMultiplier, word.value > 10 { multipliers.insert(word.spelling) }
             numbers[word.spelling] = Int(word.value)
         }
+        joiners = Set(language.numberJoiners)
+        let named = Set(
+            language.numbers.filter { !$0.isMultiplier }.map { NumberWord(value: $0.value, spelling: $0.spelling) })
+        standingAlone = Set(
+            language.numbers.filter {
+                $0.isMultiplier && named.contains(NumberWord(value: $0.value, spelling: $0.spelling))
+            }
+            .flatMap { NaivePost($0.spelling).words.map(\.key) })
         say(language)
         labels = Set(language.labels)
         measures = Set(language.measures)

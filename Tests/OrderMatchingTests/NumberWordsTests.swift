@@ -35,7 +35,7 @@ import TweetText
 
         init(_ language: LanguageData) {
             var vocabulary = TermTable()
-            words = NumberWords(language, vocabulary: &vocabulary)
+            words = NumberWords(language.numbers, joiners: language.numberJoiners, vocabulary: &vocabulary)
             self.vocabulary = vocabulary
             segmenter = TermSegmenter(vocabulary)
         }
@@ -46,7 +46,9 @@ import TweetText
             post.prepare(
                 text.utf8.span, ownWordsStart: 0, tokenizer: Tokenizer(), vocabulary: vocabulary,
                 segmenter: segmenter)
-            guard let (value, end) = words.read(at: 0, in: post), end == post.count else { return nil }
+            guard let (value, end) = words.read(at: 0, in: post, text: text.utf8.span), end == post.count else {
+                return nil
+            }
             return value
         }
     }

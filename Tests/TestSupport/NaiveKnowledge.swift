@@ -60,6 +60,10 @@ public struct NaiveKnowledge {
     public var articles: Set<String> = []
     /// Every way to say a number, by its first word.
     public var sayings: [[UInt8]: [Saying]] = [:]
+    /// Keys of multipliers that say one of themselves: `cent`.
+    public var standingAlone: Set<[UInt8]> = []
+    /// Words between the parts of a number.
+    public var joiners: Set<String> = []
     /// Words for ten that multiply the unit before them.
     public var tens: Set<[UInt8]> = []
     /// Words that make another number of the one before: `dozen`.

@@ -12,10 +12,25 @@ extension NaiveMatcher.Search {
         var sign = start
         if !isNumberFirst, prefix(policy, before: start + 1) != nil { sign = start + 1 }
         guard let numberPlace = isNumberFirst ? start : (unit(policy, at: sign) == nil ? nil : sign + 1),
-            let (digits, numberEnd) = number(policy, at: numberPlace)
+            let (written, writtenEnd) = number(policy, at: numberPlace)
         else { return [] }
         // `$5 million` and `5k€` are other numbers.
-        if isMultiplier(numberEnd) { return [] }
+        var (digits, numberEnd) = (written, writtenEnd)
+        if isMultiplier(numberEnd) {
+            let hasUnit = !isNumberFirst || (numberEnd + 1 < post.words.count && unit(policy, at: numberEnd + 1) != nil)
+            guard let zeros = zeros(numberEnd, hasUnit: hasUnit) else { return [] }
+            let next = numberEnd + 1
+            if next < post.words.count {
+                let word = post.words[next]
+                if isMultiplier(next) || word.kind == .number || number(named: word.key) != nil
+                    || isWord(next, of: matcher.knowledge.joiners)
+                {
+                    return []
+                }
+            }
+            if digits.allSatisfy(\.isNumber) { digits += String(repeating: "0", count: zeros) }
+            numberEnd = next
+        }
         let unitPlace = isNumberFirst ? numberEnd : sign
         var end = numberEnd
         var currencies: Set<String>
@@ -77,6 +92,22 @@ extension NaiveMatcher.Search {
             if before.kind == .number || number(named: before.key) != nil { return nil }
         }
         return unit(policy, at: sign - 1)
+    }
+
+    /// The zeros that a multiplier appends where it can mean nothing else.
+    private func zeros(_ index: Int, hasUnit: Bool) -> Int? {
+        if isWord(index, of: matcher.knowledge.multipliers), let factor = number(named: post.words[index].key) {
+            let digits = String(factor)
+            return digits.first == "1" && digits.dropFirst().allSatisfy { $0 == "0" } ? digits.count - 1 : nil
+        }
+        let known = NumberMultiplier.all.first { TermKey.key(of: $0.spelling) == post.words[index].key }?.multiplier
+        guard let known, known.otherPower == nil else { return nil }
+        switch known.standing {
+        case .word: return known.power
+        case .abbreviation: return hasUnit ? known.power : nil
+        case .letter, .capitalLetter: return post.touches(index) && (hasUnit || known.power == 3) ? known.power : nil
+        case .ideograph: return nil
+        }
     }
 
     private func isMultiplier(_ index: Int) -> Bool {

@@ -37,19 +37,81 @@ extension NaiveMatcher.Search {
         {
             return nil
         }
-        let sayings = (knowledge.sayings[post.words[start].key] ?? []).filter { saying in
-            start + saying.words.count <= post.words.count
+        // No number has more words.
+        for end in stride(from: min(post.words.count, start + 24), to: start, by: -1) {
+            if let value = value(start..<end, isFirst: true) { return (value, end) }
+        }
+        return nil
+    }
+
+    /// What a run of words says as one number: a number below a hundred, or what the greatest of its multipliers
+    /// makes of the number before it, and a smaller number behind.
+    private func value(_ run: Range<Int>, isFirst: Bool) -> Int? {
+        if let small = below100(run) { return small }
+        let factors = run.compactMap { place -> (place: Int, factor: Int)? in
+            guard isWord(place, of: knowledge.multipliers), let factor = number(named: post.words[place].key) else {
+                return nil
+            }
+            return (place, factor)
+        }
+        guard let (place, factor) = factors.max(by: { $0.factor < $1.factor }) else { return nil }
+        let isPower = String(factor).drop { $0 == "1" }.allSatisfy { $0 == "0" }
+        let left = run.lowerBound..<withoutJoint(before: place, from: run.lowerBound)
+        var count = 1
+        if !left.isEmpty {
+            if left.count == 1, isWord(left.lowerBound, of: knowledge.articles), isFirst {
+                count = 1
+            } else {
+                guard let value = value(left, isFirst: isFirst), value > 0, !isPower || value < factor else {
+                    return nil
+                }
+                count = value
+            }
+        } else if !isFirst, !knowledge.standingAlone.contains(post.words[place].key) {
+            return nil
+        }
+        let product = count * factor
+        if place + 1 == run.upperBound { return product }
+        guard isPower else { return nil }
+        let right = behindJoint(from: place + 1, to: run.upperBound)..<run.upperBound
+        if right.count == 1, right.lowerBound > place + 1, isWord(right.lowerBound, of: knowledge.articles) {
+            return product + 1
+        }
+        guard !right.isEmpty, let rest = value(right, isFirst: false), rest > 0, rest < factor else { return nil }
+        return product + rest
+    }
+
+    /// A number that the language's words say without multiplying, but for tens.
+    private func below100(_ run: Range<Int>) -> Int? {
+        let sayings = (knowledge.sayings[post.words[run.lowerBound].key] ?? []).filter { saying in
+            saying.words.count == run.count
                 && saying.words.indices.allSatisfy { offset in
-                    let place = start + offset
+                    let place = run.lowerBound + offset
                     let isHyphen = saying.words[offset] == [0x2D] && saying.isComposed
                     return post.words[place].key == saying.words[offset]
                         && (!isHyphen || post.touches(place) && post.touches(place + 1))
                 }
         }
-        guard let longest = sayings.max(by: { $0.words.count < $1.words.count }), let value = longest.value else {
-            return nil
+        return sayings.compactMap(\.value).first
+    }
+
+    private func isHyphen(_ index: Int) -> Bool {
+        post.words.indices.contains(index) && post.words[index].key == [0x2D] && post.touches(index)
+            && post.touches(index + 1)
+    }
+
+    private func withoutJoint(before place: Int, from start: Int) -> Int {
+        place - 1 > start && isHyphen(place - 1) ? place - 1 : place
+    }
+
+    /// Behind a hyphen, a joiner, or both.
+    private func behindJoint(from start: Int, to end: Int) -> Int {
+        var next = isHyphen(start) ? start + 1 : start
+        if next < end, isWord(next, of: knowledge.joiners) {
+            next += 1
+            if isHyphen(next) { next += 1 }
         }
-        return (value, start + longest.words.count)
+        return min(next, end)
     }
 
     private var knowledge: NaiveKnowledge { matcher.knowledge }

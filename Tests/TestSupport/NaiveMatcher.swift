@@ -105,9 +105,9 @@ public struct NaiveMatcher {
         self.knowledge = knowledge
         self.limit = limit
         var sources = intent.slots.compactMap { if case .pattern(let source) = $0.type { source } else { nil } }
-        var own = intent.slots.flatMap { slot -> [String] in
-            if case .list(let values) = slot.type { return values.flatMap(\.spellings) }
-            return []
+        var own: [String] = []
+        for slot in intent.slots {
+            if case .list(let values) = slot.type { own += values.flatMap(\.spellings) }
         }
         func collect(_ pattern: Pattern) {
             switch pattern {

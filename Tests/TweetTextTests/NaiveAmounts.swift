@@ -17,9 +17,9 @@ struct NaiveAmounts {
     static let number = "[.,]?\(inner)"
     static let groups = "[1-9][0-9]{0,2}(?: [0-9]{3}){1,6}(?:[.,][0-9]+)?"
     static let unit = "(?:[€¥](?: EUR)?|EUR|rmb|doge)"
-    /// Minus, unit before, minus, numbers, unit behind, number behind that.
+    /// Minus, unit before, minus, numbers, unit behind, number behind that, million behind the unit.
     static let amount = Pattern(
-        "^(-?)((?:(?:EUR ?)?[€¥]|(?:EUR|rmb|doge)\\.?) ?)?(-?)(\(groups)|\(number)(?:[-/:]\(inner))*)( ?\(unit))?(\(inner)(?:[-/:]\(inner))*)?$"
+        "^(-?)((?:(?:EUR ?)?[€¥]|(?:EUR|rmb|doge)\\.?) ?)?(-?)(\(groups)|\(number)(?:[-/:]\(inner))*)( ?\(unit))?(\(inner)(?:[-/:]\(inner))*)?( million)?$"
     )
     static let isGrouped = Pattern("^\(groups)$")
     static let single = Pattern(
@@ -50,6 +50,11 @@ struct NaiveAmounts {
         for end in stride(from: text.count, to: start, by: -1) {
             guard let parts = Self.amount?.match(String(text[start..<end])), !parts[4].isEmpty else { continue }
             let (before, numbers, behind, cents) = (parts[2], parts[4], parts[5], parts[6])
+            let isMultiplied = !parts[7].isEmpty
+            // `5 € million`, but not `5k € million`.
+            if isMultiplied, behind.isEmpty || !cents.isEmpty || Pattern("(million|k)\\.?$")?.match(numbers) != nil {
+                continue
+            }
             let first = start + parts[1].count + before.count + parts[3].count
             let last = first + numbers.count
             // A sign that touches the number and is not its unit makes it part of something else.
@@ -57,13 +62,14 @@ struct NaiveAmounts {
             // A minus belongs to what it touches.
             if parts[1].isEmpty, parts[3].isEmpty, isMinus(start - 1, taken) { continue }
             guard !before.isEmpty || !behind.isEmpty,
-                isFree(behind: end, unit: cents.isEmpty && before.isEmpty ? behind : "")
+                isFree(behind: end, unit: cents.isEmpty && before.isEmpty && !isMultiplied ? behind : "")
             else { continue }
             guard parts[1].isEmpty || isMinus(start, taken) && parts[3].isEmpty,
                 parts[3].isEmpty || isMinus(first - 1, taken), isWhole(numbers, from: first, to: last)
             else { continue }
             // A second unit is the next number's: `EUR 5 EUR 7`.
-            let isFollowed = isDigit(end) || ". ".contains(at(end)) && isDigit(end + 1)
+            let isFollowed =
+                !isMultiplied && isDigit(end) || !isMultiplied && ". ".contains(at(end)) && isDigit(end + 1)
             if isFollowed,
                 !before.isEmpty && !behind.isEmpty && (behind.hasPrefix(" ") || isDigit(end))
                     || behind.contains(" EUR") && behind != " EUR"
@@ -86,6 +92,7 @@ struct NaiveAmounts {
                     values.formUnion(wholes.map { $0 + (Decimal(string: cents) ?? 0) / 100 })
                 }
             }
+            if isMultiplied { values = Self.times(values, [6]) }
             if "+%½⅓".contains(at(end)) { values = [] }
             // `2 million 5 million` would have to be added.
             if (cents.isEmpty ? numbers : cents).hasSuffix("million"),

@@ -48,7 +48,7 @@ struct TablesTests {
     func versions() {
         #expect(
             TableVersions.all.map(\.name) == [
-                "Unicode", "Emoji", "Confusables (UTS #39)", "Public Suffix List", "ISO 4217 (iso-codes)",
+                "Unicode", "Emoji", "Confusables (UTS #39)", "Public Suffix List", "ISO 4217 (iso-codes)", "CLDR",
             ])
         #expect(TableVersions.all.allSatisfy { !$0.version.isEmpty })
     }

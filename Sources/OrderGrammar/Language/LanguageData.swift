@@ -1,25 +1,15 @@
+import TweetText
+
 /// The words by which posts in one language are read: plain lists, kept as data beside the grammars.
 ///
 /// `LanguageParser` makes it of a `.words` file. Spellings are as a person writes them; whoever compares, compares keys.
 /// A spelling of several words has single spaces between them.
 public struct LanguageData: Hashable, Sendable {
-    /// A number in words.
-    public struct NumberWord: Hashable, Sendable {
-        /// What it counts: 12.
-        public var value: UInt64
-        /// One way to write it: `twelve`.
-        public var spelling: String
-        /// Also an article, so that it may stand before a noun without meaning a number: `a`, `une`, `ein`.
-        public var isArticle: Bool
-        /// A unit that other numbers multiply: `dozen`, `hundred`.
-        public var isMultiplier: Bool
-    }
-
     /// What people call a unit of money.
     public struct CurrencyName: Hashable, Sendable {
         /// A code (`EUR`), or a sign that several currencies share (`$`): its words are as ambiguous as the sign.
         public var unit: String
-        /// A hundredth has 2: `cent`. The unit itself has 0.
+        /// A hundredth has 2: `cent`. A tenth has 1: `角`. The unit itself has 0.
         public var minorDigits: Int
         /// The words: `euro`, `euros`.
         public var spellings: [String]
@@ -35,6 +25,16 @@ public struct LanguageData: Hashable, Sendable {
     public var numbers: [NumberWord]
     /// Words within a number that count nothing: `and`, `et`, `und`.
     public var numberJoiners: [String]
+    /// Words for the mark before decimals: `point`, `virgule`.
+    public var numberPoints: [String] = []
+    /// Words between a million and its unit: `de`, `of`.
+    public var partitives: [String] = []
+    /// Words between an amount and its cents, beside the joiners: `con`.
+    public var sums: [String] = []
+    /// Words for a half, as of a million.
+    public var halves: [String] = []
+    /// Words for a quarter, as of a million.
+    public var quarters: [String] = []
     /// Words that turn a command into its opposite: `not`, `never`.
     public var negators: [String]
     /// Words of a question or a wish: `should`, `if`, `would`.

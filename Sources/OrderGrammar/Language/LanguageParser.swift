@@ -3,8 +3,8 @@
 /// ```
 /// file     = { line }
 /// line     = [ keyword, { item } | indented, item, { item } ], [ comment ], end
-/// keyword  = "language" | "decimal" | "grouping" | "numbers" | "joiners" | "negators"
-///          | "hypotheticals" | "instructions" | "connectors" | "quantifiers" | "fillers" | "labels" | "measures"
+/// keyword  = "language" | "decimal" | "grouping" | "numbers" | "joiners" | "points" | "partitives" | "sums" | "halves"
+///          | "quarters" | "negators" | "hypotheticals" | "instructions" | "connectors" | "quantifiers" | "fillers" | "labels" | "measures"
 ///          | "modifiers" | "questions" | "complaints" | "plain" | "currencies"
 /// item     = word | '"', text, '"'
 /// comment  = "//", text            (at the start of a line or after white space)
@@ -12,7 +12,7 @@
 ///
 /// A keyword stands at column 1; indented lines below it go on with its list. In `numbers`, a line begins with the
 /// value, `x12` for one that multiplies, and a word that ends in `*` is an article too. In `currencies`, a line begins
-/// with a code or a shared sign, `EUR/100` for its hundredth. A word is also read
+/// with a code or a shared sign, `EUR/100` for its hundredth, `CNY/10` for its tenth. A word is also read
 /// as other keyboards and capitals write it: see `SpellingVariants`.
 public struct LanguageParser: Sendable {
     /// Longest file in bytes.

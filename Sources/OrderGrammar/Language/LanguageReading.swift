@@ -4,7 +4,8 @@ import TweetText
 struct LanguageReading {
     /// The keywords of the file, each at column 1.
     enum Section: String, CaseIterable {
-        case language, decimal, grouping, numbers, joiners, negators, hypotheticals, instructions, connectors
+        case language, decimal, grouping, numbers, joiners, points, partitives, sums, halves, quarters, negators,
+            hypotheticals, instructions, connectors
         case quantifiers, fillers, labels, measures, modifiers, questions, complaints, plain, currencies
     }
 
@@ -59,6 +60,11 @@ struct LanguageReading {
         case .grouping: data.groupingMarks += items.map(\.text)
         case .numbers: addNumbers(items)
         case .joiners: data.numberJoiners += spellings(items)
+        case .points: data.numberPoints += spellings(items)
+        case .partitives: data.partitives += spellings(items)
+        case .sums: data.sums += spellings(items)
+        case .halves: data.halves += spellings(items)
+        case .quarters: data.quarters += spellings(items)
         case .negators: data.negators += spellings(items)
         case .hypotheticals: data.hypotheticals += spellings(items)
         case .instructions: data.instructions += spellings(items)
@@ -87,7 +93,7 @@ struct LanguageReading {
             let isArticle = item.text.last == "*" && item.text.count > 1
             for spelling in variants(of: isArticle ? String(item.text.dropLast()) : item.text) {
                 data.numbers.append(
-                    LanguageData.NumberWord(
+                    NumberWord(
                         value: value, spelling: spelling, isArticle: isArticle, isMultiplier: isMultiplier))
             }
         }
@@ -97,9 +103,9 @@ struct LanguageReading {
         guard let head = items.first else { return }
         var unit = head.text
         var digits = 0
-        if unit.hasSuffix("/100") {
-            unit.removeLast(4)
-            digits = 2
+        for (suffix, places) in [("/100", 2), ("/10", 1)] where unit.hasSuffix(suffix) {
+            unit.removeLast(suffix.count)
+            digits = places
         }
         let isCode = unit.allSatisfy { $0.isASCII && $0.isUppercase }
         if isCode, Currency(code: unit) == nil {

@@ -52,43 +52,21 @@ enum PriceText {
         return String(word).trimmed
     }
 
-    /// The number behind the marks, or nil where they can be read in two ways or follow no rule.
+    /// The number as posts are read without a language, or nil where it is none or could be two.
     private static func number(_ scalars: ArraySlice<Unicode.Scalar>, minorDigits: Int) -> DecimalNumber? {
-        var groups: [String] = [""]
-        var marks: [Unicode.Scalar] = []
-        for scalar in scalars {
-            if isDigit(scalar) {
-                groups[groups.count - 1].unicodeScalars.append(scalar)
-            } else {
-                // A space and a no-break space group alike.
-                marks.append(scalar == "\u{A0}" || scalar == "\u{202F}" ? " " : scalar)
-                groups.append("")
-            }
+        var text = String.UnicodeScalarView()
+        // A plain space groups as a no-break one does.
+        for scalar in scalars { text.append(scalar == " " ? "\u{A0}" : scalar) }
+        let digits = String(text)
+        let readings = NumberReadings(of: digits.utf8.span, marks: .unknown)
+        guard readings.isAmbiguous else {
+            // Behind a single comma, more decimals than the currency has say too little.
+            let isCommaAlone = digits.contains(",") && digits.unicodeScalars.count { !isDigit($0) } == 1
+            return readings.only.flatMap { isCommaAlone && $0.scale > max(2, minorDigits) ? nil : $0 }
         }
-        guard let mark = marks.last else { return DecimalNumber(groups[0]) }
-        let decimals = groups[groups.count - 1]
-        let isAlone = marks.count == 1
-        let groupers = Set(marks.dropLast())
-        let isMark = mark == "." || mark == ","
-        if isMark, !groupers.contains(mark), groupers.count <= 1 {
-            // The last mark is of its own kind. Three digits behind a single one could be thousands as well.
-            let isDecimal = !(isAlone && decimals.count == 3 && minorDigits < 3) && !decimals.isEmpty
-            if isDecimal, isAlone || isGrouped(groups.dropLast()) {
-                // A single comma before three digits, or more than the currency has, says too little.
-                let isDoubtful = decimals.count == 3 || decimals.count > max(2, minorDigits)
-                if isAlone, mark == ",", isDoubtful { return nil }
-                return DecimalNumber(groups.dropLast().joined() + "." + decimals)
-            }
-            // A single comma before three digits groups, by Google's rule; a single point there may not.
-            guard isAlone, mark == "," else { return nil }
-        }
-        guard Set(marks).count == 1, isGrouped(groups[...]) else { return nil }
-        return DecimalNumber(groups.joined())
-    }
-
-    /// Whether groups are of three digits, the first of one to three without a zero in front.
-    private static func isGrouped(_ groups: ArraySlice<String>) -> Bool {
-        guard let first = groups.first, (1...3).contains(first.count), first.first != "0" else { return false }
-        return groups.dropFirst().allSatisfy { $0.count == 3 }
+        // A single comma before three digits groups, by Google's rule; a single point there may not. What has three
+        // decimals turns both around, so that a comma says too little.
+        if digits.contains(",") { return minorDigits < 3 ? readings.second : nil }
+        return minorDigits < 3 ? nil : readings.first
     }
 }

@@ -5,9 +5,11 @@ import TweetText
 extension IntentResolver {
     /// The amount: exact, or every reading it has.
     ///
-    /// A sign that several currencies share means what the grammar says; else the currency of the catalogue or
-    /// account, if it is one of them; else the amount is ambiguous.
-    func fillAmount(_ draft: inout ReadingDraft, _ fillings: [PostMatch.Filling], of match: PostMatch) {
+    /// A sign that several currencies share means what the grammar says; else the currency of the catalogue, of the
+    /// merchant's or author's account, or of the post's language, if it is one of them; else the amount is ambiguous.
+    func fillAmount(
+        _ draft: inout ReadingDraft, _ fillings: [PostMatch.Filling], of match: PostMatch, in post: SourcePost
+    ) {
         guard let definition = match.intent.slots.first(where: { $0.name == "amount" }),
             case .money(let policy) = definition.type
         else {
@@ -19,7 +21,7 @@ extension IntentResolver {
             filling.fault == nil
         {
             draft.filled.insert("amount")
-            let meant = currencies(of: reading, draft)
+            let meant = currencies(of: reading, draft, post)
             let amounts = amounts(of: reading, in: meant)
             if amounts.isEmpty {
                 draft.object(
@@ -49,11 +51,19 @@ extension IntentResolver {
         check(&draft, policy)
     }
 
-    /// The currencies that the unit may mean here: the merchant's own, where it is one of them.
-    private func currencies(of reading: MoneyReading, _ draft: ReadingDraft) -> [Currency] {
+    /// The currencies that the unit may mean here: that of the first who deals in one of them.
+    private func currencies(of reading: MoneyReading, _ draft: ReadingDraft, _ post: SourcePost) -> [Currency] {
         guard reading.currencies.count > 1 else { return reading.currencies }
-        let known = [draft.reading.lines.first?.unitPrice?.currency, draft.merchantEntry?.currency].compactMap { $0 }
-        return known.first { reading.currencies.contains($0) }.map { [$0] } ?? reading.currencies
+        let author = post.reference.author
+        let account = knowledge.accounts.find(
+            platform: post.reference.platform, id: author.id, handle: author.handle)
+        let own = account?.found == .confusable ? nil : account?.entry.currency
+        let known = [draft.reading.lines.first?.unitPrice?.currency, draft.merchantEntry?.currency, own]
+            .compactMap { $0 }
+        let meant =
+            known.first { reading.currencies.contains($0) }
+            ?? post.reference.language.flatMap { Currency.meant(among: reading.currencies, inLanguage: $0) }
+        return meant.map { [$0] } ?? reading.currencies
     }
 
     private func amounts(of reading: MoneyReading, in currencies: [Currency]) -> [Money] {

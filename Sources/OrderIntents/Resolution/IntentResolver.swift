@@ -143,7 +143,7 @@ public final class IntentResolver: Sendable {
         if match.needsListing { fillListing(&draft, post.context) }
         fillFromContext(&draft, match: match, grammar: grammar, in: post)
         fillLines(&draft, fillings, of: match, in: post)
-        fillAmount(&draft, fillings, of: match)
+        fillAmount(&draft, fillings, of: match, in: post)
         fillWords(&draft, fillings, of: match, grammar: grammar, in: post)
         applyPolicies(&draft, match.intent)
         finish(&draft, match: match, grammar: grammar, in: post)

@@ -11,6 +11,14 @@ struct LanguageTerms: Sendable {
         var shift: Int
     }
 
+    /// The same in several words.
+    struct CurrencyPhrase: Sendable {
+        var terms: [TermID]
+        var unit: String
+        /// Decimal places that it takes off.
+        var shift: Int
+    }
+
     /// The language's tag; empty for none.
     var name = ""
     /// Numbers in words.
@@ -18,6 +26,8 @@ struct LanguageTerms: Sendable {
     var marks = NumberMarks.point
     /// Names of money: `euros`, `bucks`, `cents`.
     var currencyNames: [CurrencyName] = []
+    /// Names of several words: `US dollars`.
+    var currencyPhrases: [CurrencyPhrase] = []
     /// Words behind which a number is no quantity: `size`.
     var labels: Set<TermID> = []
     /// Words before which a number is no quantity: `kg`.
@@ -32,12 +42,21 @@ struct LanguageTerms: Sendable {
 
     init(_ data: LanguageData, vocabulary: inout TermTable) {
         name = data.language
-        numbers = NumberWords(data, vocabulary: &vocabulary)
+        numbers = NumberWords(data.numbers, joiners: data.numberJoiners, vocabulary: &vocabulary)
         marks = NumberMarks(data)
         for name in data.currencies {
             for spelling in name.spellings {
-                guard let term = vocabulary.terms(of: spelling).onlyElement else { continue }
-                currencyNames.append(CurrencyName(term: term, unit: name.unit, shift: name.minorDigits))
+                // One letter for a part of money is another word alone: `分` are minutes.
+                let isOther =
+                    name.minorDigits > 0
+                    && MoneyLanguage.Name(spelling: spelling, unit: name.unit).isOneIdeograph
+                if isOther { continue }
+                let terms = vocabulary.terms(of: spelling)
+                if let term = terms.onlyElement {
+                    currencyNames.append(CurrencyName(term: term, unit: name.unit, shift: name.minorDigits))
+                } else if !terms.isEmpty {
+                    currencyPhrases.append(CurrencyPhrase(terms: terms, unit: name.unit, shift: name.minorDigits))
+                }
             }
         }
         labels = vocabulary.words(data.labels)

@@ -5,15 +5,19 @@ import TweetText
 struct MoneyTable {
     private(set) var units: [TermID: MoneyReader.Unit] = [:]
     private(set) var pairs: [MoneyReader.UnitPair: MoneyReader.Unit] = [:]
+    /// Names of several words by their first, longest first.
+    private(set) var phrases: [TermID: [MoneyReader.UnitPhrase]] = [:]
     /// Names of money, of which one may have `a` and mean one: `euro`, `beer`.
     private(set) var names: Set<TermID>
     let multipliers: Set<TermID>
+    let factors: [TermID: NumberMultiplier]
     let capitals: Set<TermID>
 
     /// A sign that several currencies share means what the grammar says (`$ is USD`); else, among the
     /// currencies that it accepts, each that bears the sign, so that more than one is ambiguous.
     init(_ policy: MoneyPolicy, terms: MoneyTerms, language: LanguageTerms, vocabulary: inout TermTable) {
         multipliers = language.multipliers.union(terms.multipliers)
+        factors = terms.factors
         capitals = terms.capitals
         names = Set(language.currencyNames.map(\.term))
         units.reserveCapacity(terms.undeclared.count + terms.codes.count + terms.signs.count)
@@ -42,6 +46,15 @@ struct MoneyTable {
                     meanings: all, shift: shift, casing: unit.casing, places: unit.places))
         }
         for name in language.currencyNames { add(name, policy) }
+        for name in language.currencyPhrases {
+            let currencies = policy.currency(name.unit).map { [$0] } ?? policy.meaning(of: name.unit)
+            let meanings = policy.currency(name.unit).map { [$0] } ?? Currency.readings(ofSign: name.unit)
+            phrases[name.terms[0], default: []].append(
+                MoneyReader.UnitPhrase(
+                    terms: name.terms,
+                    unit: MoneyReader.Unit(currencies: currencies, meanings: meanings, shift: name.shift)))
+        }
+        for first in phrases.keys { phrases[first]?.sort { $0.terms.count > $1.terms.count } }
         for sign in policy.signs {
             guard let currency = policy.currency(sign.currency) else { continue }
             add(
@@ -74,7 +87,8 @@ struct MoneyTable {
         guard !currencies.isEmpty else { return }
         let meanings = code ?? Currency.readings(ofSign: name.unit)
         if let known = units[name.term], known.shift == name.shift, known.casing == .any, !known.currencies.isEmpty {
-            // A name that several currencies share, as `pesos`.
+            // A name that several currencies share, as `pesos`; unlike an abbreviation, it stands anywhere.
+            units[name.term]?.places = .any
             units[name.term]?.currencies = known.currencies + currencies.filter { !known.currencies.contains($0) }
             units[name.term]?.meanings = known.meanings + meanings.filter { !known.meanings.contains($0) }
         } else {
@@ -101,8 +115,10 @@ extension MoneyReader {
     /// Builds the reader of a money slot.
     init(_ policy: MoneyPolicy, table: MoneyTable, language: LanguageTerms) {
         self.init(
-            units: table.units, pairs: table.pairs, names: table.names, numberWords: language.numbers,
-            marks: language.marks(for: policy), multipliers: table.multipliers, capitalMultipliers: table.capitals,
+            units: table.units, pairs: table.pairs, phrases: table.phrases, names: table.names,
+            numberWords: language.numbers,
+            marks: language.marks(for: policy), multipliers: table.multipliers, factors: table.factors,
+            capitalMultipliers: table.capitals,
             writing: policy.writing, implied: policy.impliedUnit.flatMap { policy.currency($0) },
             accepted: policy.currencies.isEmpty
                 ? [] : policy.currencies.compactMap { policy.currency($0) } + policy.units.map(\.currency))

@@ -35,6 +35,8 @@ struct MoneyTerms {
     let signs: [Sign]
     /// `k`, `mio`: they make another number of the one before.
     let multipliers: Set<TermID>
+    /// What each of them multiplies by.
+    let factors: [TermID: NumberMultiplier]
     /// Of these, letters that count in capitals alone where a space stands before them: `$5 B`.
     let capitals: Set<TermID>
 
@@ -61,6 +63,9 @@ struct MoneyTerms {
         self.codes = codes
         self.signs = signs
         self.multipliers = vocabulary.words(multipliers.map(\.spelling))
+        var factors: [TermID: NumberMultiplier] = [:]
+        for (spelling, multiplier) in multipliers { factors[vocabulary.intern(spelling)] = multiplier }
+        self.factors = factors
         capitals = vocabulary.words(
             multipliers.filter { $0.multiplier.standing == .capitalLetter }.map(\.spelling))
     }

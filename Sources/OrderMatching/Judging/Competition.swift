@@ -18,8 +18,12 @@ enum Competition {
     ) -> [PostMatch] {
         let talk = ranked(matches.filter(\.isTalk), language, grammars)
         let winners = commands(among: matches.filter { !$0.isTalk }, language, grammars, tell)
-        guard let best = talk.first else { return winners }
-        for match in talk.dropFirst() { tell(match, best, .moreWords) }
+        guard let first = talk.first else { return winners }
+        // Of as many words, those say more that say who is addressed.
+        let best = talk.first { $0.claims == first.claims && !$0.fillings.isEmpty } ?? first
+        for match in talk where match.name != best.name || match.grammar != best.grammar {
+            tell(match, best, .moreWords)
+        }
         if let command = winners.first, command.nearMiss == nil {
             tell(best, command, .fullMatch)
             return winners

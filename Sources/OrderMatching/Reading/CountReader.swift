@@ -34,7 +34,7 @@ struct CountReader: Sendable {
             readings.append(SlotReading(end: start + 1, value: .count(count), claims: 1))
         case .word:
             guard !PlainNumber.isMultiplied(start, in: post, words: words, multipliers: multipliers),
-                let (count, end) = words.read(at: start, in: post), !isMeasured(end)
+                let (count, end) = words.read(at: start, in: post, text: text), !isMeasured(end)
             else { return }
             readings.append(SlotReading(end: end, value: .count(count), claims: end - start))
         default:

@@ -21,12 +21,16 @@ struct MoneyReader: Sendable {
     let units: [TermID: Unit]
     /// Units of two terms: `US$`, `R$`.
     let pairs: [UnitPair: Unit]
+    /// Names of several words by their first, longest first: `US dollars`.
+    let phrases: [TermID: [UnitPhrase]]
     /// Names of money, of which one may have `a` and mean one: `euro`, `beer`.
     let names: Set<TermID>
     let numberWords: NumberWords
     let marks: NumberMarks
     /// `million`, `dozen`, `k`: they make another number of the one before.
     let multipliers: Set<TermID>
+    /// What those of them are that no language's words say.
+    let factors: [TermID: NumberMultiplier]
     /// Of these, letters that count in capitals alone where a space stands before them: `$5 B`.
     let capitalMultipliers: Set<TermID>
     let writing: MoneyPolicy.Writing
@@ -34,6 +38,11 @@ struct MoneyReader: Sendable {
     let implied: Currency?
     /// Accepted currencies; empty for any.
     let accepted: [Currency]
+
+    struct UnitPhrase: Sendable {
+        var terms: [TermID]
+        var unit: Unit
+    }
 
     struct UnitPair: Hashable, Sendable {
         var first: TermID
@@ -47,27 +56,30 @@ struct MoneyReader: Sendable {
         guard start < post.count, mayBegin(at: start, in: post, text: text, isBehind: isBehind) else { return }
         if let (numbers, numberEnd) = number(at: start, in: post, text: text) {
             // `5 million €`, `5k€`
-            let isMultiplied = isMultiplier(numberEnd, in: post, text: text)
-            let end = isMultiplied ? numberEnd + 1 : numberEnd
+            let product = product(numbers, at: numberEnd, hasUnit: false, in: post, text: text)
+            let end = product.end
             if let (unit, unitEnd) = unit(at: end, in: post, text: text), isOpen(unitEnd, in: post),
                 unit.places.contains(post.isGlued(end) ? .gluedBehind : .spacedBehind)
             {
                 append(
-                    numbers, unit, isGlued: post.isGlued(end), isMultiplied: isMultiplied, from: start, to: unitEnd,
-                    in: post, text, into: &readings)
+                    product, unit, isGlued: post.isGlued(end), from: start, to: unitEnd, in: post, text,
+                    into: &readings)
             } else if isOpen(end, in: post) || goesOn(end, in: post) {
-                appendBare(numbers, isMultiplied: isMultiplied, from: start, to: end, in: post, into: &readings)
+                var product = product
+                // `cinq cents`: what ends the number may be its unit.
+                if post.kind(end - 1) == .word, units[post.ids[end - 1]] != nil { product.isUnsure = true }
+                appendBare(product, from: start, into: &readings)
             }
         } else if !PlainNumber.isNegated(start, in: post),
             let (unit, numberStart) = signedUnit(at: start, in: post, text: text),
             unit.places.contains(post.isGlued(numberStart) ? .gluedBefore : .spacedBefore),
             let (numbers, end) = number(at: numberStart, in: post, text: text)
         {
-            let isMultiplied = isMultiplier(end, in: post, text: text)
-            guard isMultiplied || isOpen(end, in: post) else { return }
+            let product = product(numbers, at: end, hasUnit: true, in: post, text: text)
+            guard product.end > end || isOpen(end, in: post) else { return }
             append(
-                numbers, unit, isGlued: post.isGlued(numberStart), isMultiplied: isMultiplied, from: start,
-                to: isMultiplied ? end + 1 : end, in: post, text, into: &readings)
+                product, unit, isGlued: post.isGlued(numberStart), from: start, to: product.end, in: post, text,
+                into: &readings)
         }
     }
 
@@ -94,7 +106,7 @@ struct MoneyReader: Sendable {
     private static let minusSigns: Set<UInt32> = [0x2D, 0x2010, 0x2011, 0x2212]
 
     /// A number in digits or words, and the term behind it.
-    private func number(at index: Int, in post: PostTerms, text: Span<UInt8>) -> (NumberReadings, Int)? {
+    func number(at index: Int, in post: PostTerms, text: Span<UInt8>) -> (NumberReadings, Int)? {
         guard index < post.count else { return nil }
         switch post.kind(index) {
         case .number, .punctuation:
@@ -107,7 +119,8 @@ struct MoneyReader: Sendable {
         case .word:
             if isCountingArticle(index, in: post) { return (NumberReadings(whole: 1), index + 1) }
             guard !PlainNumber.isMultiplied(index, in: post, words: numberWords, multipliers: multipliers),
-                let (value, end) = numberWords.read(at: index, in: post), let digits = UInt64(exactly: value)
+                let (value, end) = numberWords.read(at: index, in: post, text: text),
+                let digits = UInt64(exactly: value)
             else { return nil }
             return (NumberReadings(whole: digits), end)
         default:
@@ -128,19 +141,20 @@ struct MoneyReader: Sendable {
 
     /// Whether an amount may end before `index`: no letter, digit or sign is glued to it. `$5+` and `$1½` are more
     /// than they say; the `>` of a copied placeholder is nothing.
-    private func isOpen(_ index: Int, in post: PostTerms) -> Bool {
+    func isOpen(_ index: Int, in post: PostTerms) -> Bool {
         guard post.isGlued(index) else { return true }
         if post.kind(index) == .symbol, post.marks[index] != 0x3E { return false }
         return !post.isWordLike(index) && post.kind(index) != .currencySign && post.isBoundary(before: index)
     }
 
     private func append(
-        _ numbers: NumberReadings, _ unit: Unit, isGlued: Bool, isMultiplied: Bool, from start: Int, to end: Int,
-        in post: PostTerms, _ text: Span<UInt8>, into readings: inout [SlotReading]
+        _ product: Product, _ unit: Unit, isGlued: Bool, from start: Int, to end: Int, in post: PostTerms,
+        _ text: Span<UInt8>, into readings: inout [SlotReading]
     ) {
         var unit = unit
         var end = end
-        var fault: SlotFault? = isMultiplied ? .unreadable : nil
+        var numbers = product.numbers
+        var fault: SlotFault? = product.isUnsure ? .unreadable : nil
         // `$10 USD`, `€10 EUR`: the code behind narrows the sign before. `$5 EUR` says two things at once.
         if let (code, codeEnd) = self.unit(at: end, in: post, text: text), post.kind(end) == .word, code.shift == 0,
             isOpen(codeEnd, in: post)
@@ -149,9 +163,14 @@ struct MoneyReader: Sendable {
             unit = code
             end = codeEnd
         }
-        if !isMultiplied, isMultiplier(end, in: post, text: text) {
+        // `75 USD million`
+        if !product.isMultiplied, isMultiplier(end, in: post, text: text) {
             fault = .unreadable
             end += 1
+        }
+        if fault == nil, let (sum, sumEnd) = withCents(numbers, unit, at: end, in: post, text: text) {
+            numbers = sum
+            end = sumEnd
         }
         let known = accepted.isEmpty ? unit.currencies : unit.currencies.filter(accepted.contains)
         if fault == nil {
@@ -168,12 +187,10 @@ struct MoneyReader: Sendable {
         readings.append(SlotReading(end: end, value: .money(reading), claims: end - start, fault: fault))
     }
 
-    private func appendBare(
-        _ numbers: NumberReadings, isMultiplied: Bool, from start: Int, to end: Int, in post: PostTerms,
-        into readings: inout [SlotReading]
-    ) {
-        let reading = MoneyReading(numbers: numbers, currencies: implied.map { [$0] } ?? [], shift: 0)
-        let fault: SlotFault? = isMultiplied ? .unreadable : implied == nil ? .unitMissing : nil
-        readings.append(SlotReading(end: end, value: .money(reading), claims: end - start, fault: fault))
+    private func appendBare(_ product: Product, from start: Int, into readings: inout [SlotReading]) {
+        let reading = MoneyReading(numbers: product.numbers, currencies: implied.map { [$0] } ?? [], shift: 0)
+        let fault: SlotFault? = product.isUnsure ? .unreadable : implied == nil ? .unitMissing : nil
+        readings.append(
+            SlotReading(end: product.end, value: .money(reading), claims: product.end - start, fault: fault))
     }
 }

@@ -207,3 +207,9 @@ struct PostTerms: Sendable {
         return (lead & 0x07) << 18 | next(1) << 12 | next(2) << 6 | next(3)
     }
 }
+
+extension PostTerms: NumberTerms {
+    func token(at index: Int) -> Token { terms[index] }
+    func id(at index: Int) -> TermID { ids[index] }
+    func isHyphen(at index: Int, in text: Span<UInt8>) -> Bool { marks[index] == 0x2D }
+}

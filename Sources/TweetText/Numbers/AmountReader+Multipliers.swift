@@ -63,7 +63,16 @@ extension AmountReader {
         else { return nil }
         ScanMeter.read(row.terms[index].span.count)
         let multiplier = NumberMultiplier.named(String(decoding: TermKey.key(of: word), as: UTF8.self))
+        if multiplier?.standing != .ideograph || !row.isGlued(index), let factor = language?.factor(row.id(at: index)) {
+            return NumberMultiplier(power: factor, otherPower: nil, standing: .word)
+        }
         return multiplier?.standing == .ideograph && !row.isGlued(index) ? nil : multiplier
+    }
+
+    /// The powers of ten of a word that counts behind any number: `million`, not `k`.
+    func multiplyingWord(at index: Int, in text: Span<UInt8>) -> [Int]? {
+        guard let multiplier = multiplier(at: index, in: text), multiplier.standing == .word else { return nil }
+        return [multiplier.power, multiplier.otherPower].compactMap { $0 }
     }
 
     /// Ideographs glued to digits, and the smaller numbers behind them: `3千万`, `1億2000万`, `1万5000`, `1억 2000만`.

@@ -69,10 +69,12 @@ extension AmountReader {
         let isBehind = unit(behind: end, form, hasUnit: hasUnit, in: text) != nil
         guard isBehind || hasUnit else { return nil }
         // What stands nearest to the unit may be the whole amount.
-        let spans =
+        let nears =
             isBehind
             ? (first..<end).filter { !(shape($0, in: text)?.hasLeadingZero ?? true) }.map { ($0, end) }
             : (first + 1...end).reversed().map { (first, $0) }
+        // Where a space groups, nothing else is meant: `1 299 Kč`.
+        let spans = marks.groupsBySpace && language != nil ? [(first, end)] : nears
         let parts = (first..<end).map { NumberPart(first: $0, end: $0 + 1, readings: []) }
         return NumberRun(end: end, readings: spans.flatMap { joined($0.0, $0.1, in: text).all }, parts: parts)
     }

@@ -3,16 +3,18 @@ struct AmountReader {
     let row: TermRow
     let marks: NumberMarks
     let units: UnitReader
+    let language: MoneyLanguage?
 
-    private(set) var amounts: [Amount] = []
+    var amounts: [Amount] = []
     private(set) var numbers: [BareNumber] = []
     /// Terms before this one belong to an amount already.
-    private(set) var free = 0
+    var free = 0
 
-    init(row: TermRow, marks: NumberMarks, units: UnitReader) {
+    init(row: TermRow, marks: NumberMarks, units: UnitReader, language: MoneyLanguage? = nil) {
         self.row = row
         self.marks = marks
         self.units = units
+        self.language = language
     }
 
     /// Reads the number at term `index`, and says where to go on.
@@ -20,17 +22,29 @@ struct AmountReader {
         guard let numeral = Numeral(at: index, in: row, text: text, marks: marks), numeral.first >= free else {
             return index + 1
         }
-        let form = form(of: index, in: text)
+        var form = form(of: index, in: text)
         let minus = minus(before: numeral.first, in: text)
         let first = minus == nil ? numeral.first : numeral.first - 1
         var before = units.before(first, from: free, form, in: text)
         let run =
             grouped(numeral, form, hasUnit: before != nil, in: text)
             ?? chain(numeral, form, hasUnit: before != nil, in: text)
+        form.isMultiplied = !(run.parts.last?.powers.isEmpty ?? true)
+        return read(run, form, minus, &before, first, in: text)
+    }
+
+    /// Takes the number with the units around it.
+    mutating func read(
+        _ run: NumberRun, _ form: UnitReader.NumberForm, _ minus: UInt32?, _ before: inout UnitReader.Unit?,
+        _ first: Int, in text: Span<UInt8>
+    ) -> Int {
         var readings = run.readings
         var end = run.end
-        let behind = unit(behind: run.end, form, hasUnit: before != nil, in: text)
-        if let behind, behind.touchesNumber, let shared = shared(run, behind, form, in: text) {
+        var behind = unit(behind: run.end, form, hasUnit: before != nil, in: text)
+        if before == nil, behind == nil { before = units.nameBefore(first, run.end, from: free, form, in: text) }
+        if let behind, behind.touchesNumber, !isMinor(behind.end, of: behind, in: text),
+            let shared = shared(run, behind, form, in: text)
+        {
             readings = shared.readings
             end = shared.end
         }
@@ -44,9 +58,17 @@ struct AmountReader {
         else { return run.end }
         let sign = minus ?? before.flatMap { self.minus(before: $0.first, in: text) }
         if minus == nil, sign != nil { before?.first -= 1 }
-        if isMore(max(end, behind?.end ?? end), in: text) { readings = [] }
+        if run.parts.last?.powers.isEmpty ?? true, end == run.end {
+            readings = multiplied(readings, behind: &behind, in: text)
+        }
+        for unit in [before, behind].compactMap({ $0 }) where unit.power > 0 {
+            readings = readings.times(powersOfTen: [unit.power])
+        }
+        if isMore(max(end, behind?.end ?? end), in: text) || isContinued(first, in: text) { readings = [] }
         append(readings.signed(sign), (first, end), before, behind)
         free = max(end, behind?.end ?? end)
+        takeMinor(before ?? behind, in: text)
+        if before != nil { takeSpacedDecimals(in: text) }
         return free
     }
 
@@ -59,7 +81,7 @@ struct AmountReader {
         return hasUnit && isNext ? nil : unit
     }
 
-    private mutating func append(
+    mutating func append(
         _ readings: [DecimalNumber], _ number: (first: Int, end: Int), _ before: UnitReader.Unit?,
         _ behind: UnitReader.Unit?
     ) {
@@ -84,7 +106,7 @@ struct AmountReader {
     }
 
     /// Notes a number without a unit, unless letters or an unread sign touch it.
-    private mutating func note(_ part: NumberPart, in text: Span<UInt8>) {
+    mutating func note(_ part: NumberPart, in text: Span<UInt8>) {
         let minus = minus(before: part.first, in: text)
         let first = minus == nil ? part.first : part.first - 1
         guard isFree(first, part.end, behind: nil, in: text), !isGluedToSign(first),
@@ -93,7 +115,16 @@ struct AmountReader {
         numbers.append(
             BareNumber(
                 span: TextSpan(Int(row.terms[first].start), Int(row.terms[part.end - 1].end)),
-                readings: part.readings.signed(minus)))
+                readings: isUncertain(part, in: text) ? [] : part.readings.signed(minus)))
+    }
+
+    /// Whether words beside a bare number make another one of it: `2 dozen`, `1 point 5`, `one twenty two`.
+    private func isUncertain(_ part: NumberPart, in text: Span<UInt8>) -> Bool {
+        guard let language else { return false }
+        if isContinued(part.first, in: text) { return true }
+        let behind = row.id(at: part.end)
+        return row.gap(before: part.end, in: text) != .wide
+            && (language.points.contains(behind) || language.numbers.factor(behind) != nil)
     }
 
     private func isGluedToSign(_ first: Int) -> Bool {

@@ -3,22 +3,32 @@
 /// An amount is a number with a sign or code of a currency before or behind it, glued or one space apart: ISO 4217, the
 /// signs of `MoneyUnit` and declared units. Letters glued to an outer side make it part of something else: `A10€`.
 /// What makes more of a number than it says is taken along (`$34.6 million`) or leaves no reading (`$5+`), so that no
-/// smaller amount comes out. It knows no grammar and no names of money (`euros`).
+/// smaller amount comes out. Names of money (`euros`) and numbers in words it knows with a `MoneyLanguage` alone.
 public struct AmountScanner: Sendable {
     /// How numbers are read.
     public let marks: NumberMarks
     private let units: MoneyUnitTable
+    private let language: MoneyLanguage?
 
     /// Makes a scanner; without a language, whatever a mark can mean is a reading.
     public init(marks: NumberMarks = .unknown) {
         self.marks = marks
         units = .standard
+        language = nil
+    }
+
+    /// Makes a scanner that reads the words and marks of a language.
+    public init(language: MoneyLanguage) {
+        marks = language.marks
+        units = .standard
+        self.language = language
     }
 
     /// Makes a scanner that knows these units beside currencies, instead of the well-known ones.
     public init(marks: NumberMarks = .unknown, units: [DeclaredUnit]) {
         self.marks = marks
         self.units = MoneyUnitTable(declared: units)
+        language = nil
     }
 
     /// The amounts of a string, with spans in its UTF-8.
@@ -38,11 +48,16 @@ public struct AmountScanner: Sendable {
     ///
     /// Takes time linear in the text.
     public func scan(_ text: Span<UInt8>, tokens: [Token]) -> (amounts: [Amount], numbers: [BareNumber]) {
-        let row = TermRow(terms: tokens.filter { $0.kind != .space })
-        var reader = AmountReader(row: row, marks: marks, units: UnitReader(row: row, table: units))
+        let row = language?.row(tokens, in: text) ?? TermRow(terms: tokens.filter { $0.kind != .space })
+        var reader = AmountReader(
+            row: row, marks: marks, units: UnitReader(row: row, table: units, language: language), language: language)
         var index = 0
         while index < row.count {
-            index = row.terms[index].kind == .number ? reader.read(at: index, in: text) : index + 1
+            switch row.terms[index].kind {
+            case .number: index = reader.read(at: index, in: text)
+            case .word where language != nil: index = reader.readWords(at: index, in: text)
+            default: index += 1
+            }
         }
         return (reader.amounts, reader.numbers)
     }

@@ -131,7 +131,7 @@ public struct Numeral: Hashable, Sendable {
 
 extension NumberReadings {
     /// Both numbers times `10^power`; none where one of them would not fit.
-    func times(powerOfTen power: Int) -> NumberReadings {
+    public func times(powerOfTen power: Int) -> NumberReadings {
         if power == 0 { return self }
         guard let first, let one = first.times(powerOfTen: power) else { return NumberReadings() }
         guard let second else { return NumberReadings(first: one) }

@@ -9,10 +9,13 @@ struct TermRow {
     }
 
     let terms: [Token]
+    /// What each term is to a language; empty where none is known.
+    private let ids: [TermID]
 
     /// Takes terms that hold no space already.
-    init(terms: [Token]) {
+    init(terms: [Token], ids: [TermID] = []) {
         self.terms = terms
+        self.ids = ids
     }
 
     var count: Int { terms.count }
@@ -66,4 +69,12 @@ struct TermRow {
         default: isDash(mark)
         }
     }
+}
+
+extension TermRow: NumberTerms {
+    func token(at index: Int) -> Token { terms[index] }
+
+    func id(at index: Int) -> TermID { ids.indices.contains(index) ? ids[index] : .unknown }
+
+    func isHyphen(at index: Int, in text: Span<UInt8>) -> Bool { mark(index, in: text) == 0x2D }
 }

@@ -47,6 +47,33 @@ extension UnitReader {
         return isFollowedByNumber(unit, in: text) ? nil : unit
     }
 
+    /// A well-known code with the letter of a thousand or million before it, as analysts write: `120 MEUR`, `5 kEUR`.
+    func lettered(_ key: String, _ span: TextSpan, in text: Span<UInt8>) -> MoneyUnit? {
+        guard language != nil, span.count == 4, Self.power(of: text[span.start]) > 0,
+            let unit = table[String(key.dropFirst())],
+            !unit.isWord, unit.casing == .any, Currency(code: key.dropFirst().uppercased()) != nil,
+            MoneyUnit.Casing.capitals.allows(TextSpan(span.start + 1, span.end), in: text)
+        else { return nil }
+        return unit
+    }
+
+    /// The power of ten of the letter before a code; 0 where the unit is what the text says.
+    func power(of unit: MoneyUnit, _ first: Int, in text: Span<UInt8>) -> Int {
+        let span = row.terms[first].span
+        guard span.count == 4, unit.casing == .any, let key = row.string(span, in: text)?.lowercased(),
+            table[key] == nil
+        else { return 0 }
+        return Self.power(of: text[span.start])
+    }
+
+    private static func power(of letter: UInt8) -> Int {
+        switch letter {
+        case UInt8(ascii: "M"): 6
+        case UInt8(ascii: "k"), UInt8(ascii: "K"): 3
+        default: 0
+        }
+    }
+
     /// A code that is no word.
     private func meanings(ofCode word: TextSpan, in text: Span<UInt8>) -> [MoneyUnit.Meaning]? {
         guard word.count == 3, let key = row.string(word, in: text), let unit = table[key.lowercased()],

@@ -10,6 +10,8 @@ struct UnitReader {
         var meanings: [MoneyUnit.Meaning]
         /// Another number is glued to its outer side: `10€50`.
         var touchesNumber = false
+        /// Zeros of a letter before its code: 6 for `MUSD`.
+        var power = 0
     }
 
     /// What the digits look like, for units that are words as well.
@@ -18,10 +20,13 @@ struct UnitReader {
         var isMoney = false
         var digits = 0
         var significand: UInt64 = 0
+        /// A word such as `million` stands behind the digits.
+        var isMultiplied = false
     }
 
     let row: TermRow
     let table: MoneyUnitTable
+    var language: MoneyLanguage?
 
     /// Terms that a sign or abbreviation has at most: `د.إ`, `U$S`.
     private static let mostTerms = 3
@@ -40,6 +45,7 @@ struct UnitReader {
             var found = Unit(
                 first: first, end: number, endOffset: Int(row.terms[number - 1].end), isGlued: gap == .none,
                 meanings: unit.meanings)
+            found.power = power(of: unit, first, in: text)
             if row.kind(first) == .currencySign { takeCode(before: &found, from: free, in: text) }
             return isFreeBefore(found.first, from: free, in: text) ? found : nil
         }
@@ -47,9 +53,12 @@ struct UnitReader {
     }
 
     /// The unit behind a number that ends before term `end`: `10€`, `10 EUR`, `10US$`, `25c`, `10$ CAD`.
-    func behind(_ end: Int, _ form: NumberForm, in text: Span<UInt8>) -> Unit? {
+    ///
+    /// - Parameter isMinor: whether an amount stands before the number, of which the unit may be a part.
+    func behind(_ end: Int, _ form: NumberForm, isMinor: Bool = false, in text: Span<UInt8>) -> Unit? {
         let gap = row.gap(before: end, in: text)
         guard gap != .wide else { return nil }
+        if let name = nameBehind(end, form, isMinor: isMinor, in: text) { return name }
         let place: MoneyUnit.Places = gap == .none ? .gluedBehind : .spacedBehind
         for count in stride(from: min(Self.mostTerms, row.count - end), through: 1, by: -1) {
             guard isRun(end, end + count), let unit = unit(end, end + count, isAbbreviated: false, in: text),
@@ -62,6 +71,7 @@ struct UnitReader {
             var found = Unit(
                 first: end, end: last, endOffset: Int(row.terms[last - 1].end), isGlued: gap == .none,
                 meanings: unit.meanings, touchesNumber: touchesNumber)
+            found.power = power(of: unit, end, in: text)
             if row.kind(end) == .currencySign, count == 1 { takeCode(behind: &found, in: text) }
             return found
         }
@@ -134,7 +144,7 @@ struct UnitReader {
         var last = end
         if isAbbreviated, row.mark(end - 1, in: text) == 0x2E { last -= 1 }
         let span = TextSpan(Int(row.terms[first].start), Int(row.terms[last - 1].end))
-        guard let key = key(span, in: text), let unit = table[key] else { return nil }
+        guard let key = key(span, in: text), let unit = table[key] ?? lettered(key, span, in: text) else { return nil }
         if last < end, row.kind(first) != .word { return nil }
         return unit.casing.allows(span, in: text) ? unit : nil
     }

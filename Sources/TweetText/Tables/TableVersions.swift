@@ -16,5 +16,6 @@ public enum TableVersions {
         Entry(
             name: "Public Suffix List", version: "\(DomainData.version), and \(DomainData.kept) names of twitter-text"),
         Entry(name: "ISO 4217 (iso-codes)", version: CurrencyData.version),
+        Entry(name: "CLDR", version: CurrencyNameData.version),
     ]
 }

@@ -368,6 +368,175 @@ def write_currencies():
                "StaticText(" + literal("".join(f"{code}{digits.get(code, 2)}" for code in codes)) + ")")])
 
 
+# How languages write money
+
+# Languages whose words stand in Grammars/Languages, and the word of a name that says what it is: `dollar` of `US dollar`.
+NOUN_PLACES = {"ar": 0, "de": -1, "en": -1, "es": 0, "fr": 0, "hi": -1, "id": 0, "it": 0, "ja": -1, "ko": -1, "nl": -1,
+               "pt": 0, "th": None, "tr": -1, "zh": None, "zh-TW": None}
+PLURALS = ["one", "two", "few", "many", "other"]
+# Nouns that mean another thing as often: `won` of `to win`, `livres` of books, pounds that are weighed. They are money
+# behind a million alone.
+OTHER_NOUNS = {"de": "Pfund Rand Real Sol", "en": "colon real reals sol soles won",
+               "es": "corona coronas libra libras real reales sol soles",
+               "fr": "couronne couronnes livre livres rand rands r\u00e9al r\u00e9als sol sols won",
+               "it": "corona corone real reais sol soles", "nl": "pond rand real sol",
+               "pt": "coroa coroas libra libras sol sols"}
+# Nouns of money of the past, whose heirs abroad have their whole names: Dutch guilders are no Antillean ones.
+PAST_NOUNS = "mark marks marco marcos marchi florin florins flor\u00edn florines florim florins fiorino fiorini gulden florin guilder guilders".split()
+# Codes of funds and units of account that nobody pays with.
+FUNDS = set("BOV CHE CHW CLF COU MXV USN UYI UYW".split())
+
+
+class Locales:
+    """Names of currencies and marks of numbers from CLDR, as Debian's ICU has it."""
+
+    def __init__(self):
+        library = ctypes.util.find_library("icui18n")
+        assert library, "no ICU"
+        self.suffix = "_" + library.rsplit(".", 1)[-1]
+        self.library = ctypes.CDLL(library)
+        self.common = ctypes.CDLL(ctypes.util.find_library("icuuc"))
+        self.plural_name = getattr(self.common, "ucurr_getPluralName" + self.suffix)
+        self.plural_name.restype = ctypes.c_void_p
+        self.open = getattr(self.library, "unum_open" + self.suffix)
+        self.open.restype = ctypes.c_void_p
+        version = (ctypes.c_uint8 * 4)()
+        getattr(self.library, "ulocdata_getCLDRVersion" + self.suffix)(version, ctypes.byref(ctypes.c_int(0)))
+        self.version = ".".join(str(each) for each in version[:2])
+
+    def name(self, code, locale, plural):
+        length, status = ctypes.c_int32(0), ctypes.c_int(0)
+        name = self.plural_name(code.encode("utf-16-le") + b"\0\0", locale.encode(), None, plural.encode(),
+                                ctypes.byref(length), ctypes.byref(status))
+        assert status.value <= 0, status.value
+        return ctypes.string_at(name, 2 * length.value).decode("utf-16-le")
+
+    def marks(self, locale):
+        """The mark before decimals and the one between groups."""
+        status = ctypes.c_int(0)
+        numbers = ctypes.c_void_p(self.open(1, None, 0, locale.encode(), None, ctypes.byref(status)))
+        result = []
+        for symbol in range(2):
+            room = ctypes.create_string_buffer(32)
+            length = getattr(self.library, "unum_getSymbol" + self.suffix)(
+                numbers, symbol, room, ctypes.c_int32(8), ctypes.byref(status))
+            result.append(room.raw[:2 * length].decode("utf-16-le"))
+        assert status.value <= 0, status.value
+        return result
+
+    def currency(self, locale):
+        """The money of a locale's region today."""
+        room, status = ctypes.create_string_buffer(16), ctypes.c_int(0)
+        length = getattr(self.common, "ucurr_forLocale" + self.suffix)(
+            locale.encode(), room, ctypes.c_int32(4), ctypes.byref(status))
+        return room.raw[:2 * length].decode("utf-16-le") if status.value <= 0 else None
+
+    def likely(self, language):
+        """The language with the script and region that it is most used in."""
+        room, status = ctypes.create_string_buffer(64), ctypes.c_int(0)
+        getattr(self.common, "uloc_addLikelySubtags" + self.suffix)(
+            language.encode(), room, ctypes.c_int32(64), ctypes.byref(status))
+        assert status.value <= 0, status.value
+        return room.value.decode()
+
+    def all(self):
+        get = getattr(self.library, "unum_getAvailable" + self.suffix)
+        get.restype = ctypes.c_char_p
+        return [get(each).decode() for each in range(getattr(self.library, "unum_countAvailable" + self.suffix)())]
+
+
+def currency_names(locales, language, codes):
+    """Every name with the codes that it may mean, the one that has no other name first."""
+    locale = {"zh-TW": "zh_Hant"}.get(language, language)
+    meanings = collections.defaultdict(list)
+    nouns = collections.defaultdict(list)
+    for code in codes:
+        for plural in PLURALS:
+            name = locales.name(code, locale, plural)
+            if name == code or "(" in name or any(each.isdigit() for each in name):
+                continue
+            for names, key in ((meanings, name), (nouns, noun(name, NOUN_PLACES[language]))):
+                if key and code not in names[key]:
+                    names[key].append(code)
+    others = OTHER_NOUNS.get(language, "").split()
+    for word, all_codes in nouns.items():
+        if word not in meanings and word.lower() not in PAST_NOUNS:
+            meanings[word + "*" * (word in others)] = all_codes
+    return sorted(meanings.items())
+
+
+def noun(name, place):
+    words = name.split()
+    return None if place is None or len(words) < 2 or len(words[place]) < 2 else words[place]
+
+
+def currencies_of_languages(locales, codes):
+    """The money of each region, and of each language that of the country where most speak it, then of the others."""
+    regions, languages = {}, collections.defaultdict(list)
+    for locale in locales.all():
+        parts = locale.split("_")
+        region = next((each for each in parts[1:] if len(each) == 2), None)
+        if not region:
+            continue
+        code = locales.currency(locale)
+        if code not in codes:
+            continue
+        regions[region] = code
+        home = locales.likely(parts[0]).split("_")[-1]
+        where = languages[parts[0]]
+        if code in where:
+            where.remove(code) if region == home else None
+        if code not in where:
+            where.insert(0 if region == home else len(where), code)
+    return regions, languages
+
+
+def write_currency_regions():
+    locales = Locales()
+    text = (HERE / "CurrencyData.swift").read_text(encoding="utf-8").replace("\\\n        ", "")
+    regions, languages = currencies_of_languages(locales, set(re.findall(r"([A-Z]{3})\d", text)) - FUNDS)
+    write("CurrencyRegionData", "The money of regions and of languages.",
+          f"CLDR {locales.version} (Debian's libicu{locales.suffix[1:]}).", [
+              ("regions", "Each region with its money.",
+               "StaticText(" + literal(" ".join(f"{each}={regions[each]}" for each in sorted(regions))) + ")"),
+              ("languages", "Each language with the money of its main country, then of others where it is used.",
+               "StaticText(" + literal(" ".join(f"{each}={','.join(languages[each])}" for each in sorted(languages)))
+               + ")")])
+
+
+def write_currency_names():
+    locales = Locales()
+    text = (HERE / "CurrencyData.swift").read_text(encoding="utf-8").replace("\\\n        ", "")
+    codes = [each for each in re.findall(r"([A-Z]{3})\d", text) if each not in FUNDS]
+    members = [("version", "The version of the data.", f'"{locales.version}"')]
+    for language in sorted(NOUN_PLACES):
+        lines = [f"{name}={' '.join(each)}" for name, each in currency_names(locales, language, codes)]
+        members.append((language.lower().replace("-", ""), f"Names in `{language}`: each with the codes it may mean.",
+                        "StaticText(" + literal("|".join(lines)) + ")"))
+    write("CurrencyNameData", "What currencies are called in the languages whose words the grammars know.",
+          f"CLDR {locales.version} (Debian's libicu{locales.suffix[1:]}).", members)
+    kinds = collections.defaultdict(list)
+    found = {}
+    for locale in locales.all():
+        decimal, group = locales.marks(locale)
+        kind = {".": "point", ",": "comma", "\u066b": "arabic"}.get(decimal)
+        tag = locale.replace("_", "-")
+        groups = {",": "comma", ".": "point"}.get(group, "none")
+        # Digits of another script have marks of their own; with ASCII digits such languages write as English does.
+        found[tag] = ("point", "comma") if kind == "arabic" else (kind, groups)
+    for tag, marks in found.items():
+        parents = [tag.rsplit("-", each)[0] for each in range(1, tag.count("-") + 1)]
+        inherited = next((found[each] for each in parents if each in found), None)
+        if marks != inherited:
+            kinds[marks].append(tag)
+    write("NumberMarkData", "The marks that languages write in numbers: of a region only where they differ.",
+          f"CLDR {locales.version} (Debian's libicu{locales.suffix[1:]}).", [
+              (f"{decimal}Decimal{group.capitalize()}Group",
+               f"Languages with a {decimal} before decimals and {'no mark' if group == 'none' else 'a ' + group} between groups.",
+               "StaticText(" + literal(" ".join(sorted(tags))) + ")")
+              for (decimal, group), tags in sorted(kinds.items())])
+
+
 class SpoofChecker:
     """The confusables of UTS #39 as ICU has them: Debian ships the data in no other form."""
 
@@ -497,5 +666,7 @@ write_folding()
 write_composition()
 write_domains()
 write_currencies()
+write_currency_names()
+write_currency_regions()
 write_confusables()
 write_scripts()

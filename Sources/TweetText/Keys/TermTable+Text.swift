@@ -1,8 +1,6 @@
-import TweetText
-
 extension TermTable {
     /// The terms of a literal as a grammar or feed writes it, added where they are new.
-    mutating func terms(of text: String) -> [TermID] {
+    public mutating func terms(of text: String) -> [TermID] {
         var text = text
         text.makeContiguousUTF8()
         if let word = word(text.utf8.span) { return [word] }
@@ -20,10 +18,11 @@ extension TermTable {
     }
 
     /// The terms of those spellings that are one word.
-    mutating func words(_ spellings: [String]) -> Set<TermID> {
+    public mutating func words(_ spellings: [String]) -> Set<TermID> {
         var words = Set<TermID>(minimumCapacity: spellings.count)
         for spelling in spellings {
-            if let word = terms(of: spelling).onlyElement { words.insert(word) }
+            let terms = terms(of: spelling)
+            if terms.count == 1 { words.insert(terms[0]) }
         }
         return words
     }
