@@ -5,8 +5,8 @@ enum Fault: Hashable, Sendable {
         case quotedText, grammarName, version, languageTag, evidence, account
         case listName, listWord, ruleName, libraryName, intentName, slotName, matchName, intentOfMatch(String)
         case equals(after: String)
-        case kind, followUp(String), recipientSource, replyWord, userOrDay, date, commandTag, knownAccount, wholeNumber,
-            stockWaitlist, defaultValue
+        case kind, followUp(String), recipientSource, replyWord, userOrDay, date, commandTag, defaultValue
+        case knownAccount, wholeNumber, stockWaitlist
         case writing, commaOrPoint, currencyCode, amount, unit, condition
         case sampleSubject, productID, productTitle, role, sampleTag, listingID, price, sampleProduct, groupID
         case outOfStock, alias
