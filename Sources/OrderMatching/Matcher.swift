@@ -9,7 +9,7 @@ public final class Matcher: Sendable {
     /// The grammars, in the order given.
     public let grammars: [Grammar]
     /// The lexicon that was compiled in.
-    public var phrases: [Lexicon.Phrase] { lexicon.phrases }
+    public var phrases: TitleList { lexicon.phrases }
     /// Tags of the campaigns file: `CampaignTagID` counts here.
     public var campaigns: [Lexicon.CampaignTag] { lexicon.campaigns }
 
@@ -197,11 +197,9 @@ public final class Matcher: Sendable {
             for term in step.start..<step.end { covered[Int(term)] = true }
         }
         var objections: [PostMatch.Objection] = []
-        if own.nearMiss == nil {
-            if isRetweet, !program.conditions.contains(.retweet) { objections.append(.retweet) }
-            objections += Circumstances(post: post, words: words[program.grammar]).objections(
-                anchors: own.anchors, claimed: covered)
-        }
+        if isRetweet, !program.conditions.contains(.retweet) { objections.append(.retweet) }
+        objections += Circumstances(post: post, words: words[program.grammar]).objections(
+            anchors: own.anchors, claimed: covered)
         return PostMatch(
             grammar: program.grammar, name: program.name, intent: program.intent,
             conditions: program.conditions, fillings: own.fillings,

@@ -53,7 +53,7 @@ public struct PostMatch: Sendable {
     public var ties: [[Filling]]
     /// Set for a near miss.
     public var nearMiss: NearMiss?
-    /// What speaks against it.
+    /// What speaks against it; of a near miss, what will if something else fills its slot.
     public var objections: [Objection]
     /// Words claimed, free text not counted.
     public var claims: Int
