@@ -70,9 +70,9 @@ import TweetText
         // A slip in a title, never in an id; two titles as near are a tie.
         ("#buy 2 coper kettels @kettles", "complete KET-1:2 title 0.84 29.00"),
         ("#buy hiuse blend @kettles", "complete H-1:1 title 0.90 8.00"),
-        ("#buy hoose blend @kettles", "complete H-1:1 title 0.90 8.00"),
-        ("#buy houre blend @kettles", "ambiguous ?:1 none ambiguous_product of H-1,H-2"),
-        ("#buy KET-2 @kettles", "incomplete ?:1 none unresolved_product"),
+        ("#buy houre blend @kettles", "complete H-1:1 title 0.90 8.00"),
+        ("#buy hoose blend @kettles", "ambiguous ?:1 none ambiguous_product of H-1,H-2"),
+        ("#buy KET-2 @kettles", "incomplete missing_slot"),
         ("#buy kettle of fish @kettles", "incomplete ?:1 none unresolved_product"),
         // Links in the post.
         ("#buy @kettles https://kettles.example.com/p/copper?utm_source=x", "complete KET-1:1 link 29.00"),
@@ -89,7 +89,8 @@ import TweetText
         ("#buy #CopperDay", "complete KET-1:1 tag 29.00"),
     ])
     func isFound(_ post: String, _ expected: String) throws {
-        #expect(try Self.line(Self.engine().intents(in: Tweet(text: post))) == expected, "\(post)")
+        let found = try Self.line(Self.engine().intents(in: Tweet(text: post)))
+        #expect(found == expected, "\(post)")
     }
 
     @Test func theParentsLinkCountsWhereThePostHasNone() throws {

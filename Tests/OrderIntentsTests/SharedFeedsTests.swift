@@ -29,14 +29,16 @@ struct SharedFeedsTests {
 
     static let counts: [String: Count] = [
         // 26 items each; the one has seven that are not well-formed, the other 24.
-        "Produkter Prisjakt22 XMl.txt": Count(products: 0, priced: 0),
-        "Produkter Prisjakt26 XMl.txt": Count(products: 0, priced: 0),
-        "Velofant_feed.txt": Count(products: 0, priced: 0),
+        "Produkter Prisjakt22 XMl.txt": Count(
+            products: 19, complaints: ["bad-xml": 7, "bad-sale-price": 2], priced: 17),
+        "Produkter Prisjakt26 XMl.txt": Count(products: 2, complaints: ["bad-xml": 24], priced: 2),
+        // Its prices have no currency.
+        "Velofant_feed.txt": Count(products: 20, complaints: ["bad-amount": 36], priced: 0),
         "amazon_cellphones.ndjson": Count(products: 792, priced: 0),
         "apparel.csv": Count(products: 22, priced: 22),
         "home-and-garden.csv": Count(products: 21, priced: 21),
         "jewelery.csv": Count(products: 23, priced: 23),
-        "products_export_1.csv": Count(products: 19, priced: 19),
+        "products_export_1.csv": Count(products: 19, priced: 19, numbered: 14),
         "velofant_prisjakt_feed.xml": Count(products: 9, priced: 9),
         "velofant_prisjakt_feed_WITH_SHIPPING.xml": Count(products: 9, priced: 9),
     ]
@@ -87,6 +89,6 @@ struct SharedFeedsTests {
         #expect(catalog.products.map(\.id) == wellFormed.filter { !repeated.contains($0) })
         #expect(catalog.complaints.count { $0.id == "bad-xml" } == broken)
         #expect(broken > 0 && !wellFormed.isEmpty)
-        #expect(catalog.products.allSatisfy { $0.price?.currency.code == "SEK" && $0.availability != nil })
+        #expect(catalog.products.allSatisfy { $0.price?.currency.code ?? "SEK" == "SEK" && $0.availability != nil })
     }
 }
