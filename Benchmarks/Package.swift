@@ -16,6 +16,7 @@ let package = Package(
         .executable(name: "throughput", targets: ["Throughput"]),
         .executable(name: "write-texts", targets: ["WriteTexts"]),
         .executable(name: "textspeed", targets: ["TextSpeed"]),
+        .executable(name: "scale", targets: ["Scale"]),
     ],
     dependencies: [
         .package(name: "hashcart", path: ".."),
@@ -39,6 +40,14 @@ let package = Package(
         .executableTarget(
             name: "WriteTexts",
             dependencies: ["BenchmarkCorpus", .product(name: "Hashcart", package: "hashcart")],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "Scale",
+            dependencies: [
+                "BenchmarkCorpus", "Measuring",
+                .product(name: "Hashcart", package: "hashcart"),
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
             swiftSettings: strict),
         .target(name: "Measuring", swiftSettings: strict),
         .target(name: "AllocationCounter"),

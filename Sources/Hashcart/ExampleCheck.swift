@@ -126,10 +126,13 @@ extension OrderIntent {
 
 extension Tweet {
     /// The post of an example, by a made-up customer unless it says by whom.
-    init(_ example: Example) {
-        var context = PostContext()
+    init(_ example: Example) { self.init(text: example.text, settings: example.settings) }
+
+    /// A post where a grammar's examples would put it, by a made-up customer unless a setting says by whom.
+    public init(text: String, settings: [Example.Setting], channel: PostContext.Channel = .public) {
+        var context = PostContext(channel: channel)
         var author = "a_customer"
-        for setting in example.settings {
+        for setting in settings {
             switch setting {
             case .replyToListing(let id, let by):
                 context.reply = PostContext.Parent(id: id, authorHandle: by)
@@ -149,7 +152,7 @@ extension Tweet {
             case .retweeted: context.isRetweet = true
             }
         }
-        self.init(text: example.text, author: Account(handle: author), context: context)
+        self.init(text: text, author: Account(handle: author), context: context)
     }
 }
 

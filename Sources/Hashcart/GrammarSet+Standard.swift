@@ -16,6 +16,6 @@ extension GrammarSet {
 
 extension GrammarSet.File {
     fileprivate init(_ file: StandardGrammars.File) {
-        self.init(name: file.name, text: String(decoding: file.bytes, as: UTF8.self))
+        self.init(proven: file.name, text: String(decoding: file.bytes, as: UTF8.self))
     }
 }

@@ -35,10 +35,14 @@ public struct IntentEngine: Sendable {
 
     /// Builds an engine of all that is known beside the posts.
     ///
+    /// - Parameter explains: pass false for an engine that reads posts and explains none: it starts in a part of the
+    ///   time, since the standard grammars are then read without their examples, from which explanations take words.
     /// - Throws: everything that is wrong with the grammars, at once.
-    public init(grammars: GrammarSet = .standard, knowledge: Knowledge) throws(Diagnostics) {
-        let contents = try (grammars.languages.isEmpty ? GrammarSet.standardLanguages.adding(grammars) : grammars)
-            .read()
+    public init(
+        grammars: GrammarSet = .standard, knowledge: Knowledge, explains: Bool = true
+    ) throws(Diagnostics) {
+        let set = grammars.languages.isEmpty ? GrammarSet.standardLanguages.adding(grammars) : grammars
+        let contents = try explains ? set.read() : set.readForPosts()
         try self.init(contents: contents, knowledge: knowledge)
     }
 

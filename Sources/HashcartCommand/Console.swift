@@ -4,8 +4,10 @@ import Hashcart
 
 /// What people read: complaints on stderr, colour where there is a terminal.
 enum Console {
+    /// Whether a descriptor is a terminal that shows colour: `NO_COLOR`, not empty, forbids it (no-color.org).
     static func hasColor(_ descriptor: Int32) -> Bool {
-        isatty(descriptor) == 1 && ProcessInfo.processInfo.environment["NO_COLOR"] == nil
+        let environment = ProcessInfo.processInfo.environment
+        return isatty(descriptor) == 1 && environment["NO_COLOR", default: ""].isEmpty && environment["TERM"] != "dumb"
     }
 
     /// Prints a line to stderr.

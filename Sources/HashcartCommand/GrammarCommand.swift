@@ -5,7 +5,7 @@ import Hashcart
 struct GrammarCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "grammar", abstract: "Tools for those who write grammars.",
-        subcommands: [Check.self, Format.self, Diagram.self])
+        subcommands: [Check.self, Sample.self, Format.self, Diagram.self])
 
     /// `hashcart grammar check`
     struct Check: ParsableCommand {

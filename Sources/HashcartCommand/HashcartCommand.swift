@@ -15,6 +15,7 @@ struct HashcartCommand: ParsableCommand {
               hashcart explain '#buy 2 large lattes @beanhouse'
               hashcart tokens 'Pay €10 to @bob #lunch'
               hashcart grammar check my-campaign.grammar
+              hashcart eval cases.csv --grammar my-campaign.grammar
 
             Exit status: 0 done; 1 too many unreadable records; 2 a grammar, catalogue or file is wrong; 64 the \
             command line is wrong; 74 output could not be written.
@@ -22,6 +23,7 @@ struct HashcartCommand: ParsableCommand {
         version: Version.text,
         subcommands: [
             ExtractCommand.self, DemoCommand.self, ExplainCommand.self, TokensCommand.self, GrammarCommand.self,
+            EvalCommand.self,
         ])
 }
 

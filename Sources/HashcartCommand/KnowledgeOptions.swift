@@ -60,6 +60,6 @@ struct KnowledgeOptions: ParsableArguments {
     }
 
     func engine() throws -> IntentEngine {
-        try IntentEngine(grammars: grammars(), knowledge: knowledge())
+        try IntentEngine(grammars: grammars(), knowledge: knowledge(), explains: false)
     }
 }

@@ -28,7 +28,7 @@ public final class Matcher: Sendable {
     let tokenizer = Tokenizer()
     /// The word `RT`.
     private let retweetMark: TermID
-    private let names: [(name: String, language: String)]
+    let names: [(name: String, language: String)]
 
     /// Compiles grammars.
     ///
@@ -45,13 +45,16 @@ public final class Matcher: Sendable {
         var programs: [MatchProgram] = []
         var complaints: [Diagnostic] = []
         var readers: [ReadersWords] = []
+        let shared = SharedReaders()
         for (index, grammar) in grammars.enumerated() {
             let primary = grammar.language.split(separator: "-").first.map(String.init) ?? grammar.language
             let language = terms[grammar.language] ?? terms[primary] ?? LanguageTerms()
             readers.append(ReadersWords(own: language.circumstances, all: words))
-            var compiler = MatchCompiler(grammar: grammar, language: language, lexicon: compiledLexicon)
+            var compiler = MatchCompiler(
+                grammar: grammar, language: language, lexicon: compiledLexicon, shared: shared, vocabulary: &vocabulary)
+            let intents = Dictionary(grammar.intents.map { ($0.name, $0) }) { first, _ in first }
             for match in grammar.matches {
-                guard let intent = grammar.intents.first(where: { $0.name == match.intent }) else { continue }
+                guard let intent = intents[match.intent] else { continue }
                 do throws(Diagnostics) {
                     programs.append(
                         try compiler.compile(
@@ -73,7 +76,7 @@ public final class Matcher: Sendable {
         self.vocabulary = vocabulary
         places = PlaceIndex(programs, vocabularyCount: vocabulary.count)
         segmenter = TermSegmenter(vocabulary)
-        anchors = AnchorIndex(programs, vocabularyCount: vocabulary.count)
+        anchors = places.anywhere
         names = grammars.map { ($0.name, $0.language) }
     }
 
@@ -106,19 +109,25 @@ public final class Matcher: Sendable {
     }
 
     /// Prepares the post in `scratch`, finds the programs that its words or its place call for, and says where it
-    /// stands. Where there are none, nothing more is looked at.
+    /// stands. Where there are none, nothing more is looked at, unless every program is to have its chance.
     func survey(
         _ text: Span<UInt8>, _ context: PostContext, _ isReplyToListing: Bool, _ listingGrammar: String?,
-        anchors: AnchorIndex, _ scratch: MatcherScratch
+        anchors: AnchorIndex, hasChance: Bool = false, _ scratch: MatcherScratch
     ) -> Situation {
         scratch.post.prepare(
             text, ownWordsStart: context.ownWordsStart, tokenizer: tokenizer, vocabulary: vocabulary,
             segmenter: segmenter)
-        anchors.candidates(
-            in: scratch.post, text: text, context: context, key: &scratch.key, into: &scratch.candidates)
-        var isRetweet = context.isRetweet
-        if !scratch.candidates.isEmpty {
+        scratch.candidates.removeAll()
+        let isCalled = anchors.isCalled(
+            by: scratch.post, text: text, context: context, key: &scratch.key, into: &scratch.candidates)
+        if hasChance || isCalled {
             scratch.post.joinImitations(of: guardedNames, in: text, scratch: &scratch.names)
+            anchors.gather(
+                in: scratch.post, context: context, parent: parent(in: context, key: &scratch.key),
+                marks: &scratch.anchors, into: &scratch.candidates)
+        }
+        var isRetweet = context.isRetweet
+        if hasChance || !scratch.candidates.isEmpty {
             scratch.post.prepareFreeText()
             if RetweetPrefix.pass(in: &scratch.post, mark: retweetMark) { isRetweet = true }
         }
@@ -126,13 +135,25 @@ public final class Matcher: Sendable {
             context: context, isRetweet: isRetweet, isReplyToListing: isReplyToListing, listingGrammar: listingGrammar)
     }
 
+    /// The term of the account that a post answers, where some match asks for it.
+    private func parent(in context: PostContext, key: inout [UInt8]) -> TermID {
+        guard places.asksForParents, let handle = context.reply?.authorHandle else { return .unknown }
+        key.removeAll(keepingCapacity: true)
+        key.append(UInt8(ascii: "@"))
+        let name = handle.utf8.span
+        TermKey.append(Token(kind: .word, flags: [], start: 0, end: name.count), of: name, to: &key)
+        return vocabulary.find(key: key.span)
+    }
+
     /// The words around a command as the grammar's language takes them; the first grammar's where none is given.
     func words(of grammar: Int?) -> ReadersWords { words[grammar ?? 0] }
 
     /// Every place where one program matches; a near miss where it matches nowhere.
+    ///
+    /// - Parameter tell: is told the derivation of each, while the automaton still holds it.
     func matches(
         of program: MatchProgram, in text: Span<UInt8>, reading: ReadingContext, isRetweet: Bool,
-        scratch: MatcherScratch
+        scratch: MatcherScratch, tell: ([DerivationArena.Step]) -> Void = { _ in }
     ) -> [PostMatch] {
         var input = Automaton.Input(
             post: scratch.post, context: reading,
@@ -141,7 +162,7 @@ public final class Matcher: Sendable {
         while result.count < Self.placesPerMatch {
             let finishes = scratch.automaton.run(input, text: text)
             guard !finishes.isEmpty else { break }
-            let match = build(finishes, of: program, isRetweet: isRetweet, scratch: scratch)
+            let match = build(finishes, of: program, isRetweet: isRetweet, scratch: scratch, tell: tell)
             for range in match.terms { for term in range { input.blocked[Int(term)] = true } }
             result.append(match)
             // What claims nothing of its own, as a reply in free words, would be found for ever.
@@ -153,7 +174,7 @@ public final class Matcher: Sendable {
         if result.isEmpty, isOwn, !program.hasWordAnchors || program.startsPost || program.isWhole {
             input.toleratesFault = true
             if let first = scratch.automaton.run(input, text: text).first {
-                result.append(build([first], of: program, isRetweet: isRetweet, scratch: scratch))
+                result.append(build([first], of: program, isRetweet: isRetweet, scratch: scratch, tell: tell))
             }
         }
         return result
@@ -181,7 +202,8 @@ public final class Matcher: Sendable {
     }
 
     private func build(
-        _ finishes: [Automaton.Finish], of program: MatchProgram, isRetweet: Bool, scratch: MatcherScratch
+        _ finishes: [Automaton.Finish], of program: MatchProgram, isRetweet: Bool, scratch: MatcherScratch,
+        tell: ([DerivationArena.Step]) -> Void
     ) -> PostMatch {
         let arena = scratch.automaton.arena
         let post = scratch.post
@@ -189,6 +211,7 @@ public final class Matcher: Sendable {
             (a.first?.start ?? 0, a.last?.end ?? 0) < (b.first?.start ?? 0, b.last?.end ?? 0)
         }
         let path = paths.first ?? []
+        tell(path)
         let own = DerivationView(path, arena: arena, program: program, post: post)
         let ties = paths.dropFirst().map { DerivationView($0, arena: arena, program: program, post: post) }
             .filter { other in own.claimed.contains { range in other.claimed.contains { $0.overlaps(range) } } }
@@ -196,14 +219,20 @@ public final class Matcher: Sendable {
         for step in path where step.fault != .missing {
             for term in step.start..<step.end { covered[Int(term)] = true }
         }
-        var objections: [PostMatch.Objection] = []
-        if isRetweet, !program.conditions.contains(.retweet) { objections.append(.retweet) }
-        objections += Circumstances(post: post, words: words[program.grammar]).objections(
+        var findings: [Circumstances.Finding] = []
+        if isRetweet, !program.conditions.contains(.retweet) {
+            findings.append(Circumstances.Finding(objection: .retweet, cause: 0..<post.ownStart))
+        }
+        findings += Circumstances(post: post, words: words[program.grammar]).findings(
             anchors: own.anchors, claimed: covered)
         return PostMatch(
             grammar: program.grammar, name: program.name, intent: program.intent,
             conditions: program.conditions, fillings: own.fillings,
-            ties: ties.map(\.fillings), nearMiss: own.nearMiss, objections: objections, claims: own.claims,
+            ties: ties.map(\.fillings), nearMiss: own.nearMiss,
+            objections: own.nearMiss == nil ? findings.map(\.objection) : [],
+            causes: own.nearMiss == nil
+                ? findings.map { post.span($0.cause.lowerBound, $0.cause.upperBound) } : [],
+            reservations: own.nearMiss == nil ? [] : findings.map(\.objection), claims: own.claims,
             anchors: own.anchors.map { post.span($0, $0 + 1) },
             service: own.service.map { post.span($0, $0 + 1) },
             accounts: (post.ownStart..<max(post.ownStart, post.count)).filter { term in

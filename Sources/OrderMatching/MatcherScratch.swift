@@ -8,10 +8,14 @@ public final class MatcherScratch {
     var post = PostTerms()
     var automaton = Automaton()
     var candidates = CandidateSet()
+    var anchors = AnchorMarks()
     /// Where the key of a word is folded.
     var key: [UInt8] = []
     var names = ProtectedNames.Scratch()
     let patterns = PatternScratch()
+
+    /// Matches that the last post called: all that it holds is theirs, and its cost grows with their number.
+    public var calledMatches: Int { candidates.count }
 
     /// Makes empty working memory; it grows to the longest post seen.
     public init() {}

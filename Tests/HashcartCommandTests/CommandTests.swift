@@ -112,13 +112,33 @@ import Testing
         }
         let explanation = try hashcart(["explain", "@SMoneyfr #envoyer 20 euros @bob"])
         #expect(explanation.output.contains("unit_not_glued"))
-        #expect(explanation.output.contains("└─ recipient  @bob"))
+        #expect(explanation.output.contains("  corrected: @SMoneyfr #envoyer 10€ @bob\n"))
+        #expect(!explanation.output.contains("\u{1B}"))
+        let listing = try hashcart(["explain", "--where", "in reply to listing LAT by @beanhouse", "buy 2"])
+        #expect(listing.output.contains("Result: complete purchase by shop"))
+        #expect(try hashcart(["explain", "--where", "under a bridge", "buy 2"]).status == 2)
+        let json = try hashcart(["explain", "--json", "#buy @beanhouse"])
+        #expect(json.output.hasPrefix(#"{"type":"explanation","text":"#))
     }
 
     @Test func grammarCheckRunsEveryExample() throws {
         let run = try hashcart(["grammar", "check"])
         #expect(run.status == 0, "\(run.complaints)")
         #expect(run.output.split(separator: "\n").count >= 12)
+    }
+
+    @Test func grammarSampleMakesPostsThatAreRead() throws {
+        let run = try hashcart(["grammar", "sample", "smoney", "--count", "6", "--seed", "3"])
+        #expect(run.status == 0, "\(run.complaints)")
+        #expect(run.output.split(separator: "\n").count == 6)
+        #expect(try hashcart(["grammar", "sample", "smoney", "--count", "6", "--seed", "3"]).output == run.output)
+        let json = try hashcart(["grammar", "sample", "smoney", "--count", "1", "--json"])
+        let names = #""grammar":"smoney","match":"send","intent":"pay","seed":1,"slots":[{"slot":"amount""#
+        #expect(json.output.contains(names))
+        let check = try hashcart(["grammar", "sample", "smoney", "--check", "--count", "50"])
+        #expect(check.status == 0, "\(check.output)")
+        #expect(check.output.hasPrefix("seed 1: 50 posts, "))
+        #expect(try hashcart(["grammar", "sample", "smoney", "--match", "nothing"]).status == 2)
     }
 
     /// A grammar in a language of one's own, its words in a folder beside it.

@@ -11,8 +11,6 @@ struct AttestedCase: Sendable, CustomStringConvertible {
 
     /// Why a row need not do what its polarity and kind say.
     enum Excuse: Hashable, Sendable {
-        /// The grammar language lacks something.
-        case waits(String)
         /// It cannot hold.
         case because(String)
     }
@@ -92,7 +90,6 @@ extension AttestedCase {
         let reason = parts[5].drop { $0 != " " }.dropFirst()
         guard !reason.isEmpty else { return nil }
         switch parts[5].prefix(while: { $0 != " " }) {
-        case "waits": excuse = .waits(String(reason))
         case "because": excuse = .because(String(reason))
         default: return nil
         }

@@ -9,8 +9,6 @@ import Testing
 ///
 /// `HASHCART_WRITE=1 swift test --filter AttestedTests` writes what comes out into the rows, to be read by eye.
 @Suite struct AttestedTests {
-    /// Rows that wait for something that the grammar language lacks. The number may only fall.
-    static let waiting = 1
     static let rows = 129
 
     private let cases: [AttestedCase]
@@ -95,18 +93,6 @@ import Testing
             }
         }
         #expect(compared > 80)
-    }
-
-    /// What waits for the grammar language is counted, so that nobody forgets it.
-    @Test func waitingRowsBecomeFewer() {
-        var constructs: [String: [String]] = [:]
-        for entry in cases {
-            if case .waits(let construct) = entry.excuse { constructs[construct, default: []].append(entry.id) }
-        }
-        for (construct, ids) in constructs.sorted(by: { $0.key < $1.key }) {
-            print("waiting for \(construct): \(ids.joined(separator: " "))")
-        }
-        #expect(constructs.values.joined().count == Self.waiting)
     }
 
     /// The table that the rows were taken from has the same numbers, polarities and kinds, and its literal rows stand

@@ -43,6 +43,28 @@ import Testing
         #expect(try files("Samples", "").filter { !$0.key.hasPrefix(".") } == embedded(samples))
     }
 
+    /// Reading them for posts alone passes over examples and samples, and over nothing else.
+    @Test func readingForPostsReadsTheSame() throws {
+        let whole = try GrammarSet.standard.read()
+        let forPosts = try GrammarSet.standard.readForPosts()
+        #expect(forPosts.languages == whole.languages)
+        #expect(forPosts.grammars.map(\.name) == whole.grammars.map(\.name))
+        for (quick, grammar) in zip(forPosts.grammars, whole.grammars) {
+            var bare = grammar
+            bare.samples = Grammar.Samples()
+            for index in bare.matches.indices { bare.matches[index].examples = [] }
+            #expect(quick == bare, "\(grammar.name)")
+        }
+    }
+
+    /// A file of one's own is checked, whatever stands beside it.
+    @Test func othersAreCheckedAsEver() throws {
+        let own = GrammarSet(grammars: [
+            GrammarSet.File(name: "own.grammar", text: "grammar own 1\nlanguage en\nmatch m: no = #a")
+        ])
+        #expect(throws: Diagnostics.self) { try GrammarSet.standard.adding(own).readForPosts() }
+    }
+
     @Test func eachSaysWhereItComesFrom() throws {
         for grammar in try GrammarSet.standard.read().grammars {
             #expect(grammar.title?.isEmpty == false, "\(grammar.name)")

@@ -33,7 +33,9 @@ extension NaiveMatcher.Search {
             guard let implied = policy.impliedUnit else { return [] }
             currencies = [implied]
         }
-        guard isOpen(end) else { return [] }
+        let goesOn =
+            !hasUnit && post.touches(end) && post.words[end].kind == .word && post.words[end - 1].kind == .number
+        guard isOpen(end) || goesOn else { return [] }
         if sign > start {
             guard let code = unit(policy, at: start), code.isSubset(of: meanings(at: sign)) else { return [] }
             currencies = code
@@ -78,7 +80,9 @@ extension NaiveMatcher.Search {
     }
 
     private func isMultiplier(_ index: Int) -> Bool {
-        guard index < post.words.count, !(post.touches(index + 1) && post.isRun(index + 1)) else { return false }
+        guard index < post.words.count, !(post.touches(index + 1) && post.isRun(index + 1)),
+            post.isBoundary(index + 1)
+        else { return false }
         if isWord(index, of: matcher.knowledge.multipliers) { return true }
         let word = post.words[index]
         return NumberMultiplier.all.contains { spelling, multiplier in

@@ -61,6 +61,9 @@ extension NaiveMatcher.Search {
         case .money(let policy):
             return money(policy, at: start, isBehind: behind != nil)
         case .account:
+            if behind != nil, slot.name != "merchant", let end = gluedAccount(at: start) {
+                return [(end, end - start, .words(start..<end))]
+            }
             guard word.kind == .mention, !isService(start) else { return [] }
             guard slot.name == "merchant" else { return one(true) }
             let others = post.words.indices.filter { !isService($0) }
@@ -84,6 +87,16 @@ extension NaiveMatcher.Search {
         case .pattern(let source):
             return runs(matching: source, at: start).map { ($0, $0 - start, .words(start..<$0)) }
         }
+    }
+
+    /// `@name` that touches a word: letters, digits and `_` behind the sign.
+    private func gluedAccount(at start: Int) -> Int? {
+        guard ["@", "\u{FF20}"].contains(post.words[start].text), post.touches(start), post.isRun(start - 1) else {
+            return nil
+        }
+        var end = start + 1
+        while post.touches(end), post.isRun(end) || post.words[end].text == "_" { end += 1 }
+        return end > start + 1 ? end : nil
     }
 
     private func campaign(_ kind: String, isAlone: Bool, at start: Int) -> [Reading] {

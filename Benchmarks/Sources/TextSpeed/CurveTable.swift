@@ -1,3 +1,5 @@
+import Measuring
+
 /// The figures of a curve in Markdown: nanoseconds a byte of the shortest and the longest texts.
 struct CurveTable {
     private let curve: HostileCurve
@@ -15,7 +17,7 @@ struct CurveTable {
         for (place, family) in curve.families.enumerated() {
             let cells = works.indices.map { work in
                 let figures = curve.nanoseconds[work][place]
-                return "\(Self.shown(figures.first)) → \(Self.shown(figures.last))"
+                return "\(LineChart.shown(figures.first)) → \(LineChart.shown(figures.last))"
             }
             lines.append("| `\(family.name)` | \(cells.joined(separator: " | ")) |")
         }
@@ -25,11 +27,5 @@ struct CurveTable {
     private func size(_ bytes: Int?) -> String {
         let bytes = bytes ?? 0
         return bytes >= 1 << 20 ? "\(bytes >> 20) MB" : "\(bytes >> 10) KB"
-    }
-
-    /// One decimal.
-    static func shown(_ value: Double?) -> String {
-        let tenths = Int(((value ?? 0) * 10).rounded())
-        return "\(tenths / 10).\(tenths % 10)"
     }
 }

@@ -109,5 +109,11 @@ public struct Example: Hashable, Sendable {
         public var name: String
         /// The value as written, without quotes.
         public var value: String
+
+        /// Names a slot and its value.
+        public init(name: String, value: String) {
+            self.name = name
+            self.value = value
+        }
     }
 }

@@ -66,7 +66,7 @@ public struct DiagnosticPrinter: Sendable {
     }
 
     /// A text in which nothing can steer the terminal: control and bidi characters are shown as their numbers.
-    static func visible(_ text: String) -> String {
+    package static func visible(_ text: String) -> String {
         guard text.unicodeScalars.contains(where: LineExcerpt.isInvisible) else { return text }
         return String(
             text.unicodeScalars.map { LineExcerpt.isInvisible($0) ? "<U+\(hexadecimal($0))>" : String($0) }.joined())

@@ -23,6 +23,9 @@ struct DiagnosticReport: Sendable {
     /// Whether the file is too large for further checks to be worth their time.
     private(set) var isTooLarge = false
 
+    /// What is wrong, whatever the place.
+    var faults: Set<Fault> { Set(seen.map(\.fault)) }
+
     /// How many complaints there are.
     var count: Int { collected.count }
 

@@ -1,5 +1,5 @@
 /// The piece of a source line that is shown, laid out in terminal columns, with carets under the place.
-struct LineExcerpt {
+package struct LineExcerpt {
     /// The piece, with tabs as spaces and unseen characters as dots.
     var text: String
     /// Columns before the first caret.
@@ -72,7 +72,7 @@ struct LineExcerpt {
     }
 
     /// Terminal columns of a text.
-    static func width(of text: String) -> Int { text.reduce(0) { $0 + width(of: $1) } }
+    package static func width(of text: String) -> Int { text.reduce(0) { $0 + width(of: $1) } }
 
     private static let wide: [ClosedRange<UInt32>] = [
         0x1100...0x115F, 0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xA000...0xA4CF,

@@ -23,13 +23,19 @@ public struct LanguageParser: Sendable {
 
     /// Reads a language, or throws every complaint at once.
     public func language(from text: String, file: String) throws(Diagnostics) -> LanguageData {
-        var reading = LanguageReading(source: SourceText(text, file: file))
-        guard text.utf8.count <= Self.longestFile else {
-            reading.report.add(.fileTooLong(limit: Self.longestFile), at: reading.source.place(line: 1, column: 1))
-            throw Diagnostics(reading.report.all)
-        }
-        let data = reading.run()
-        if reading.report.hasErrors { throw Diagnostics(reading.report.all) }
+        let (data, report) = checked(text, file: file)
+        if report.hasErrors { throw Diagnostics(report.all) }
         return data
+    }
+
+    /// What a file says, and everything that is wrong with it.
+    func checked(_ text: String, file: String) -> (data: LanguageData, report: DiagnosticReport) {
+        let isTooLong = text.utf8.count > Self.longestFile
+        var reading = LanguageReading(source: SourceText(isTooLong ? "" : text, file: file))
+        let data = reading.run()
+        if isTooLong {
+            reading.report.add(.fileTooLong(limit: Self.longestFile), at: reading.source.place(line: 1, column: 1))
+        }
+        return (data, reading.report)
     }
 }

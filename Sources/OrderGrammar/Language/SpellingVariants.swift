@@ -7,20 +7,38 @@ public enum SpellingVariants {
     ///
     /// - Parameter language: a language tag; its first part counts.
     public static func of(_ word: String, language: String) -> [String] {
-        let isBent = ["tr", "az", "ar"].contains { language.hasPrefix($0) }
+        let bent = Bent(language)
         // Nearly every word of nearly every language has one spelling.
-        if !isBent, !word.utf8.contains(UInt8(ascii: "'")) { return [word] }
+        let isElided = word.utf8.contains(UInt8(ascii: "'"))
+        if bent == nil, !isElided { return [word] }
         var result = [word]
         func add(_ spelling: String) {
             if !result.contains(where: { $0.utf8.elementsEqual(spelling.utf8) }) { result.append(spelling) }
         }
-        if word.contains("'") { add(String(word.map { $0 == "'" ? "’" : $0 })) }
-        switch language.prefix(while: { $0 != "-" && $0 != "_" }).lowercased() {
-        case "tr", "az": result.flatMap(turkish).forEach(add)
-        case "ar": result.flatMap(arabic).forEach(add)
-        default: break
+        if isElided { add(String(word.map { $0 == "'" ? "’" : $0 })) }
+        switch bent {
+        case .turkish: result.flatMap(turkish).forEach(add)
+        case .arabic: result.flatMap(arabic).forEach(add)
+        case nil: break
         }
         return result
+    }
+
+    /// Languages with rules of their own.
+    private enum Bent {
+        case turkish, arabic
+
+        /// By the first part of a language's tag.
+        init?(_ language: String) {
+            var letters = language.utf8.makeIterator()
+            guard let first = letters.next(), let second = letters.next() else { return nil }
+            if let third = letters.next(), third != UInt8(ascii: "-"), third != UInt8(ascii: "_") { return nil }
+            switch (UnicodeScalar(first | 0x20), UnicodeScalar(second | 0x20)) {
+            case ("t", "r"), ("a", "z"): self = .turkish
+            case ("a", "r"): self = .arabic
+            default: return nil
+            }
+        }
     }
 
     /// Capitals of Turkish: `I` is the capital of `ı` and folds to `i`, `İ` is that of `i` and folds to `i` with a dot
@@ -34,18 +52,50 @@ public enum SpellingVariants {
 
     /// Arabic is written with and without vowel signs, tatweel, hamza on an alef, and the dots of final ya and ta marbuta.
     private static func arabic(_ word: String) -> [String] {
-        let scalars = word.unicodeScalars
-        let bare = String(String.UnicodeScalarView(scalars.filter { !isVowelSign($0) }))
-        let alef = String(bare.map { "أإآٱ".contains($0) ? "ا" : $0 })
-        let spellings = [bare, alef]
-        return spellings
-            + spellings.flatMap { spelling in
-                [("ة", "ه"), ("ى", "ي")].map { final, other in
-                    spelling.split(separator: " ").map { word in
-                        word.hasSuffix(final) ? word.dropLast() + other : String(word)
-                    }.joined(separator: " ")
-                }
+        let scalars = Array(word.unicodeScalars)
+        // Many words have none of it.
+        if !scalars.contains(where: { isVowelSign($0) || isVariable($0) }) { return [] }
+        let bare = scalars.filter { !isVowelSign($0) }
+        var alef: [Unicode.Scalar] = []
+        for scalar in bare {
+            switch scalar.value {
+            case 0x622, 0x623, 0x625, 0x671: alef.append("\u{627}")
+            // A hamza or madda of its own.
+            case 0x653...0x655 where alef.last == "\u{627}": break
+            default: alef.append(scalar)
             }
+        }
+        return [text(of: bare), text(of: alef)]
+            + [bare, alef].flatMap { spelling in
+                [
+                    text(of: ending(spelling, "\u{629}", in: "\u{647}")),
+                    text(of: ending(spelling, "\u{649}", in: "\u{64A}")),
+                ]
+            }
+    }
+
+    /// Words that end in one letter, with another in its place.
+    private static func ending(
+        _ words: [Unicode.Scalar], _ final: Unicode.Scalar, in other: Unicode.Scalar
+    ) -> [Unicode.Scalar] {
+        words.indices.map { index in
+            let isLast = index + 1 == words.count || words[index + 1] == " "
+            return isLast && words[index] == final ? other : words[index]
+        }
+    }
+
+    private static func text(of scalars: [Unicode.Scalar]) -> String {
+        var text = String.UnicodeScalarView()
+        text.append(contentsOf: scalars)
+        return String(text)
+    }
+
+    /// Hamza and madda, by themselves or on an alef, ta marbuta and final ya.
+    private static func isVariable(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x622, 0x623, 0x625, 0x671, 0x629, 0x649, 0x653...0x655: true
+        default: false
+        }
     }
 
     /// Tashkeel and tatweel.

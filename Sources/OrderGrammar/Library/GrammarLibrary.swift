@@ -34,15 +34,21 @@ extension GrammarParser {
 
     /// Reads a library and returns it, if nothing is wrong with it, beside every complaint.
     public func library(from text: String, file: String) -> (library: GrammarLibrary?, diagnostics: [Diagnostic]) {
-        var reader = FileReader(source: SourceText(text, file: file))
-        let syntax = reader.read()
-        var report = reader.report
-        let names = NameTable(syntax)
-        for check in GrammarChecks.ofLibraries where !report.isTooLarge { check.run(syntax, names, &report) }
+        let (syntax, report) = Self.checkedLibrary(SourceText(text, file: file))
         guard !report.hasErrors, let name = syntax.library else { return (nil, report.all) }
         return (
             GrammarLibrary(name: name.text, file: file, lists: syntax.lists, rules: syntax.rules), report.all
         )
+    }
+
+    /// What a library says, and everything that is wrong with it.
+    static func checkedLibrary(_ source: SourceText) -> (syntax: GrammarSyntax, report: DiagnosticReport) {
+        var reader = FileReader(source: source)
+        let syntax = reader.read()
+        var report = reader.report
+        let names = NameTable(syntax)
+        for check in GrammarChecks.ofLibraries where !report.isTooLarge { check.run(syntax, names, &report) }
+        return (syntax, report)
     }
 }
 

@@ -8,11 +8,21 @@ public struct GrammarSet: Sendable {
         public var name: String
         /// What it says.
         public var text: String
+        /// Tests have proven the file, so that its checks and examples can be passed over where posts are all that is read.
+        let isProven: Bool
 
         /// Makes a file.
         public init(name: String, text: String) {
             self.name = name
             self.text = text
+            isProven = false
+        }
+
+        /// Makes a file that comes with the package and that its tests have proven.
+        package init(proven name: String, text: String) {
+            self.name = name
+            self.text = text
+            isProven = true
         }
     }
 
@@ -54,6 +64,17 @@ public struct GrammarSet: Sendable {
     ///
     /// - Throws: everything that is wrong with any of them.
     public func read() throws(Diagnostics) -> Contents {
+        try read(believingProof: false)
+    }
+
+    /// Reads the set for posts alone: of the files that tests have proven, without checks, examples and samples.
+    ///
+    /// - Throws: everything that is wrong with any other.
+    package func readForPosts() throws(Diagnostics) -> Contents {
+        try read(believingProof: true)
+    }
+
+    private func read(believingProof: Bool) throws(Diagnostics) -> Contents {
         var contents = Contents(grammars: [], languages: [], warnings: [])
         var complaints: [Diagnostic] = []
         for file in languages {
@@ -73,15 +94,21 @@ public struct GrammarSet: Sendable {
             }
             libraries.append(library)
         }
+        /// The file that a grammar was first found in.
+        var files: [String: String] = [:]
         for file in grammars where !GrammarParser.isLibrary(file.text) {
-            let (grammar, diagnostics) = GrammarParser().parse(file.text, file: file.name, libraries: libraries)
+            let (grammar, diagnostics) =
+                believingProof && file.isProven
+                ? GrammarParser().parseProven(file.text, file: file.name, libraries: libraries)
+                : GrammarParser().parse(file.text, file: file.name, libraries: libraries)
             let errors = diagnostics.filter { $0.severity == .error }
             complaints += errors
             contents.warnings += diagnostics.filter { $0.severity == .warning }
             guard let grammar, errors.isEmpty else { continue }
-            if let twin = contents.grammars.first(where: { $0.name == grammar.name }) {
-                complaints.append(Self.repeated("grammar \(grammar.name)", in: grammar.file, first: twin.file))
+            if let first = files[grammar.name] {
+                complaints.append(Self.repeated("grammar \(grammar.name)", in: grammar.file, first: first))
             }
+            if files[grammar.name] == nil { files[grammar.name] = grammar.file }
             contents.grammars.append(grammar)
         }
         guard complaints.isEmpty else { throw Diagnostics(complaints) }

@@ -4,7 +4,7 @@
 struct ExampleReader {
     private let source: SourceText
     private let line: Int
-    private let characters: [Character]
+    private let characters: [SourceCharacter]
 
     init(source: SourceText, line: Int) {
         self.source = source

@@ -41,7 +41,7 @@ extension FileReader {
             match.pattern = reader.pattern(&report)
             match.isBroken = match.isBroken || reader.isBroken
         }
-        for line in examples {
+        for line in skipsExamples ? [] : examples {
             var reader = ExampleReader(source: source, line: line)
             if let example = reader.example(&report) {
                 match.examples.append(example)

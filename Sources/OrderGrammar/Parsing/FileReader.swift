@@ -6,11 +6,14 @@ struct FileReader {
     let source: SourceText
     var report: DiagnosticReport
     var syntax = GrammarSyntax()
+    /// Whether examples and samples are passed over.
+    let skipsExamples: Bool
     /// The first declaration's keyword.
     private var firstKeyword: Lexeme?
 
-    init(source: SourceText) {
+    init(source: SourceText, skipsExamples: Bool = false) {
         self.source = source
+        self.skipsExamples = skipsExamples
         report = DiagnosticReport(source: source)
     }
 
@@ -99,6 +102,7 @@ struct FileReader {
         case "intent": intent(keyword, rest, body, end: end)
         case "match": match(keyword, rest, body, end: end)
         case "list": list(rest, body, end: end)
+        case "sample" where skipsExamples: break
         default:
             let all = rest + body.flatMap { lexemes(of: $0) }
             let cursor = LexemeCursor(all, end: end)

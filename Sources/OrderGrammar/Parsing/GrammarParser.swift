@@ -85,14 +85,36 @@ public struct GrammarParser: Sendable {
                 .fileTooLong(limit: Self.longestFile), at: SourcePlace(file: file, line: 1, column: 1, length: 0))
             return (nil, report.all)
         }
-        let source = SourceText(text, file: file)
+        let (syntax, names, report) = Self.checked(SourceText(text, file: file), libraries: libraries)
+        let grammar = report.hasErrors ? nil : Lowering(syntax, names).grammar(file: file)
+        return (grammar, report.all)
+    }
+
+    /// What a file says, and everything that is wrong with it: no broken part keeps the others from being read.
+    static func checked(
+        _ source: SourceText, libraries: [GrammarLibrary]
+    ) -> (syntax: GrammarSyntax, names: NameTable, report: DiagnosticReport) {
         var reader = FileReader(source: source)
         var syntax = reader.read()
         var report = reader.report
         syntax.importLibraries(libraries, &report)
         let names = NameTable(syntax)
         for check in GrammarChecks.all where !report.isTooLarge { check.run(syntax, names, &report) }
-        let grammar = report.hasErrors ? nil : Lowering(syntax, names).grammar(file: file)
-        return (grammar, report.all)
+        return (syntax, names, report)
+    }
+
+    /// Reads a grammar that tests have proven, for posts alone: without checks, examples and samples.
+    func parseProven(
+        _ text: String, file: String, libraries: [GrammarLibrary]
+    ) -> (grammar: Grammar?, diagnostics: [Diagnostic]) {
+        var reader = FileReader(source: SourceText(text, file: file), skipsExamples: true)
+        var syntax = reader.read()
+        var report = reader.report
+        syntax.importLibraries(libraries, &report)
+        guard !report.hasErrors, let grammar = Lowering(syntax, NameTable(syntax)).grammar(file: file) else {
+            // Proven it was not.
+            return parse(text, file: file, libraries: libraries)
+        }
+        return (grammar, [])
     }
 }

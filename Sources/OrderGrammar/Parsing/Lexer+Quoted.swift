@@ -14,13 +14,13 @@ extension Lexer {
             if character == "\\" {
                 text += escape(&report)
             } else {
-                text.append(character)
+                text += source.text(of: character)
                 index += 1
             }
         }
         if let wrong = characters[(start + 1)..<end].lastIndex(where: OtherQuotes.isClosing) {
             let place = source.place(line: line + 1, column: wrong + 1, length: 1)
-            report.add(.otherQuotes(characters[wrong]), at: place)
+            report.add(.otherQuotes(Character(characters[wrong].first)), at: place)
             return text
         }
         report.add(
@@ -43,7 +43,7 @@ extension Lexer {
             var digits = ""
             var next = index + 1
             while next < end, characters[next] != "}", characters[next] != "\"", digits.count <= 8 {
-                digits.append(characters[next])
+                digits += source.text(of: characters[next])
                 next += 1
             }
             if next < end, characters[next] == "}", let value = UInt32(digits, radix: 16),
@@ -55,9 +55,10 @@ extension Lexer {
         default: break
         }
         report.add(
-            .unknownEscape("\\\(character)"), at: source.place(line: line + 1, column: start + 1, length: index - start)
+            .unknownEscape("\\" + source.text(of: character)),
+            at: source.place(line: line + 1, column: start + 1, length: index - start)
         )
-        return String(character)
+        return source.text(of: character)
     }
 
     /// The text between two slashes, its own `\/` left as it is: PCRE2 reads it as a slash.
@@ -72,7 +73,7 @@ extension Lexer {
             case "]": isInClass = false
             case "/" where !isInClass:
                 index += 1
-                return String(characters[(start + 1)..<(index - 1)])
+                return source.text(of: characters[(start + 1)..<(index - 1)])
             default: break
             }
             index += 1
@@ -80,6 +81,6 @@ extension Lexer {
         index = end
         report.add(
             .unclosedPattern, at: source.place(line: line + 1, column: start + 1, length: max(1, end - start)))
-        return String(characters[(start + 1)..<end])
+        return source.text(of: characters[(start + 1)..<end])
     }
 }

@@ -6,7 +6,7 @@ struct Lexer {
     let source: SourceText
     let line: Int
     private let mode: Mode
-    let characters: [Character]
+    let characters: [SourceCharacter]
     let end: Int
     var index: Int
 
@@ -49,7 +49,7 @@ struct Lexer {
         if characters[index] == "\"" { return (.string, string(&report)) }
         let start = index
         while index < end, !Self.isSpace(characters[index]) { index += 1 }
-        return (.word, String(characters[start..<index]))
+        return (.word, source.text(of: characters[start..<index]))
     }
 
     private mutating func lexeme(_ report: inout DiagnosticReport) -> (Lexeme.Kind, String) {
@@ -64,7 +64,7 @@ struct Lexer {
             return (.mark, "->")
         case "=", ":", "|", "&", "~", "(", ")", "[", "]", "{", "}", "<", ">", "+", ",":
             index += 1
-            return (.mark, String(character))
+            return (.mark, source.text(of: character))
         case "#", "@", "＃", "＠":
             return sigil(character)
         default:
@@ -74,17 +74,19 @@ struct Lexer {
         let start = index
         if let close = OtherQuotes.close(of: index, in: characters, before: end) {
             index = close + 1
-            report.add(.otherQuotes(character), at: source.place(line: line + 1, column: start + 1, length: 1))
-            return (.string, String(characters[(start + 1)..<close]))
+            report.add(
+                .otherQuotes(Character(character.first)), at: source.place(line: line + 1, column: start + 1, length: 1)
+            )
+            return (.string, source.text(of: characters[(start + 1)..<close]))
         }
         index += 1
-        if CharacterClass.isSymbol(character) { return (.symbol, String(character)) }
+        if CharacterClass.isSymbol(character) { return (.symbol, source.text(of: character)) }
         let place = source.place(line: line + 1, column: start + 1, length: 1)
-        if let scalar = character.unicodeScalars.first, LineExcerpt.isInvisible(scalar) {
-            report.add(.invisibleCharacter(scalar), at: place)
+        if LineExcerpt.isInvisible(character.first) {
+            report.add(.invisibleCharacter(character.first), at: place)
             return (.unknown, "")
         }
-        return (.unknown, String(character))
+        return (.unknown, source.text(of: character))
     }
 
     /// A word, or a whole link where `://` follows.
@@ -103,19 +105,19 @@ struct Lexer {
         if index + 2 < end, characters[index..<index + 3] == [":", "/", "/"] {
             while index < end, !Self.isSpace(characters[index]), characters[index] != "," { index += 1 }
         }
-        return String(characters[start..<index])
+        return source.text(of: characters[start..<index])
     }
 
-    private mutating func sigil(_ character: Character) -> (Lexeme.Kind, String) {
+    private mutating func sigil(_ character: SourceCharacter) -> (Lexeme.Kind, String) {
         let start = index
         index += 1
         while index < end, CharacterClass.isWord(characters[index]) { index += 1 }
-        if index == start + 1 { return (.unknown, String(character)) }
+        if index == start + 1 { return (.unknown, source.text(of: character)) }
         let kind: Lexeme.Kind = character == "#" || character == "＃" ? .hashtag : .account
-        return (kind, String(characters[start..<index]))
+        return (kind, source.text(of: characters[start..<index]))
     }
 
-    static func isSpace(_ character: Character) -> Bool {
+    static func isSpace(_ character: SourceCharacter) -> Bool {
         character == " " || character == "\t" || character == "\u{A0}" || character == "\u{3000}"
     }
 }

@@ -10,7 +10,7 @@ struct OutcomeReader {
 
     private let source: SourceText
     private let line: Int
-    private let characters: [Character]
+    private let characters: [SourceCharacter]
     private var index: Int
 
     init(source: SourceText, line: Int, start: Int) {
@@ -106,7 +106,8 @@ struct OutcomeReader {
                 OtherQuotes.close(of: index, in: characters, before: characters.count) != nil
             {
                 report.add(
-                    .otherQuotes(characters[index]), at: source.place(line: line + 1, column: index + 1, length: 1))
+                    .otherQuotes(Character(characters[index].first)),
+                    at: source.place(line: line + 1, column: index + 1, length: 1))
             }
             if characters[index] == "=", equals == nil, index > start,
                 characters[start..<index].allSatisfy({ CharacterClass.isWord($0) || $0 == "-" })
@@ -117,7 +118,7 @@ struct OutcomeReader {
         }
         let nameEnd = equals ?? index
         return Item(
-            text: named(start, nameEnd), value: equals.map { String(characters[($0 + 1)..<index]) })
+            text: named(start, nameEnd), value: equals.map { source.text(of: characters[($0 + 1)..<index]) })
     }
 
     /// `name="free text"`, or a quoted text by itself, which goes on with the value before it.
@@ -131,12 +132,12 @@ struct OutcomeReader {
         var lexer = Lexer(source: source, line: line, columns: open..<index)
         let text = lexer.lexemes(reportingTo: &report).first?.text ?? ""
         guard let equals else { return Item(text: Named(text: text, place: named(start, index).place)) }
-        return Item(text: named(start, equals), value: String(characters[(equals + 1)..<open]) + text)
+        return Item(text: named(start, equals), value: source.text(of: characters[(equals + 1)..<open]) + text)
     }
 
     private func named(_ start: Int, _ end: Int) -> Named {
         Named(
-            text: String(characters[start..<end]),
+            text: source.text(of: characters[start..<end]),
             place: source.place(line: line + 1, column: start + 1, length: end - start))
     }
 }

@@ -111,6 +111,12 @@ enum FeedComplaint {
             help: "Write the code in three letters: USD, EUR, JPY.")
     }
 
+    static func setting(_ place: SourcePlace, _ text: String) -> Diagnostic {
+        value(
+            "bad-setting", place, "where", text, "does not say where a post stands",
+            help: "Write it as examples do: in reply to listing LAT by @beanhouse, in a direct message, with a photo.")
+    }
+
     static func date(_ place: SourcePlace, _ column: String, _ text: String) -> Diagnostic {
         value(
             "bad-date", place, column, text, "is no date",

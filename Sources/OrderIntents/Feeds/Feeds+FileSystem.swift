@@ -29,3 +29,10 @@ extension Listings {
         try self.init(contentsOf: FeedFile.bytes(at: path), name: path)
     }
 }
+
+extension LabelledPosts {
+    /// Reads labelled posts from disk.
+    public init(contentsOf path: String) throws(Diagnostics) {
+        try self.init(contentsOf: FeedFile.bytes(at: path), name: path)
+    }
+}

@@ -31,7 +31,8 @@ public enum PluralRules {
 
     private static func inflected(_ word: String, _ rules: Inflection) -> [String] {
         if let irregular = rules.irregular[word] { return [word] + irregular }
-        if rules.unchanged.contains(word) { return [word] }
+        // One letter is a size or a grade: `L` is not `les`, nor `S` `ses`.
+        if rules.unchanged.contains(word) || word.count == 1 { return [word] }
         let forms = rules.plurals(word) + rules.singulars(word)
         return [word] + forms.filter { $0.count >= 3 && !rules.commonWords.contains($0) }
     }

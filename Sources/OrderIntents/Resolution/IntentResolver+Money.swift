@@ -114,7 +114,7 @@ extension IntentKind {
     var ordersOrPays: Bool { RecordVocabulary.kindsThatOrderOrPay.contains(rawValue) }
 
     /// What is said of an earlier order, or in want of one: every listing takes it, whatever it offers.
-    var followsAnOrder: Bool {
+    package var followsAnOrder: Bool {
         switch self {
         case .waitlist, .confirm, .cancel, .amend, .accept, .decline: true
         default: false

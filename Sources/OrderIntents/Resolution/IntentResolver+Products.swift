@@ -261,7 +261,7 @@ extension IntentResolver {
     }
 
     /// Whether a variant's value holds the word, in singular or plural.
-    private func holds(_ option: ProductOption, _ word: [UInt8], of product: Product) -> Bool {
+    func holds(_ option: ProductOption, _ word: [UInt8], of product: Product) -> Bool {
         let language = knowledge.accounts.language(of: product.merchant)
         return ProductPhrases.words(of: option.value).contains { value in
             ProductPhrases.spellings(of: value, language: language).contains { TermKey.key(of: $0) == word }

@@ -131,10 +131,11 @@ public final class IntentResolver: Sendable {
                 kind: IntentKind(rawValue: match.intent.kind), grammar: grammar.name, version: grammar.version,
                 match: match.name, evidenceLevel: grammar.evidence))
         draft.time = post.reference.createdAt
-        if match.nearMiss == nil { object(to: &draft, match) }
+        for objection in match.objections { draft.object(IssueCode(rawValue: objection.rawValue)) }
         // Each round of a repetition may say the slots of a line once, and all of them together the others.
         let sayings = Dictionary(grouping: fillings) { RecordSlot.Saying($0) }
-        for (saying, values) in sayings.sorted(by: { $0.key < $1.key }) where Set(values.map(\.value)).count > 1 {
+        for (saying, values) in sayings.sorted(by: { $0.key < $1.key })
+        where values.count > 1 && !post.saysOneThing(values) {
             draft.object(.unclaimedWords, slot: saying.slot, "The post says the \(saying.slot) more than once.")
         }
         if let name = match.imitatedService, let span = match.service {
@@ -146,16 +147,22 @@ public final class IntentResolver: Sendable {
         fillFromContext(&draft, match: match, grammar: grammar, in: post)
         fillLines(&draft, fillings, of: match, in: post)
         fillLinkedProduct(&draft, match: match, in: post)
-        if match.nearMiss != nil, !draft.isNearMiss(match) { object(to: &draft, match) }
+        if !draft.isNearMiss(match) {
+            for objection in match.reservations { draft.object(IssueCode(rawValue: objection.rawValue)) }
+        }
         fillAmount(&draft, fillings, of: match)
         fillWords(&draft, fillings, of: match, grammar: grammar, in: post)
         finish(&draft, match: match, grammar: grammar, in: post)
         draft.reading.evidence = Evidence.of(fillings, match: match, in: post)
         return draft
     }
+}
 
-    /// What speaks against a full match.
-    private func object(to draft: inout ReadingDraft, _ match: PostMatch) {
-        for objection in match.objections { draft.object(IssueCode(rawValue: objection.rawValue)) }
+extension SourcePost {
+    /// Whether all fillings of a slot hold the same: words that are read as they stand do where their keys are equal.
+    fileprivate func saysOneThing(_ fillings: [PostMatch.Filling]) -> Bool {
+        guard Set(fillings.map(\.value)).count == 1 else { return false }
+        guard fillings.first?.value == .words || fillings.first?.value == .productCode else { return true }
+        return Set(fillings.map { TermKey.key(of: words($0.span)) }).count == 1
     }
 }

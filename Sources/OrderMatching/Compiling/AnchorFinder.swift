@@ -15,43 +15,60 @@ struct AnchorFinder {
         /// Folded beginnings of what a `/pattern/` matches: `#atm`.
         var prefixes: [[UInt8]] = []
         var strength: Strength
+        /// Holds the service, as which somebody may pass himself off.
+        var holdsService = false
+        /// Is read by a slot, which may be missing in a near miss.
+        var isOfSlot = false
 
         var count: Int { terms.count + prefixes.count }
     }
 
-    let grammar: Grammar
+    let grammar: String
+    let slots: [MatchProgram.Slot]
     let intent: IntentDefinition
     let services: [TermID]
     let lexicon: CompiledLexicon
-    let vocabulary: TermTable
+    let rules: [String: Pattern]
+    /// The terms of each literal of the match.
+    let literals: [String: [TermID]]
+
+    /// Every set of which one must occur, in the order of the pattern: `#buy` and the service of `service #buy {item}`.
+    func required(by pattern: Pattern) -> [Anchors] {
+        switch pattern {
+        case .sequence(let parts), .glued(let parts), .anyOrder(let parts):
+            return parts.flatMap { required(by: $0) }
+        case .repeated(let inner):
+            return required(by: inner)
+        case .rule(let name, _):
+            return rules[name].map { required(by: $0) } ?? []
+        case .optional:
+            return []
+        case .literal(let literal):
+            guard let own = anchors(of: literal), let terms = literals[literal.text] else { return [] }
+            // Of `A1` both terms stand where it does, and `1` may be the rarer.
+            return [own] + terms.filter { !own.terms.contains($0) }.map { Anchors(terms: [$0], strength: .word) }
+        case .service, .slot, .regex, .alternatives:
+            return anchors(of: pattern).map { [$0] } ?? []
+        }
+    }
+
+    /// Which of the sets says most; the first of equal ones.
+    func strongest(of required: [Anchors]) -> Int? {
+        required.indices.max { isWeaker(required[$0], required[$1]) }
+    }
 
     /// The strongest set for `pattern`, or nil where something of it can match without any anchor.
-    func anchors(of pattern: Pattern) -> Anchors? {
+    private func anchors(of pattern: Pattern) -> Anchors? {
         switch pattern {
         case .literal(let literal):
             return anchors(of: literal)
         case .service:
-            return services.isEmpty ? nil : Anchors(terms: services, strength: .account)
+            return services.isEmpty ? nil : Anchors(terms: services, strength: .account, holdsService: true)
         case .slot(let name, _):
-            let type = intent.slots.first(where: { $0.name == name })?.type
-            if case .pattern(let source)? = type { return anchors(ofPattern: source) }
-            guard case .commandTag(let kind)? = type else { return nil }
-            let terms = lexicon.campaigns.indices.filter { index in
-                let campaign = lexicon.campaigns[index]
-                return campaign.kind == kind && campaign.standsAlone
-                    && (campaign.grammar ?? grammar.name) == grammar.name
-            }.map { lexicon.campaignTerms[$0] }
-            return Anchors(terms: terms, strength: .tag)
-        case .rule(let name, _):
-            return grammar.rules.first { $0.name == name }.flatMap { anchors(of: $0.pattern) }
+            guard let index = slots.firstIndex(where: { $0.name == name }) else { return nil }
+            return anchors(ofSlot: intent.slots[index].type)
         case .regex(let source, _):
             return anchors(ofPattern: source)
-        case .optional:
-            return nil
-        case .repeated(let inner):
-            return anchors(of: inner)
-        case .sequence(let parts), .glued(let parts), .anyOrder(let parts):
-            return parts.compactMap { anchors(of: $0) }.max { isWeaker($0, $1) }
         case .alternatives(let parts):
             var result = Anchors(terms: [], strength: .tag)
             for part in parts {
@@ -59,15 +76,32 @@ struct AnchorFinder {
                 result.terms += anchors.terms
                 result.prefixes += anchors.prefixes
                 result.strength = min(result.strength, anchors.strength)
+                result.holdsService = result.holdsService || anchors.holdsService
+                result.isOfSlot = result.isOfSlot || anchors.isOfSlot
             }
             return result
+        case .rule, .optional, .repeated, .sequence, .glued, .anyOrder:
+            let required = required(by: pattern)
+            return strongest(of: required).map { required[$0] }
         }
     }
 
+    private func anchors(ofSlot type: SlotType) -> Anchors? {
+        if case .pattern(let source) = type {
+            var anchors = anchors(ofPattern: source)
+            anchors?.isOfSlot = true
+            return anchors
+        }
+        guard case .commandTag(let kind) = type else { return nil }
+        let terms = lexicon.campaigns.indices.filter { index in
+            let campaign = lexicon.campaigns[index]
+            return campaign.kind == kind && campaign.standsAlone && (campaign.grammar ?? grammar) == grammar
+        }.map { lexicon.campaignTerms[$0] }
+        return Anchors(terms: terms, strength: .tag, isOfSlot: true)
+    }
+
     private func anchors(of literal: Pattern.Literal) -> Anchors? {
-        var table = vocabulary
-        let terms = table.terms(of: literal.text)
-        guard !terms.isEmpty else { return nil }
+        guard let terms = literals[literal.text], !terms.isEmpty else { return nil }
         switch literal.kind {
         case .hashtag: return Anchors(terms: terms, strength: .tag)
         case .account: return Anchors(terms: terms, strength: .account)

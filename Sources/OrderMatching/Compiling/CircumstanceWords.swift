@@ -20,7 +20,7 @@ struct CircumstanceWords: Sendable {
     var counts: Set<TermID> = []
     /// What stands beside a number for `times`: `x`, `×`.
     var times: Set<TermID> = []
-    /// Every word that the language's lists hold.
+    /// Every word that the language's lists hold; `LanguageTerms` adds those of its own lists.
     var known: Set<TermID> = []
 
     /// No language known.
@@ -31,16 +31,20 @@ struct CircumstanceWords: Sendable {
         hypotheticals = TermPhrases(data.hypotheticals, vocabulary: &vocabulary)
         instructions = TermPhrases(data.instructions, vocabulary: &vocabulary)
         connectors = vocabulary.words(data.connectors)
-        articles = vocabulary.words(data.numbers.filter(\.isArticle).map(\.spelling))
         quantifiers = vocabulary.words(data.quantifiers)
         fillers = vocabulary.words(data.fillers)
         modifiers = vocabulary.words(data.modifiers)
-        counts = vocabulary.words(data.numbers.filter { $0.value > 1 }.map(\.spelling))
+        for number in data.numbers {
+            guard let word = vocabulary.terms(of: number.spelling).onlyElement else { continue }
+            if number.isArticle { articles.insert(word) }
+            if number.value > 1 { counts.insert(word) }
+            known.insert(word)
+        }
         times = vocabulary.words(["x", "×"])
-        known = vocabulary.words(
-            data.numbers.map(\.spelling) + data.numberJoiners + data.negators + data.hypotheticals + data.instructions
-                + data.connectors + data.quantifiers + data.fillers + data.labels + data.measures + data.modifiers
-                + data.plain + data.currencies.flatMap(\.spellings))
+        known.formUnion(vocabulary.words(data.plain))
+        for more in [
+            negators.words, hypotheticals.words, instructions.words, connectors, quantifiers, fillers, modifiers,
+        ] { known.formUnion(more) }
     }
 
     /// Adds those of another language: all loaded languages apply.

@@ -7,17 +7,34 @@ struct MatchCompiler {
     let grammar: Grammar
     let language: LanguageTerms
     let lexicon: CompiledLexicon
+    /// What other grammars read too.
+    private let shared: SharedReaders
+    /// Terms that address the service.
+    private let services: [TermID]
+    /// Accounts of the service, each as one term.
+    private let serviceAccounts: [TermID]
+    private let rules: [String: Pattern]
     private var instructions: [MatchProgram.Instruction] = []
     private var patterns: [PatternProgram] = []
     private var slots: [MatchProgram.Slot] = []
+    private var slotNumbers: [String: Int] = [:]
     private var literals: Set<TermID> = []
+    /// The terms of each literal that was met.
+    private var literalTerms: [String: [TermID]] = [:]
     /// The slots of intents that an earlier match fills too: every sign and name of money is looked up but once.
     private var known: [String: [MatchProgram.Slot]] = [:]
 
-    init(grammar: Grammar, language: LanguageTerms, lexicon: CompiledLexicon) {
+    init(
+        grammar: Grammar, language: LanguageTerms, lexicon: CompiledLexicon, shared: SharedReaders,
+        vocabulary: inout TermTable
+    ) {
         self.grammar = grammar
         self.language = language
         self.lexicon = lexicon
+        self.shared = shared
+        services = grammar.services.flatMap { vocabulary.terms(of: "@" + $0.handle) }
+        serviceAccounts = grammar.services.map { vocabulary.intern("@" + $0.handle) }
+        rules = Dictionary(grammar.rules.map { ($0.name, $0.pattern) }) { first, _ in first }
     }
 
     /// - Throws: `Diagnostics` where something that only compiling shows is wrong, as a pattern that PCRE2 refuses.
@@ -33,6 +50,7 @@ struct MatchCompiler {
             slots = try slots(of: intent, vocabulary: &vocabulary)
             known[intent.name] = slots
         }
+        slotNumbers = Dictionary(slots.enumerated().map { ($1.name, $0) }) { first, _ in first }
         var operandPatterns = [match.pattern]
         if case .anyOrder(let operands) = match.pattern { operandPatterns = operands }
         var firsts: [Int] = []
@@ -42,18 +60,40 @@ struct MatchCompiler {
             let accept = emit(.accept, next: 0)
             firsts.append(try compile(operand, to: accept, vocabulary: &vocabulary))
         }
-        let services = grammar.services.flatMap { vocabulary.terms(of: "@" + $0.handle) }
         let finder = AnchorFinder(
-            grammar: grammar, intent: intent, services: services, lexicon: lexicon, vocabulary: vocabulary)
-        let anchors = finder.anchors(of: match.pattern)
+            grammar: grammar.name, slots: slots, intent: intent, services: services, lexicon: lexicon, rules: rules,
+            literals: literalTerms)
+        let needed = finder.required(by: match.pattern)
+        let anchors = finder.strongest(of: needed).map { needed[$0] }
         return MatchProgram(
             index: index, grammar: grammarIndex, name: match.name, intent: intent, conditions: match.conditions,
             instructions: instructions, operands: firsts, required: required, slots: slots, patterns: patterns,
             services: services, anchors: anchors?.terms ?? [], prefixes: anchors?.prefixes ?? [],
-            literals: literals.union(services),
+            requirements: requirements(anchors, among: needed, of: match), literals: literals.union(services),
             hasWordAnchors: anchors?.strength == .word,
             startsPost: match.conditions.contains(.starts), isWhole: match.conditions.contains(.whole),
             isExact: match.conditions.contains(.exactly), isTyped: match.conditions.contains(.typed))
+    }
+
+    /// The anchors, and what must stand beside them. What a slot reads may be missing, and a beginning of a word is found
+    /// by other means.
+    private func requirements(
+        _ anchors: AnchorFinder.Anchors?, among needed: [AnchorFinder.Anchors], of match: MatchDefinition
+    ) -> [MatchProgram.Requirement] {
+        var result: [MatchProgram.Requirement] = []
+        if let anchors, anchors.count > 0 {
+            result.append(MatchProgram.Requirement(terms: anchors.terms, source: .word))
+            for other in needed
+            where !other.isOfSlot && other.prefixes.isEmpty && !result.contains(where: { $0.terms == other.terms }) {
+                result.append(
+                    MatchProgram.Requirement(
+                        terms: other.terms, source: other.holdsService ? [.word, .imitation] : .word))
+            }
+        }
+        if match.conditions.contains(.replyToService) {
+            result.append(MatchProgram.Requirement(terms: serviceAccounts, source: .parent))
+        }
+        return result
     }
 
     private func slots(
@@ -80,7 +120,8 @@ struct MatchCompiler {
     ) throws(Diagnostics) -> Int {
         switch pattern {
         case .literal(let literal):
-            let terms = vocabulary.terms(of: literal.text)
+            let terms = literalTerms[literal.text] ?? vocabulary.terms(of: literal.text)
+            literalTerms[literal.text] = terms
             literals.formUnion(terms)
             var first = next
             for (offset, term) in terms.enumerated().reversed() {
@@ -91,11 +132,11 @@ struct MatchCompiler {
         case .service:
             return emit(.service, next: next)
         case .slot(let name, _):
-            guard let index = slots.firstIndex(where: { $0.name == name }) else { return next }
+            guard let index = slotNumbers[name] else { return next }
             return emit(.slot(index), next: next)
         case .rule(let name, _):
-            guard let rule = grammar.rules.first(where: { $0.name == name }) else { return next }
-            return try compile(rule.pattern, to: next, vocabulary: &vocabulary)
+            guard let rule = rules[name] else { return next }
+            return try compile(rule, to: next, vocabulary: &vocabulary)
         case .regex(let source, let place):
             patterns.append(try program(source, at: place))
             return emit(.pattern(patterns.count - 1), next: next)
@@ -152,7 +193,7 @@ struct MatchCompiler {
         switch pattern {
         case .literal, .service, .slot, .regex: false
         case .optional: true
-        case .rule(let name, _): grammar.rules.first { $0.name == name }.map { canBeEmpty($0.pattern) } ?? false
+        case .rule(let name, _): rules[name].map { canBeEmpty($0) } ?? false
         case .repeated(let inner): canBeEmpty(inner)
         case .alternatives(let parts): parts.contains { canBeEmpty($0) }
         case .sequence(let parts), .glued(let parts), .anyOrder(let parts): parts.allSatisfy { canBeEmpty($0) }
@@ -164,7 +205,7 @@ struct MatchCompiler {
         switch pattern {
         case .literal, .service, .regex: false
         case .slot: true
-        case .rule(let name, _): grammar.rules.first { $0.name == name }.map { fillsSlots($0.pattern) } ?? false
+        case .rule(let name, _): rules[name].map { fillsSlots($0) } ?? false
         case .optional(let inner), .repeated(let inner): fillsSlots(inner)
         case .sequence(let parts), .glued(let parts), .alternatives(let parts), .anyOrder(let parts):
             parts.contains { fillsSlots($0) }
@@ -187,13 +228,8 @@ struct MatchCompiler {
         of slot: SlotDefinition, vocabulary: inout TermTable
     ) throws(Diagnostics) -> SlotReader {
         switch slot.type {
-        case .count:
-            .count(
-                CountReader(
-                    words: language.numbers, marks: language.marks,
-                    labels: language.labels.union(lexicon.optionNames),
-                    measures: language.measures.union(language.multipliers), multipliers: language.multipliers))
-        case .money(let policy): .money(MoneyReader(policy, language: language, vocabulary: &vocabulary))
+        case .count: .count(shared.count(language, optionNames: lexicon.optionNames))
+        case .money(let policy): .money(shared.money(policy, language: language, vocabulary: &vocabulary))
         case .account: .account(isMerchant: slot.name == "merchant")
         case .tag: .tag
         case .campaignTag(let kind): .campaign(tags(of: kind, standingAlone: false))

@@ -43,6 +43,12 @@ struct MatchProgram: Sendable {
         var isRequired: Bool
     }
 
+    /// Terms of which one must stand in a post, and how.
+    struct Requirement: Hashable, Sendable {
+        var terms: [TermID]
+        var source: AnchorMarks.Source
+    }
+
     /// Position among the matcher's programs.
     var index: Int
     var grammar: Int
@@ -62,6 +68,8 @@ struct MatchProgram: Sendable {
     var anchors: [TermID]
     /// Folded beginnings of words, of which one may occur instead of an anchor.
     var prefixes: [[UInt8]]
+    /// All that must stand in a post, a near miss too: the anchors first, where there are any.
+    var requirements: [Requirement]
     /// All literal terms of the match: what a customer types on purpose.
     var literals: Set<TermID>
     /// Whether the anchors are bare words, which everybody uses.

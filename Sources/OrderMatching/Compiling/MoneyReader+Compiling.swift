@@ -1,90 +1,111 @@
 import OrderGrammar
 import TweetText
 
-extension MoneyReader {
-    /// Builds the reader of a money slot: what each sign, code and name means under the grammar's policy.
-    ///
+/// What each sign, code and name of money means under one policy in one language.
+struct MoneyTable {
+    private(set) var units: [TermID: MoneyReader.Unit] = [:]
+    private(set) var pairs: [MoneyReader.UnitPair: MoneyReader.Unit] = [:]
+    /// Names of money, of which one may have `a` and mean one: `euro`, `beer`.
+    private(set) var names: Set<TermID>
+    let multipliers: Set<TermID>
+    let capitals: Set<TermID>
+
     /// A sign that several currencies share means what the grammar says (`$ is USD`); else, among the
     /// currencies that it accepts, each that bears the sign, so that more than one is ambiguous.
-    init(_ policy: MoneyPolicy, language: LanguageTerms, vocabulary: inout TermTable) {
-        let declared = policy.units.map(\.currency)
-        func currency(_ code: String) -> Currency? {
-            declared.first { $0.code == code } ?? Currency(code: code)
-        }
-        var units: [TermID: Unit] = [:]
-        var pairs: [UnitPair: Unit] = [:]
-        func add(_ spelling: String, _ unit: Unit) {
-            let terms = vocabulary.terms(of: spelling)
-            if terms.count == 1 {
-                units[terms[0]] = unit
-            } else if terms.count == 2 {
-                pairs[UnitPair(first: terms[0], second: terms[1])] = unit
-            }
-        }
-        func meaning(of sign: String) -> [Currency] {
-            if let said = policy.signs.first(where: { $0.sign == sign }), let currency = currency(said.currency) {
-                return [currency]
-            }
-            return Currency.readings(ofSign: sign)
-        }
+    init(_ policy: MoneyPolicy, terms: MoneyTerms, language: LanguageTerms, vocabulary: inout TermTable) {
+        multipliers = language.multipliers.union(terms.multipliers)
+        capitals = terms.capitals
+        names = Set(language.currencyNames.map(\.term))
+        units.reserveCapacity(terms.undeclared.count + terms.codes.count + terms.signs.count)
         // A unit that nobody declared is no money here, but it is no word that one may pass over either.
-        for known in DeclaredUnit.wellKnown {
-            for spelling in [known.code] + known.spellings where !MoneyUnit(known).isWord {
-                add(spelling, Unit(currencies: [], meanings: [known.currency]))
-            }
+        for known in terms.undeclared {
+            add(known.form, MoneyReader.Unit(currencies: [], meanings: [known.currency]))
         }
-        for currency in Currency.all {
-            let isNamed = policy.currencies.contains(currency.code)
+        for code in terms.codes {
+            let currencies = [code.currency]
+            let isNamed = policy.currencies.contains(code.currency.code)
             add(
-                currency.code,
-                Unit(
-                    currencies: [currency], meanings: [currency],
-                    casing: isNamed ? .any : MoneyUnit(currency).casing))
+                code.form,
+                MoneyReader.Unit(
+                    currencies: currencies, meanings: currencies, casing: isNamed ? .any : code.casing))
         }
-        for (sign, unit) in MoneyUnit.signs where !unit.isWord {
+        // Cents are those of the dollar that the grammar means.
+        let dollar = policy.signs.contains { $0.sign == "$" } ? policy.meaning(of: "$") : nil
+        for sign in terms.signs {
+            let unit = sign.unit
             let shift = unit.meanings.first?.scale ?? 0
             let all = unit.meanings.map(\.currency)
-            // Cents are those of the dollar that the grammar means.
-            let isSaid = shift > 0 && policy.signs.contains { $0.sign == "$" }
             add(
-                sign,
-                Unit(
-                    currencies: shift == 0 ? meaning(of: sign) : isSaid ? meaning(of: "$") : all,
+                sign.form,
+                MoneyReader.Unit(
+                    currencies: shift == 0 ? policy.said(of: sign.spelling) ?? sign.readings : dollar ?? all,
                     meanings: all, shift: shift, casing: unit.casing, places: unit.places))
         }
-        for name in language.currencyNames {
-            let currencies = currency(name.unit).map { [$0] } ?? meaning(of: name.unit)
-            guard !currencies.isEmpty else { continue }
-            let meanings = currency(name.unit).map { [$0] } ?? Currency.readings(ofSign: name.unit)
-            if let known = units[name.term], known.shift == name.shift, known.casing == .any, !known.currencies.isEmpty
-            {
-                // A name that several currencies share, as `pesos`.
-                units[name.term]?.currencies = known.currencies + currencies.filter { !known.currencies.contains($0) }
-                units[name.term]?.meanings = known.meanings + meanings.filter { !known.meanings.contains($0) }
-            } else {
-                units[name.term] = Unit(currencies: currencies, meanings: meanings, shift: name.shift)
-            }
-        }
+        for name in language.currencyNames { add(name, policy) }
         for sign in policy.signs {
-            guard let currency = currency(sign.currency) else { continue }
-            add(sign.sign, Unit(currencies: [currency], meanings: Currency.readings(ofSign: sign.sign) + [currency]))
+            guard let currency = policy.currency(sign.currency) else { continue }
+            add(
+                MoneyTerms.Form(sign.sign, vocabulary: &vocabulary),
+                MoneyReader.Unit(
+                    currencies: [currency], meanings: Currency.readings(ofSign: sign.sign) + [currency]))
         }
-        var names = Set(language.currencyNames.map(\.term))
         for unit in policy.units {
             names.formUnion(vocabulary.words(unit.spellings))
-            guard let currency = currency(unit.code) else { continue }
+            guard let currency = policy.currency(unit.code) else { continue }
             for spelling in [unit.code] + unit.spellings {
-                add(spelling, Unit(currencies: [currency], meanings: [currency]))
+                add(
+                    MoneyTerms.Form(spelling, vocabulary: &vocabulary),
+                    MoneyReader.Unit(currencies: [currency], meanings: [currency]))
             }
         }
-        let multipliers = NumberMultiplier.all.filter { $0.multiplier.standing != .ideograph }
-        let capitals = multipliers.filter { $0.multiplier.standing == .capitalLetter }.map(\.spelling)
+    }
+
+    private mutating func add(_ form: MoneyTerms.Form, _ unit: MoneyReader.Unit) {
+        switch form {
+        case .one(let term): units[term] = unit
+        case .two(let pair): pairs[pair] = unit
+        case .longer: break
+        }
+    }
+
+    private mutating func add(_ name: LanguageTerms.CurrencyName, _ policy: MoneyPolicy) {
+        let code = policy.currency(name.unit).map { [$0] }
+        let currencies = code ?? policy.meaning(of: name.unit)
+        guard !currencies.isEmpty else { return }
+        let meanings = code ?? Currency.readings(ofSign: name.unit)
+        if let known = units[name.term], known.shift == name.shift, known.casing == .any, !known.currencies.isEmpty {
+            // A name that several currencies share, as `pesos`.
+            units[name.term]?.currencies = known.currencies + currencies.filter { !known.currencies.contains($0) }
+            units[name.term]?.meanings = known.meanings + meanings.filter { !known.meanings.contains($0) }
+        } else {
+            units[name.term] = MoneyReader.Unit(currencies: currencies, meanings: meanings, shift: name.shift)
+        }
+    }
+}
+
+extension MoneyPolicy {
+    /// The currency of a code: one that the grammar declares, or one of ISO 4217.
+    fileprivate func currency(_ code: String) -> Currency? {
+        units.first { $0.code == code }?.currency ?? Currency(code: code)
+    }
+
+    /// What the grammar says that a sign means; nil where it says nothing.
+    fileprivate func said(of sign: String) -> [Currency]? {
+        signs.first { $0.sign == sign }.flatMap { currency($0.currency) }.map { [$0] }
+    }
+
+    fileprivate func meaning(of sign: String) -> [Currency] { said(of: sign) ?? Currency.readings(ofSign: sign) }
+}
+
+extension MoneyReader {
+    /// Builds the reader of a money slot.
+    init(_ policy: MoneyPolicy, table: MoneyTable, language: LanguageTerms) {
         self.init(
-            units: units, pairs: pairs, names: names, numberWords: language.numbers, marks: language.marks(for: policy),
-            multipliers: language.multipliers.union(vocabulary.words(multipliers.map(\.spelling))),
-            capitalMultipliers: vocabulary.words(capitals),
-            writing: policy.writing, implied: policy.impliedUnit.flatMap(currency),
-            accepted: policy.currencies.isEmpty ? [] : policy.currencies.compactMap(currency) + declared)
+            units: table.units, pairs: table.pairs, names: table.names, numberWords: language.numbers,
+            marks: language.marks(for: policy), multipliers: table.multipliers, capitalMultipliers: table.capitals,
+            writing: policy.writing, implied: policy.impliedUnit.flatMap { policy.currency($0) },
+            accepted: policy.currencies.isEmpty
+                ? [] : policy.currencies.compactMap { policy.currency($0) } + policy.units.map(\.currency))
     }
 }
 

@@ -2,7 +2,8 @@ import TweetText
 
 /// A set of words and short phrases: `never`, `do not`, `devrais-je`.
 struct TermPhrases: Sendable {
-    private var words: Set<TermID> = []
+    /// Those of one term.
+    private(set) var words: Set<TermID> = []
     /// Phrases of several terms, by their first.
     private var phrases: [TermID: [[TermID]]] = [:]
 

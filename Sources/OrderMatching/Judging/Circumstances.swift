@@ -10,45 +10,52 @@ struct Circumstances {
     private static let negatorReach = 3
     private static let anchorLimit = 8
 
+    /// What speaks against a match, and the terms that say so.
+    struct Finding {
+        var objection: PostMatch.Objection
+        var cause: Range<Int>
+    }
+
     /// - Parameters:
     ///   - anchors: terms of the command itself, in order.
     ///   - claimed: terms that the match covers, free text included.
-    func objections(anchors all: [Int], claimed: [Bool]) -> [PostMatch.Objection] {
+    func findings(anchors all: [Int], claimed: [Bool]) -> [Finding] {
         // A repetition can have as many anchors as the post has words; the first ones say it all.
         let anchors = Array(all.prefix(Self.anchorLimit))
-        var result: [PostMatch.Objection] = []
-        if anchors.contains(where: isQuoted) { result.append(.quoted) }
-        if anchors.contains(where: { isNegated($0, claimed) }) || isTakenBack(claimed) { result.append(.negated) }
-        if anchors.contains(where: { isHypothetical($0, claimed) }) { result.append(.hypothetical) }
-        let first = claimed.firstIndex(of: true)
-        if (anchors + (first.map { [$0] } ?? [])).contains(where: { isInstruction($0, claimed) }) {
-            result.append(.instruction)
+        var result: [Finding] = []
+        func add(_ objection: PostMatch.Objection, _ cause: Range<Int>?) {
+            if let cause { result.append(Finding(objection: objection, cause: cause)) }
         }
-        if isReordered(anchors, claimed) { result.append(.hiddenCharacters) }
+        add(.quoted, anchors.firstResult(quotation))
+        add(.negated, anchors.firstResult { negator(before: $0, claimed) } ?? takingBack(claimed))
+        add(.hypothetical, anchors.firstResult { hypothetical(beside: $0, claimed) })
+        let first = claimed.firstIndex(of: true)
+        add(.instruction, (anchors + (first.map { [$0] } ?? [])).firstResult { instruction(before: $0, claimed) })
+        add(.hiddenCharacters, reordering(anchors, claimed))
         return result
     }
 
-    private func isNegated(_ anchor: Int, _ claimed: [Bool]) -> Bool {
+    private func negator(before anchor: Int, _ claimed: [Bool]) -> Range<Int>? {
         var passed = 0
         var index = anchor - 1
         while index >= post.ownStart, passed < Self.negatorReach, !post.endsSentence(index) {
             if !claimed[index], post.kind(index) == .word {
-                if words.begins(\.negators, at: index, in: post) { return true }
+                if let end = words.end(of: \.negators, from: index, in: post) { return index..<end }
                 passed += 1
             }
             index -= 1
         }
-        return false
+        return nil
     }
 
     /// A negator among the words of the order, or as the last word shortly behind it: `#buy no mocha`, `… or not`,
     /// `… nicht.`
-    private func isTakenBack(_ claimed: [Bool]) -> Bool {
+    private func takingBack(_ claimed: [Bool]) -> Range<Int>? {
         guard let first = claimed.indices.first(where: { $0 >= post.ownStart && claimed[$0] }),
             let last = claimed.lastIndex(of: true)
-        else { return false }
-        if (first..<last).contains(where: { !claimed[$0] && words.begins(\.negators, at: $0, in: post) }) {
-            return true
+        else { return nil }
+        for index in first..<last where !claimed[index] {
+            if let end = words.end(of: \.negators, from: index, in: post) { return index..<end }
         }
         // Where the verb comes last, so does its negation: `…を二つ、今日はいらない`.
         var next = last + 1
@@ -56,15 +63,15 @@ struct Circumstances {
         while next < post.count, passed == 0 || !post.endsSentence(next) {
             switch post.kind(next) {
             case .word:
-                if let end = words.end(of: \.negators, from: next, in: post), closesSentence(end) { return true }
+                if let end = words.end(of: \.negators, from: next, in: post), closesSentence(end) { return next..<end }
                 if !words.holds(\.connectors, post.ids[next]) { passed += 1 }
-                guard passed <= Self.negatorReach else { return false }
+                guard passed <= Self.negatorReach else { return nil }
             case .punctuation, .emoji, .invisible: break
-            default: return false
+            default: return nil
             }
             next += 1
         }
-        return false
+        return nil
     }
 
     /// `can't wait!` goes on; `never!` does not.
@@ -74,38 +81,40 @@ struct Circumstances {
         return end == post.count || post.endsSentence(end) || post.kind(end) == .emoji
     }
 
-    private func isHypothetical(_ anchor: Int, _ claimed: [Bool]) -> Bool {
-        func says(_ index: Int) -> Bool { !claimed[index] && words.begins(\.hypotheticals, at: index, in: post) }
+    private func hypothetical(beside anchor: Int, _ claimed: [Bool]) -> Range<Int>? {
+        func says(_ index: Int) -> Range<Int>? {
+            claimed[index] ? nil : words.end(of: \.hypotheticals, from: index, in: post).map { index..<$0 }
+        }
         var index = anchor - 1
         while index >= post.ownStart, claimed[index] || !post.endsClause(index) {
-            if says(index) { return true }
+            if let cause = says(index) { return cause }
             index -= 1
         }
         index = anchor + 1
         while index < post.count, claimed[index] || !post.endsClause(index) {
-            if says(index) { return true }
+            if let cause = says(index) { return cause }
             index += 1
         }
-        return false
+        return nil
     }
 
     /// `tweet`, `reply with` and the like directly before the command.
-    private func isInstruction(_ anchor: Int, _ claimed: [Bool]) -> Bool {
+    private func instruction(before anchor: Int, _ claimed: [Bool]) -> Range<Int>? {
         var index = anchor - 1
         var passedConnector = false
         while index >= post.ownStart {
             if post.kind(index) == .punctuation, !post.endsSentence(index) {
                 index -= 1
-            } else if words.begins(\.instructions, at: index, in: post), !claimed[index] {
-                return true
+            } else if let end = words.end(of: \.instructions, from: index, in: post), !claimed[index] {
+                return index..<end
             } else if !passedConnector, words.holds(\.connectors, post.ids[index]), !claimed[index] {
                 passedConnector = true
                 index -= 1
             } else {
-                return false
+                return nil
             }
         }
-        return false
+        return nil
     }
 
     /// Opening marks with their closing ones; `„` closes with `“` or `”`.
@@ -115,23 +124,26 @@ struct Circumstances {
         0x27: [0x27], 0x60: [0x60, 0x27],
     ]
 
-    private func isQuoted(_ anchor: Int) -> Bool {
-        var open: [UInt32] = []
+    private func quotation(around anchor: Int) -> Range<Int>? {
+        var open: [(mark: UInt32, index: Int)] = []
         for index in post.ownStart..<anchor {
             let mark = post.marks[index]
             guard mark != 0 else { continue }
-            if let expected = open.last, Self.quotes[expected]?.contains(mark) == true, closes(index) {
+            if let expected = open.last?.mark, Self.quotes[expected]?.contains(mark) == true, closes(index) {
                 open.removeLast()
             } else if Self.quotes[mark] != nil, opens(index) {
-                open.append(mark)
+                open.append((mark, index))
             }
         }
         // A mark that is never closed is a typing slip, or feet and inches.
-        return Set(open).contains { mark in
-            (anchor + 1..<max(post.count, anchor + 1)).contains { index in
+        var tried: Set<UInt32> = []
+        for (mark, start) in open where tried.insert(mark).inserted {
+            let end = (anchor + 1..<max(post.count, anchor + 1)).first { index in
                 Self.quotes[mark]?.contains(post.marks[index]) == true && closes(index)
             }
+            if let end { return start..<end + 1 }
         }
+        return nil
     }
 
     /// Marks that are apostrophes, feet and inches as well.
@@ -151,24 +163,34 @@ struct Circumstances {
 
     /// Whether an embedding, override or isolate (UAX #9) is open where the command stands, or an override where any
     /// word of the order does: behind it `05€` shows as `€50`, and a name as another.
-    private func isReordered(_ anchors: [Int], _ claimed: [Bool]) -> Bool {
+    private func reordering(_ anchors: [Int], _ claimed: [Bool]) -> Range<Int>? {
         // What is open, and how much of it are overrides.
-        var open: [Bool] = []
+        var open: [(isOverride: Bool, index: Int)] = []
         var overrides = 0
         for index in claimed.indices {
             switch post.marks[index] {
             case 0x202A...0x202B, 0x2066...0x2068:
-                open.append(false)
+                open.append((false, index))
             case 0x202D...0x202E:
-                open.append(true)
+                open.append((true, index))
                 overrides += 1
             case 0x202C, 0x2069:
-                if open.popLast() == true { overrides -= 1 }
+                if open.popLast()?.isOverride == true { overrides -= 1 }
             default:
-                if overrides > 0, claimed[index] { return true }
-                if !open.isEmpty, anchors.contains(index) { return true }
+                guard let last = open.last else { continue }
+                if overrides > 0 && claimed[index] || anchors.contains(index) { return last.index..<index + 1 }
             }
         }
-        return false
+        return nil
+    }
+}
+
+extension Array<Int> {
+    /// What `body` gives for the first element for which it gives something.
+    fileprivate func firstResult(_ body: (Int) -> Range<Int>?) -> Range<Int>? {
+        for element in self {
+            if let result = body(element) { return result }
+        }
+        return nil
     }
 }

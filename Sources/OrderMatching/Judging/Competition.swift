@@ -9,8 +9,10 @@ import TweetText
 /// of the first name. A near miss never stands beside a
 /// full match; of several near misses the furthest stays.
 enum Competition {
+    /// - Parameter tell: is told of each match that does not win, of the one that it meets, and why.
     static func winners(
-        among matches: [PostMatch], language: String?, grammars: [(name: String, language: String)]
+        among matches: [PostMatch], language: String?, grammars: [(name: String, language: String)],
+        tell: (PostMatch, PostMatch, Explanation.Rule) -> Void = { _, _, _ in }
     ) -> [PostMatch] {
         let full = matches.filter { $0.nearMiss == nil }
         let ranked = (full.isEmpty ? matches : full).sorted { a, b in
@@ -25,15 +27,30 @@ enum Competition {
             if a.name != b.name { return a.name < b.name }
             return (a.terms.first?.lowerBound ?? 0) < (b.terms.first?.lowerBound ?? 0)
         }
-        if full.isEmpty { return Array(ranked.prefix(1)) }
+        guard let best = ranked.first else { return [] }
+        if full.isEmpty {
+            for match in ranked.dropFirst() { tell(match, best, .nearerMiss) }
+            return [best]
+        }
+        for match in matches where match.nearMiss != nil { tell(match, best, .fullMatch) }
         var winners: [PostMatch] = []
         for match in ranked {
             guard let index = winners.firstIndex(where: { shareTerm($0, match) }) else {
                 winners.append(match)
                 continue
             }
-            if winners[index].claims == match.claims, !sayTheSame(winners[index], match) {
+            let winner = winners[index]
+            if winner.claims > match.claims {
+                tell(match, winner, .moreWords)
+            } else if !sayTheSame(winner, match) {
+                tell(match, winner, .tie)
                 winners[index].rivals.append(match)
+            } else if winner.isForeign != match.isForeign {
+                tell(match, winner, .madeForRetweets)
+            } else {
+                let isOfLanguage = speaks(grammars[match.grammar].language, language)
+                let areAlike = speaks(grammars[winner.grammar].language, language) == isOfLanguage
+                tell(match, winner, areAlike ? .name : .language)
             }
         }
         return winners.sorted { ($0.terms.first?.lowerBound ?? 0) < ($1.terms.first?.lowerBound ?? 0) }

@@ -9,29 +9,32 @@ struct Situation {
     /// The only grammar for answers to the listing, and for the live session that it is.
     var listingGrammar: String?
 
-    /// Checks every condition after `when`. Without one on the channel a match is for public posts; a plain
-    /// retweet passes, to be refused with its reason later.
-    func allows(_ program: MatchProgram, grammar: Grammar) -> Bool {
+    /// Whether the post stands where the match wants it.
+    func allows(_ program: MatchProgram, grammar: Grammar) -> Bool { want(of: program, grammar: grammar) == nil }
+
+    /// The first thing that a match wants and does not find. Without a condition on the channel a match is for public
+    /// posts; a plain retweet passes, to be refused with its reason later.
+    func want(of program: MatchProgram, grammar: Grammar) -> Explanation.Want? {
         var asksForChannel = false
         for condition in program.conditions {
             switch condition {
             case .public, .direct, .live: asksForChannel = true
             default: break
             }
-            guard holds(condition, grammar: grammar) else { return false }
+            guard holds(condition, grammar: grammar) else { return .condition(condition) }
         }
         if let listingGrammar, grammar.name != listingGrammar,
             program.conditions.contains(where: { $0 == .replyToListing || $0 == .live })
         {
-            return false
+            return .otherListing
         }
         // A message to somebody else is none of the service's business, whatever it says.
         if context.channel == .direct, let addressee = context.addressee, !grammar.services.isEmpty,
             !isService(addressee, of: grammar)
         {
-            return false
+            return .otherAddressee
         }
-        return asksForChannel || context.channel == .public
+        return asksForChannel || context.channel == .public ? nil : .condition(.public)
     }
 
     private func holds(_ condition: MatchDefinition.Condition, grammar: Grammar) -> Bool {

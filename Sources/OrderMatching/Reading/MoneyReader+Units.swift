@@ -44,8 +44,9 @@ extension MoneyReader {
 
     /// Whether a term makes another number of the one before it.
     func isMultiplier(_ index: Int, in post: PostTerms, text: Span<UInt8>) -> Bool {
+        // `10$ m@shop.example` is no ten million.
         guard index < post.count, multipliers.contains(post.ids[index]),
-            !post.isGlued(index + 1) || !post.isWordLike(index + 1)
+            !post.isGlued(index + 1) || !post.isWordLike(index + 1), post.isBoundary(before: index + 1)
         else { return false }
         return post.isGlued(index) || !capitalMultipliers.contains(post.ids[index])
             || MoneyUnit.Casing.capitals.allows(post.terms[index].span, in: text)

@@ -55,7 +55,7 @@ struct MoneyReader: Sendable {
                 append(
                     numbers, unit, isGlued: post.isGlued(end), isMultiplied: isMultiplied, from: start, to: unitEnd,
                     in: post, text, into: &readings)
-            } else if isOpen(end, in: post) {
+            } else if isOpen(end, in: post) || goesOn(end, in: post) {
                 appendBare(numbers, isMultiplied: isMultiplied, from: start, to: end, in: post, into: &readings)
             }
         } else if !PlainNumber.isNegated(start, in: post),
@@ -119,6 +119,11 @@ struct MoneyReader: Sendable {
     private func isCountingArticle(_ index: Int, in post: PostTerms) -> Bool {
         numberWords.isArticle(post.ids[index]) && index + 1 < post.count && names.contains(post.ids[index + 1])
             && !post.isGlued(index + 1)
+    }
+
+    /// Whether a word touches the digits: only a pattern that asks for it with `~`, as `{amount}~twollars`, goes on there.
+    private func goesOn(_ index: Int, in post: PostTerms) -> Bool {
+        implied != nil && post.isGlued(index) && post.kind(index) == .word && post.kind(index - 1) == .number
     }
 
     /// Whether an amount may end before `index`: no letter, digit or sign is glued to it. `$5+` and `$1½` are more

@@ -9,7 +9,7 @@ enum PatternRun {
         _ pattern: PatternProgram, at start: Int, in post: PostTerms, text: Span<UInt8>,
         scratch: PatternScratch, into readings: inout [SlotReading]
     ) {
-        guard post.isBoundary(before: start) || !post.isGlued(start) else { return }
+        guard start < post.count, post.isBoundary(before: start) || !post.isGlued(start) else { return }
         var end = start + 1
         while end < post.count, post.isGlued(end), post.span(start, end + 1).count <= limit { end += 1 }
         // The whole run first; then the run without what a sentence hangs on; then its letters and digits up to the

@@ -30,6 +30,10 @@ extension SlotReader {
         case .money(let reader):
             reader.read(at: start, in: post, text: text, isBehind: behind != .nothing, into: &readings)
         case .account(let isMerchant):
+            if behind != .nothing, !isMerchant, let end = GluedAccount.end(at: start, in: post) {
+                readings.append(SlotReading(end: end, value: .words, claims: end - start))
+                return
+            }
             guard post.kind(start) == .mention, !post.isOne(of: context.program.services, start) else { return }
             if isMerchant, !context.merchants.takes(start, in: post, lexicon: context.lexicon) { return }
             readings.append(SlotReading(end: start + 1, value: .words, claims: 1))

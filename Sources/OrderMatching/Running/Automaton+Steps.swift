@@ -22,7 +22,11 @@ extension Automaton {
                 push(thread, to: instruction.next)
                 if isBehindWord { passSoftPunctuation(thread, from: term, to: instruction.next, post) }
             case .glue:
-                guard thread.lastEnd < 0 || (Int(thread.lastEnd) == term && post.isGlued(term)) else { continue }
+                guard thread.lastEnd < 0 || (Int(thread.lastEnd) == term && post.isGlued(term)) else {
+                    note(thread, at: term)
+                    if input.mends { mend(thread, at: term, input) }
+                    continue
+                }
                 push(thread, to: instruction.next)
             case .round(let border):
                 var moved = thread
@@ -31,7 +35,7 @@ extension Automaton {
                     DerivationArena.Step(
                         slot: border == .begins ? DerivationArena.Step.roundBegins : DerivationArena.Step.roundEnds,
                         start: Int32(truncatingIfNeeded: term), end: Int32(truncatingIfNeeded: term), value: -1,
-                        fault: nil, previous: thread.step))
+                        fault: nil, instruction: thread.instruction, previous: thread.step))
                 stack.append(moved)
             case .accept:
                 guard Int(thread.lastEnd) != term || post.isBoundary(before: term) else { continue }
@@ -43,6 +47,7 @@ extension Automaton {
                     consume(thread, from: term, to: term + 1, slot: -1, value: -1, claims: 1, instruction.next)
                 } else {
                     note(thread, at: term)
+                    if input.mends { mend(thread, at: term, input) }
                 }
             case .service:
                 if term < post.count, post.isOne(of: program.services, term), !input.blocked[term] {
@@ -51,12 +56,17 @@ extension Automaton {
                     stand(thread, slot: -1, for: added, to: instruction.next)
                 } else {
                     note(thread, at: term)
+                    if input.mends { mend(thread, at: term, input) }
                 }
             case .pattern(let index):
                 readings.removeAll(keepingCapacity: true)
                 PatternRun.read(
                     program.patterns[index], at: term, in: post, text: text, scratch: context.patternScratch,
                     into: &readings)
+                if readings.isEmpty {
+                    note(thread, at: term)
+                    if input.mends { mend(thread, at: term, input) }
+                }
                 take(thread, from: term, slot: -1, instruction.next, input)
             case .slot(let index):
                 fill(thread, slot: index, at: term, instruction.next, input, text)
@@ -76,18 +86,21 @@ extension Automaton {
             at: term, in: input.post, text: text, context: context, behind: neighbour(of: thread, at: term),
             into: &readings)
         if readings.isEmpty { readBracketed(slot, at: term, input, text) }
-        if readings.isEmpty { note(thread, at: term) }
+        if !readings.contains(where: { $0.fault == nil }) { note(thread, at: term) }
         take(thread, from: term, slot: number, next, input)
         if case .account(isMerchant: true) = slot.reader, !program.isTyped, let added = context.merchantInPrefix {
             stand(thread, slot: number, for: added, to: next)
         }
-        guard input.toleratesFault, thread.faults == 0, slot.isRequired else { return }
+        guard input.toleratesFault, thread.faults == 0, slot.isRequired || input.mends else { return }
         // In a post about securities a missing product is no order gone wrong.
         if case .product = slot.reader, context.hasCashtag { return }
-        if readings.isEmpty, slot.reader.readsNumbers, let end = PlainNumber.unreadableEnd(from: term, in: input.post) {
+        if readings.isEmpty, slot.reader.readsNumbers, let end = PlainNumber.unreadableEnd(from: term, in: input.post),
+            !input.mends || !isBarred(thread, from: term, to: end, input)
+        {
             consume(
                 thread, from: term, to: end, slot: number, value: -1, claims: end - term, next, fault: .unreadable)
         }
+        if input.mends { mend(thread, at: term, input) }
         miss(thread, slot: number, at: term, next, input)
     }
 
@@ -103,6 +116,7 @@ extension Automaton {
                 default: return
                 }
             }
+            if input.mends, end == term || isBarred(thread, from: term, to: end, input) { continue }
             let junk = Int32(truncatingIfNeeded: end - term)
             var missing = thread
             missing.faults = 1
@@ -110,7 +124,7 @@ extension Automaton {
             missing.step = arena.append(
                 DerivationArena.Step(
                     slot: slot, start: Int32(truncatingIfNeeded: term), end: Int32(truncatingIfNeeded: end), value: -1,
-                    fault: junk == 0 ? .missing : .unreadable, previous: thread.step))
+                    fault: junk == 0 ? .missing : .unreadable, instruction: thread.instruction, previous: thread.step))
             missing.instruction = Int32(truncatingIfNeeded: next)
             if end == term { stack.append(missing) } else { wait(missing, for: end) }
         }
@@ -141,7 +155,10 @@ extension Automaton {
     /// Lets the thread wait behind each reading.
     private mutating func take(_ thread: Thread, from term: Int, slot: Int32, _ next: Int, _ input: Input) {
         for reading in readings {
-            if reading.fault != nil, !input.toleratesFault || thread.faults > 0 { continue }
+            if reading.fault != nil {
+                if !input.toleratesFault || thread.faults > 0 { continue }
+                if input.mends, isBarred(thread, from: term, to: reading.end, input) { continue }
+            }
             if nextBlocked[term] < Int32(truncatingIfNeeded: reading.end) { continue }
             let value = slot < 0 ? -1 : arena.append(reading.value)
             consume(
@@ -164,7 +181,7 @@ extension Automaton {
         moved.step = arena.append(
             DerivationArena.Step(
                 slot: slot, start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end), value: value,
-                fault: fault, previous: thread.step))
+                fault: fault, instruction: thread.instruction, previous: thread.step))
         wait(moved, for: end)
     }
 
@@ -184,11 +201,11 @@ extension Automaton {
         moved.step = arena.append(
             DerivationArena.Step(
                 slot: slot, start: Int32(truncatingIfNeeded: mention), end: Int32(truncatingIfNeeded: mention + 1),
-                value: value, fault: nil, previous: thread.step))
+                value: value, fault: nil, instruction: thread.instruction, previous: thread.step))
         stack.append(moved)
     }
 
-    private mutating func push(_ thread: Thread, to instruction: Int) {
+    mutating func push(_ thread: Thread, to instruction: Int) {
         var moved = thread
         moved.instruction = Int32(truncatingIfNeeded: instruction)
         stack.append(moved)
@@ -204,7 +221,7 @@ extension Automaton {
         }
     }
 
-    private mutating func wait(_ thread: Thread, for term: Int) {
+    mutating func wait(_ thread: Thread, for term: Int) {
         var waitingThread = thread
         waitingThread.next = waiting[term]
         waiting[term] = Int32(truncatingIfNeeded: threads.count)

@@ -39,6 +39,10 @@ struct Automaton: Sendable {
         var blocked: [Bool]
         /// Accept exactly one required slot that is missing or unreadable.
         var toleratesFault: Bool
+        /// Accept exactly one part that is missing, whatever it is: a word of the command as well.
+        var mends = false
+        /// Mends that were tried and did not help.
+        var barred: Set<Mend> = []
 
         var program: MatchProgram { context.program }
     }
@@ -65,7 +69,10 @@ struct Automaton: Sendable {
         var score: Int32 = -1
         var term = 0
         var step: Int32 = -1
+        /// Instructions that waited for something else there.
         var expected: [Int] = []
+        /// Whether nothing else may stand in the post, and something does.
+        var wantsEnd = false
     }
 
     /// Runs a program and returns the best derivations that fill slots differently.
@@ -106,6 +113,7 @@ struct Automaton: Sendable {
             }
             guard term < post.count else { break }
             if program.isExact || (program.isWhole && !post.isDecoration(term)) {
+                noteEnd(at: term)
                 for index in idle.indices { idle[index] = -1 }
             }
         }
@@ -174,6 +182,14 @@ struct Automaton: Sendable {
         head = Int32(truncatingIfNeeded: threads.count)
         threads.append(kept)
         return true
+    }
+
+    /// Words that a match does not allow beside it stand at `term`.
+    private mutating func noteEnd(at term: Int) {
+        for head in idle where head >= 0 && threads[Int(head)].score > furthest.score {
+            let thread = threads[Int(head)]
+            furthest = Furthest(score: thread.score, term: term, step: thread.step, wantsEnd: true)
+        }
     }
 
     private func finishes(_ program: MatchProgram, toleratesFault: Bool) -> [Finish] {

@@ -18,6 +18,8 @@ struct DerivationArena: Sendable {
         var value: Int32
         /// Set where the slot is missing or may not stand as it is.
         var fault: SlotFault?
+        /// The instruction that made it: what it is a step of.
+        var instruction: Int32
         /// The step before, or -1.
         var previous: Int32
 

@@ -1,0 +1,58 @@
+import OrderGrammar
+import TweetText
+
+extension PlaceIndex {
+    /// Where a post stands, as far as conditions tell posts apart.
+    enum Place: Int, CaseIterable {
+        case original, reply, listing, direct, directReply, live, liveReply, liveListing
+
+        init(_ context: PostContext, isReplyToListing: Bool) {
+            let isReply = context.reply != nil
+            switch context.channel {
+            case .public: self = isReplyToListing ? .listing : isReply ? .reply : .original
+            case .direct: self = isReply ? .directReply : .direct
+            case .live: self = isReplyToListing ? .liveListing : isReply ? .liveReply : .live
+            }
+        }
+
+        /// The place in a set of places.
+        var bit: UInt8 { 1 << UInt8(rawValue) }
+
+        var channel: MatchDefinition.Condition {
+            switch self {
+            case .original, .reply, .listing: .public
+            case .direct, .directReply: .direct
+            case .live, .liveReply, .liveListing: .live
+            }
+        }
+
+        var isReply: Bool { self != .original && self != .direct && self != .live }
+        /// A reply in a direct message may be to a listing as well.
+        var isReplyToListing: Bool { self == .listing || self == .liveListing || self == .directReply }
+    }
+}
+
+extension MatchProgram {
+    /// Whether conditions on the channel and on what is answered can hold there.
+    func canStand(in place: PlaceIndex.Place) -> Bool {
+        let channels = conditions.filter { $0 == .public || $0 == .direct || $0 == .live }
+        guard channels.isEmpty ? place.channel == .public : channels.contains(place.channel) else { return false }
+        return conditions.allSatisfy { condition in
+            switch condition {
+            case .reply, .replyToService, .replyToLink: place.isReply
+            case .replyToListing: place.isReplyToListing
+            default: true
+            }
+        }
+    }
+
+    /// Whether a reply, a live session or a direct message can call for it without any word.
+    var isSelectedByContext: Bool {
+        conditions.contains { condition in
+            switch condition {
+            case .reply, .replyToListing, .replyToService, .replyToLink, .live, .direct: true
+            default: false
+            }
+        }
+    }
+}
