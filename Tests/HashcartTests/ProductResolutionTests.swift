@@ -71,9 +71,9 @@ import TweetText
         ("#buy 2 coper kettels @kettles", "complete KET-1:2 title 0.84 29.00"),
         ("#buy hiuse blend @kettles", "complete H-1:1 title 0.90 8.00"),
         ("#buy houre blend @kettles", "complete H-1:1 title 0.90 8.00"),
-        ("#buy hoose blend @kettles", "ambiguous ?:1 none ambiguous_product of H-1,H-2"),
+        ("#buy hoose blend @kettles", "ambiguous ?:1 title 0.90 ambiguous_product of H-1,H-2"),
         ("#buy KET-2 @kettles", "incomplete missing_slot"),
-        ("#buy kettle of fish @kettles", "incomplete ?:1 none unresolved_product"),
+        ("#buy kettle @kettles", "incomplete ?:1 none unresolved_product"),
         // Links in the post.
         ("#buy @kettles https://kettles.example.com/p/copper?utm_source=x", "complete KET-1:1 link 29.00"),
         ("#buy 3 @kettles https://www.kettles.example.com/p/tee?v=3", "complete T-B-S:3 link color=blue size=S 10.00"),

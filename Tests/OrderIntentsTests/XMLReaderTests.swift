@@ -35,8 +35,9 @@ struct XMLReaderTests {
         let listener = Listener()
         parser.delegate = listener
         parser.shouldProcessNamespaces = false
-        // On Linux `parse()` is true of anything.
-        return parser.parse() && !listener.hasFailed ? listener.transcript.lines : nil
+        // On Linux `parse()` is true of anything, and nobody is told of a document without an element.
+        guard parser.parse(), !listener.hasFailed, !listener.transcript.lines.isEmpty else { return nil }
+        return listener.transcript.lines
     }
 
     struct Transcript {
@@ -105,7 +106,7 @@ struct XMLReaderTests {
     /// other does.
     @Test func agreesWithFoundationOnChangedDocuments() throws {
         let sample = Array(
-            "<r><item a=\"1\" b='2'><g:id xmlns:g='u'>K&amp;1</g:id><t><![CDATA[x<y]]></t><!-- c --><e/>é &#65;</item></r>"
+            "<r><item a=\"1\" b='2'><id c='d'>K&amp;1</id><t><![CDATA[x<y]]></t><!-- c --><e/>é &#65;</item></r>"
                 .utf8)
         let marks = Array("<>/&;#'\"=![]-? ab\u{1}".utf8)
         var generator = SplitMix64(seed: 7)

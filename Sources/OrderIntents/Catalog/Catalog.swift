@@ -58,8 +58,8 @@ public struct Catalog: Sendable {
             }
             ids = Self.idIndex(of: products)
         }
-        for (position, product) in products.enumerated() {
-            guard let gtin = product.gtin.flatMap({ GTIN(written: $0) }) else { continue }
+        for position in products.indices {
+            guard let gtin = products.gtin(position).flatMap({ GTIN(written: $0) }) else { continue }
             gtins.append(gtin.number, position)
         }
         gtins.sort()

@@ -48,7 +48,9 @@ extension IntentReading {
 extension OrderLine {
     /// Lines that both have; of those that two readings find in the same words, what they say alike.
     fileprivate static func agreement(of lines: [OrderLine], _ others: [OrderLine]) -> [OrderLine] {
-        let areOfTheSameWords = lines.count == others.count && zip(lines, others).allSatisfy { $0.text == $1.text }
+        let areOfTheSameWords =
+            lines.count == others.count
+            && zip(lines, others).allSatisfy { $0.text == $1.text && $0.quantity == $1.quantity }
         guard areOfTheSameWords else { return lines.filter { others.contains($0) } }
         return zip(lines, others).map { line, other in
             guard line != other else { return line }
@@ -59,7 +61,7 @@ extension OrderLine {
             if line.found != other.found { common.found = .none }
             common.options = line.options.filter { other.options[$0.key] == $0.value }
             return common
-        }.filter { line in others.contains { $0.quantity == line.quantity } }
+        }
     }
 
     /// The line without the words that led to it.

@@ -167,6 +167,7 @@ extension IntentResolver {
             line = first.line
             choose(among: first.products, for: &line, &draft)
         } else {
+            line.found = first.line.found
             let choices = titles.flatMap { title in title.products.map { choice($0, score: title.line.score, draft) } }
             let names = titles.map { "\($0.products[0].title)" }
             offer(choices, called: names, for: &line, &draft)

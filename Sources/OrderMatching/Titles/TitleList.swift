@@ -18,7 +18,9 @@ public struct TitleList: RandomAccessCollection, Sendable {
     /// No titles.
     public init() {}
 
+    /// 0.
     public var startIndex: Int { 0 }
+    /// How many titles there are.
     public var endIndex: Int { wordEnds.count }
 
     /// A title as a phrase.

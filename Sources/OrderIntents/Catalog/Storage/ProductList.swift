@@ -22,7 +22,9 @@ public struct ProductList: RandomAccessCollection, Sendable {
         for product in products { append(product) }
     }
 
+    /// 0.
     public var startIndex: Int { 0 }
+    /// How many products there are.
     public var endIndex: Int { ends.count }
 
     /// The product at a position; costs as much as its texts.
@@ -35,6 +37,12 @@ public struct ProductList: RandomAccessCollection, Sendable {
     func id(_ position: Int) -> String {
         var reader = ProductReader(self, at: start(of: position))
         return reader.text()
+    }
+
+    /// The GTIN of the product at a position, without the rest.
+    func gtin(_ position: Int) -> String? {
+        var reader = ProductReader(self, at: start(of: position))
+        return reader.gtin()
     }
 
     private func start(of position: Int) -> Int { position == 0 ? 0 : ends[position - 1] }

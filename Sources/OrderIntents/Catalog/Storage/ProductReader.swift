@@ -48,6 +48,17 @@ struct ProductReader {
 
     mutating func text() -> String { string(count()) }
 
+    /// Steps over what stands before the GTIN.
+    mutating func gtin() -> String? {
+        for _ in 0..<2 { skip(count()) }
+        for _ in 0..<3 { skip(count() - 1) }
+        return optionalText()
+    }
+
+    private mutating func skip(_ count: Int) {
+        index = min(list.bytes.count, index + min(max(0, count), list.bytes.count))
+    }
+
     private mutating func optionalText() -> String? {
         let count = count()
         return count == 0 ? nil : string(count - 1)

@@ -4,6 +4,7 @@ extension XMLReader {
         guard end + 2 < bytes.count, bytes[end + 2] == UInt8(ascii: ">") else {
             throw XMLFault(reason: .dashesInComment, offset: end)
         }
+        try checkCharacters(to: end)
         index = end + 3
     }
 
@@ -15,7 +16,15 @@ extension XMLReader {
         guard let target = name(), target.lowercased() != "xml" else {
             throw XMLFault(reason: .strayBracket, offset: start)
         }
+        try checkCharacters(to: end)
         index = end + 2
+    }
+
+    /// What is stepped over must be characters too.
+    private func checkCharacters(to end: Int) throws(XMLFault) {
+        for place in index..<max(index, end) where bytes[place] < 0x20 && !isSpace(at: place) {
+            throw XMLFault(reason: .forbiddenCharacter, offset: place)
+        }
     }
 
     /// Steps over a document type with all its declarations: none of them is used.
