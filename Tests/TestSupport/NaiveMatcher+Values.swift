@@ -9,15 +9,25 @@ extension NaiveMatcher.Search {
         if start > 0, isWord(start - 1, of: knowledge.labels.union(knowledge.optionNames)) { return nil }
         let counters = knowledge.measures.union(knowledge.multipliers)
         if word.kind == .word {
-            guard !isMultiplied(start), let said = said(at: start), !isWord(said.end, of: counters) else { return nil }
+            guard !isMultiplied(start), let said = said(at: start), !isMeasure(said.end, of: counters) else {
+                return nil
+            }
             return said
         }
-        if isWord(start + 1, of: counters) { return nil }
+        if isMeasure(start + 1, of: counters) { return nil }
         guard word.kind == .number, isAlone(start), !isSign(start - 1, glued: start),
             !isSign(start + 1, glued: start + 1)
         else { return nil }
         // Digits of any script.
         return Int(String(decoding: word.key, as: UTF8.self)).map { ($0, start + 1) }
+    }
+
+    /// Whether a word is a measure and no word of the grammar or the catalogue.
+    private func isMeasure(_ index: Int, of counters: Set<String>) -> Bool {
+        guard isWord(index, of: counters) else { return false }
+        let key = post.words[index].key
+        return !matcher.ownWords.contains(key)
+            && !knowledge.phrases.flatMap(\.options).contains { TermKey.key(of: $0) == key }
     }
 
     /// The longest number in words that begins here.

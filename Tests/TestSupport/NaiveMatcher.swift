@@ -90,6 +90,8 @@ public struct NaiveMatcher {
     let intent: IntentDefinition
     let knowledge: NaiveKnowledge
     let services: Set<[UInt8]>
+    /// Literals and the words of lists: they mean what the grammar says.
+    let ownWords: Set<[UInt8]>
     /// Patterns by their source.
     let patterns: [String: PatternProgram]
     private let limit: Int
@@ -103,17 +105,22 @@ public struct NaiveMatcher {
         self.knowledge = knowledge
         self.limit = limit
         var sources = intent.slots.compactMap { if case .pattern(let source) = $0.type { source } else { nil } }
+        var own: [String] = intent.slots.flatMap { slot in
+            if case .list(let values) = slot.type { values.flatMap(\.spellings) } else { [] }
+        }
         func collect(_ pattern: Pattern) {
             switch pattern {
+            case .literal(let literal): own.append(literal.text)
+            case .rule(let name, _): grammar.rules.filter { $0.name == name }.forEach { collect($0.pattern) }
             case .regex(let source, _): sources.append(source)
             case .optional(let inner), .repeated(let inner): collect(inner)
             case .sequence(let parts), .glued(let parts), .alternatives(let parts), .anyOrder(let parts):
                 parts.forEach(collect)
-            case .literal, .service, .slot, .rule: break
+            case .service, .slot: break
             }
         }
         collect(match.pattern)
-        grammar.rules.forEach { collect($0.pattern) }
+        ownWords = Set(own.flatMap { NaivePost($0).words.map(\.key) })
         var patterns: [String: PatternProgram] = [:]
         for source in sources { patterns[source] = try? PatternProgram(source) }
         self.patterns = patterns

@@ -70,6 +70,7 @@ struct MatchCompiler {
             instructions: instructions, operands: firsts, required: required, slots: slots, patterns: patterns,
             services: services, anchors: anchors?.terms ?? [], prefixes: anchors?.prefixes ?? [],
             requirements: requirements(anchors, among: needed, of: match), literals: literals.union(services),
+            ownWords: literals.union(slots.flatMap(\.reader.listedWords)),
             hasWordAnchors: anchors?.strength == .word,
             startsPost: match.conditions.contains(.starts), isWhole: match.conditions.contains(.whole),
             isExact: match.conditions.contains(.exactly), isTyped: match.conditions.contains(.typed))

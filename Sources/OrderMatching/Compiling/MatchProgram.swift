@@ -72,6 +72,8 @@ struct MatchProgram: Sendable {
     var requirements: [Requirement]
     /// All literal terms of the match: what a customer types on purpose.
     var literals: Set<TermID>
+    /// Literals, and the words of the lists that it reads: here they mean what the grammar says, whatever else they are.
+    let ownWords: Set<TermID>
     /// Whether the anchors are bare words, which everybody uses.
     var hasWordAnchors: Bool
 

@@ -26,12 +26,19 @@ struct FittingValues {
     private static let limit = 6
 
     /// Words for a slot of an intent, the plainest first; empty where nothing is known to fit.
-    func values(for slot: MatchProgram.Slot, of intent: IntentDefinition) -> [String] {
+    ///
+    /// - Parameter found: what stands in its place: an amount keeps its number.
+    func values(for slot: MatchProgram.Slot, of intent: IntentDefinition, found: String = "") -> [String] {
         let own = examples.bySlot[slot.name] ?? []
         guard let type = intent.slots.first(where: { $0.name == slot.name })?.type else { return own }
         switch type {
         case .count: return ["2", "1"]
-        case .money(let policy): return MoneyExamples(policy, language: grammar.language).all + own
+        case .money(let policy):
+            let number = Tokenizer().tokens(in: found).first { $0.kind == .number }.map { token in
+                String(decoding: Array(found.utf8)[Int(token.start)..<Int(token.end)], as: UTF8.self)
+            }
+            let kept = number.map { MoneyExamples(policy, language: grammar.language, number: $0).all } ?? []
+            return kept + MoneyExamples(policy, language: grammar.language).all + own
         case .account:
             let merchants = likely.merchants.prefix(Self.limit).map { "@" + $0 }
             return slot.name == "merchant" ? merchants + ["@name"] : ["@name"] + merchants
@@ -84,8 +91,9 @@ struct MoneyExamples {
     /// The amounts, the plainest first; the policy's reader may refuse some of them.
     let all: [String]
 
-    init(_ policy: MoneyPolicy, language: String) {
-        let number = Self.number(policy)
+    /// - Parameter number: the digits; by default ten, or the limit that is in its way.
+    init(_ policy: MoneyPolicy, language: String, number: String? = nil) {
+        let number = number ?? Self.number(policy)
         var units: [String] = []
         let codes =
             policy.currencies.isEmpty

@@ -88,9 +88,14 @@ extension PostExplainer {
     ) -> [Explanation.Correction] {
         guard let fault = faults.first else { return [] }
         let missing = expectation(Int(fault.instruction), of: program)
-        let choices = faults.map { values(Int($0.instruction), of: program) }
-        guard !choices.contains(where: \.isEmpty) else { return [] }
         let utf8 = Array(text.utf8)
+        let choices = faults.map { fault in
+            let span = scratch.post.span(Int(fault.start), Int(fault.end))
+            return values(
+                Int(fault.instruction), of: program,
+                found: String(decoding: utf8[span.start..<span.end], as: UTF8.self))
+        }
+        guard !choices.contains(where: \.isEmpty) else { return [] }
         let replaced = scratch.post.span(Int(fault.start), Int(fault.end))
         var result: [Explanation.Correction] = []
         for number in 0..<(choices.map(\.count).max() ?? 0) {
@@ -134,7 +139,7 @@ extension PostExplainer {
     }
 
     /// Words that fit an instruction, proved where its reader alone can tell.
-    mutating func values(_ instruction: Int, of program: MatchProgram) -> [String] {
+    mutating func values(_ instruction: Int, of program: MatchProgram, found: String = "") -> [String] {
         switch program.instructions[instruction].operation {
         case .literal(let id): return [spelling(of: id, in: program)]
         case .service: return matcher.grammars[program.grammar].services.map { "@" + $0.handle }
@@ -142,7 +147,7 @@ extension PostExplainer {
             return fittingValues(for: program).examples.byPattern[program.patterns[index].source] ?? []
         case .slot(let index):
             let slot = program.slots[index]
-            let values = fittingValues(for: program).values(for: slot, of: program.intent)
+            let values = fittingValues(for: program).values(for: slot, of: program.intent, found: found)
             switch slot.reader {
             case .account, .product, .campaign, .text: return values
             default: return values.filter { reads($0, by: slot, of: program) }

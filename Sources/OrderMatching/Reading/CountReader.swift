@@ -7,14 +7,21 @@ struct CountReader: Sendable {
     let marks: NumberMarks
     /// Words behind which a number is no quantity: `size`, and what the catalogue calls its options.
     let labels: Set<TermID>
-    /// Words before which it is none: `kg`, `dozen`.
+    /// Words before which it is none: `kg`, `dozen`. Where the grammar or the catalogue has such a word for its own, as
+    /// the size `M`, it is that.
     let measures: Set<TermID>
     /// `dozen`: a number by itself, and another one behind a number.
     let multipliers: Set<TermID>
 
-    func read(at start: Int, in post: PostTerms, text: Span<UInt8>, into readings: inout [SlotReading]) {
+    func read(
+        at start: Int, in post: PostTerms, text: Span<UInt8>, context: ReadingContext,
+        into readings: inout [SlotReading]
+    ) {
         if start > 0, labels.contains(post.ids[start - 1]) { return }
-        func isMeasured(_ end: Int) -> Bool { end < post.count && measures.contains(post.ids[end]) }
+        func isMeasured(_ end: Int) -> Bool {
+            end < post.count && measures.contains(post.ids[end])
+                && !context.program.ownWords.contains(post.ids[end]) && !context.lexicon.isOption(post.ids[end])
+        }
         switch post.kind(start) {
         case .number:
             guard !isMeasured(start + 1), PlainNumber.stands(at: start, in: post),

@@ -26,7 +26,7 @@ extension SlotReader {
         guard start < post.count else { return }
         switch self {
         case .count(let reader):
-            reader.read(at: start, in: post, text: text, into: &readings)
+            reader.read(at: start, in: post, text: text, context: context, into: &readings)
         case .money(let reader):
             reader.read(at: start, in: post, text: text, isBehind: behind != .nothing, into: &readings)
         case .account(let isMerchant):
@@ -59,6 +59,11 @@ extension SlotReader {
             PatternRun.read(
                 pattern, at: start, in: post, text: text, scratch: context.patternScratch, into: &readings)
         }
+    }
+
+    /// The words of a list's values.
+    var listedWords: [TermID] {
+        if case .list(let reader) = self { reader.spellings.flatMap(\.terms) } else { [] }
     }
 
     /// Whether digits are what the slot is about.
