@@ -105,8 +105,9 @@ public struct NaiveMatcher {
         self.knowledge = knowledge
         self.limit = limit
         var sources = intent.slots.compactMap { if case .pattern(let source) = $0.type { source } else { nil } }
-        var own: [String] = intent.slots.flatMap { slot in
-            if case .list(let values) = slot.type { values.flatMap(\.spellings) } else { [] }
+        var own: [String] = intent.slots.flatMap { slot -> [String] in
+            guard case .list(let values) = slot.type else { return [] }
+            return values.flatMap(\.spellings)
         }
         func collect(_ pattern: Pattern) {
             switch pattern {
