@@ -10,12 +10,15 @@ public struct SourcePost: Sendable {
     public var context: PostContext
     /// Accounts that the record says are mentioned, with the platform's ids.
     public var mentions: [AccountReference]
+    /// Where the links in the text lead.
+    public var links: [String]
 
     /// Makes a post.
     public init(
         reference: PostReference, text: String, context: PostContext = PostContext(),
-        mentions: [AccountReference] = []
+        mentions: [AccountReference] = [], links: [String] = []
     ) {
+        self.links = links
         self.reference = reference
         self.text = text
         self.context = context
