@@ -81,7 +81,20 @@ extension SourcePost {
             reference: PostReference(tweet), text: tweet.text, context: tweet.context,
             mentions: tweet.mentions.map { account in
                 Mention(AccountReference(handle: account.handle, id: account.id), span: account.span)
-            }, time: clock)
+            },
+            // Plain text has no record of its links: there they lead where they say.
+            links: tweet.links.isEmpty ? Self.addresses(in: tweet.text) : tweet.links.map(\.expanded), time: clock)
+    }
+}
+
+extension SourcePost {
+    private static func addresses(in text: String) -> [String] {
+        let utf8 = Array(text.utf8)
+        var tokens: [Token] = []
+        Tokenizer().tokenize(utf8.span, into: &tokens)
+        return tokens.filter { $0.kind == .url }.map { token in
+            String(decoding: utf8[token.span.start..<token.span.end], as: UTF8.self)
+        }
     }
 }
 

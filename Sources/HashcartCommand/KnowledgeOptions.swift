@@ -34,14 +34,17 @@ struct KnowledgeOptions: ParsableArguments {
 
     /// All that is known. Rows that cannot be used are told and left out.
     func knowledge() throws -> Knowledge {
+        let accounts = Accounts(merging: try accounts.map { try Accounts(contentsOf: $0) })
         let knowledge = Knowledge(
             catalog: Catalog(
                 merging: try catalog.map { argument in
                     let (merchant, path) = Self.split(argument)
-                    return try Catalog(contentsOf: path, merchant: merchant)
+                    // What a shop's prices are in, where its feed does not say.
+                    let currency = merchant.flatMap { accounts.find(handle: $0)?.entry.currency }
+                    return try Catalog(contentsOf: path, merchant: merchant, currency: currency)
                 }),
             campaigns: Campaigns(merging: try campaigns.map { try Campaigns(contentsOf: $0) }),
-            accounts: Accounts(merging: try accounts.map { try Accounts(contentsOf: $0) }),
+            accounts: accounts,
             listings: Listings(merging: try listings.map { try Listings(contentsOf: $0) }))
         let complaints =
             knowledge.catalog.complaints + knowledge.campaigns.complaints + knowledge.accounts.complaints

@@ -46,7 +46,7 @@ public struct Lexicon: Sendable {
     }
 
     /// Titles and aliases.
-    public var phrases: [Phrase]
+    public var phrases: TitleList
     /// Words that name an option rather than a value of it: `size`, `colour`.
     public var optionNames: [String]
     /// Tags of campaigns.
@@ -58,11 +58,16 @@ public struct Lexicon: Sendable {
     /// Handles, without `@`, of every known account: names that others may try to pass themselves off as.
     public var accounts: [String]
 
+    /// Whether a key is the id or the article number of a product; nil where there are none.
+    public var isProductCode: (@Sendable ([UInt8]) -> Bool)?
+
     /// Makes a lexicon; empty by default.
     public init(
-        phrases: [Phrase] = [], optionNames: [String] = [], campaigns: [CampaignTag] = [], merchants: [String] = [],
-        knownAccounts: [String] = [], accounts: [String] = []
+        phrases: TitleList = TitleList(), optionNames: [String] = [], campaigns: [CampaignTag] = [],
+        merchants: [String] = [], knownAccounts: [String] = [], accounts: [String] = [],
+        isProductCode: (@Sendable ([UInt8]) -> Bool)? = nil
     ) {
+        self.isProductCode = isProductCode
         self.phrases = phrases
         self.optionNames = optionNames
         self.campaigns = campaigns

@@ -9,7 +9,7 @@ public final class Matcher: Sendable {
     /// The grammars, in the order given.
     public let grammars: [Grammar]
     /// The lexicon that was compiled in.
-    public var phrases: [Lexicon.Phrase] { lexicon.phrases }
+    public var phrases: TitleList { lexicon.phrases }
     /// Tags of the campaigns file: `CampaignTagID` counts here.
     public var campaigns: [Lexicon.CampaignTag] { lexicon.campaigns }
 
@@ -222,21 +222,22 @@ public final class Matcher: Sendable {
             for term in step.start..<step.end { covered[Int(term)] = true }
         }
         var findings: [Circumstances.Finding] = []
-        if own.nearMiss == nil {
-            if isRetweet, !program.conditions.contains(.retweet) {
-                findings.append(Circumstances.Finding(objection: .retweet, cause: 0..<post.ownStart))
-            }
-            // What asks or complains speaks for talk, not against it.
-            if !program.isTalk {
-                findings += Circumstances(post: post, words: words[program.grammar]).findings(
-                    anchors: own.anchors, claimed: covered)
-            }
+        if isRetweet, !program.conditions.contains(.retweet) {
+            findings.append(Circumstances.Finding(objection: .retweet, cause: 0..<post.ownStart))
+        }
+        // What asks or complains speaks for talk, not against it.
+        if !program.isTalk {
+            findings += Circumstances(post: post, words: words[program.grammar]).findings(
+                anchors: own.anchors, claimed: covered)
         }
         return PostMatch(
             grammar: program.grammar, name: program.name, intent: program.intent,
             conditions: program.conditions, fillings: own.fillings,
-            ties: ties.map(\.fillings), nearMiss: own.nearMiss, objections: findings.map(\.objection),
-            causes: findings.map { post.span($0.cause.lowerBound, $0.cause.upperBound) }, claims: own.claims,
+            ties: ties.map(\.fillings), nearMiss: own.nearMiss,
+            objections: own.nearMiss == nil ? findings.map(\.objection) : [],
+            causes: own.nearMiss == nil
+                ? findings.map { post.span($0.cause.lowerBound, $0.cause.upperBound) } : [],
+            reservations: own.nearMiss == nil ? [] : findings.map(\.objection), claims: own.claims,
             anchors: own.anchors.map { post.span($0, $0 + 1) },
             service: own.service.map { post.span($0, $0 + 1) },
             accounts: (post.ownStart..<max(post.ownStart, post.count)).filter { term in

@@ -57,6 +57,8 @@ public struct PostMatch: Sendable {
     public var objections: [Objection]
     /// Where the words stand that say so, one for each of `objections`; empty where no word does.
     public var causes: [TextSpan]
+    /// What speaks against a near miss as soon as something beside the words fills its slot.
+    public var reservations: [Objection]
     /// Words claimed, free text not counted.
     public var claims: Int
     /// Spans of the literal words that the customer typed: the command itself.

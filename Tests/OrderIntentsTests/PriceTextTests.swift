@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import TweetText
 
@@ -33,5 +34,25 @@ struct PriceTextTests {
         #expect(reading("5.00 EUR", currency: dollar) == "currenciesDiffer")
         #expect(reading("5\u{A0}000,50 EUR") == "5000.50 EUR")
         #expect(reading("5\u{202F}000 EUR") == "5000.00 EUR")
+    }
+
+    /// The short way to read most prices against the long way to read all.
+    @Test func plainPricesReadAsAllOthers() {
+        var generator = SplitMix64(seed: 45)
+        let marks = Array("0123456789.. USDEJPY,-")
+        var plain = 0
+        for _ in 0..<20_000 {
+            let text =
+                Bool.random(using: &generator)
+                ? "\(Int.random(in: 0...99_999, using: &generator)).\(Int.random(in: 0...99, using: &generator)) USD"
+                : String(
+                    (0..<Int.random(in: 0...10, using: &generator)).compactMap { _ in
+                        marks.randomElement(using: &generator)
+                    })
+            guard let money = PriceText.plain(text) else { continue }
+            plain += 1
+            #expect((try? PriceText.general(text, currency: nil, declared: [])) == money, "\(text)")
+        }
+        #expect(plain > 5_000)
     }
 }

@@ -77,7 +77,7 @@ struct TableReaderTests {
         #expect(failure(Array("<?xml version=\"1.0\"?>".utf8)) == ["not-a-table"])
         #expect(failure(Array("\u{FEFF}\n<rss>".utf8)) == ["not-a-table"])
         #expect(failure(Array("[{\"a\":1}]".utf8)) == ["not-json-lines"])
-        #expect(failure([0xFF, 0xFE, 0x61, 0x00]) == ["not-utf8"])
+        #expect(failure([0xFF, 0xFE, 0x61, 0x00]) == ["0 rows"], "UTF-16 says what it is")
         #expect(failure(Array("b,c\n1,2".utf8)) == ["missing-column"])
         #expect(failure(Array("\"a,b\n1,2".utf8)) == ["open-quote"])
         #expect(failure(Array("a,b".utf8)) == ["0 rows"])

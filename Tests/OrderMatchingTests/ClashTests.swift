@@ -10,10 +10,10 @@ import TweetText
 /// The proof of no clash, case by case.
 @Suite struct ClashTests {
     static let lexicon = Lexicon(
-        phrases: [
+        phrases: TitleList([
             Lexicon.Phrase(words: [["mug", "mugs"]], products: [0], options: []),
             Lexicon.Phrase(words: [["blue"], ["kettle", "kettles"]], products: [1], options: []),
-        ], merchants: ["shop"])
+        ]), merchants: ["shop"])
 
     static func matcher(_ texts: [String]) throws -> Matcher {
         let english = try #require(GrammarSet.standardLanguages.read().languages.first { $0.language == "en" })

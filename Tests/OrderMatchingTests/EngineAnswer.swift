@@ -45,7 +45,7 @@ struct EngineAnswer {
             case .count(let number): .number(number)
             case .listed(let number): .listed(number)
             case .campaign(let tag): .campaign(TermKey.key(of: "#" + matcher.campaigns[Int(tag.index)].tag))
-            case .words, .unknownProduct: .words(place)
+            case .words, .productCode, .unknownProduct: .words(place)
             case .product(let reading):
                 .product(Int(reading.phrase), filling.options.map { words($0, in: post).lowerBound })
             case .money(let reading):

@@ -107,6 +107,7 @@ extension NaiveKnowledge {
         optionNames = Set(lexicon.optionNames)
         labels.formUnion(lexicon.optionNames)
         phrases = lexicon.phrases.map { Phrase(words: $0.words, options: $0.options) }
+        isProductCode = lexicon.isProductCode
         campaigns = lexicon.campaigns.map {
             Campaign(tag: $0.tag, kind: $0.kind, isAlone: $0.standsAlone, grammar: $0.grammar)
         }

@@ -88,6 +88,8 @@ public struct NaiveKnowledge {
     public var phrases: [Phrase] = []
     /// Words that name an option: `size`.
     public var optionNames: Set<String> = []
+    /// Whether a key is the id or article number of a product.
+    public var isProductCode: ((_ key: [UInt8]) -> Bool)?
 
     /// Knows nothing.
     public init() {}

@@ -191,10 +191,27 @@ extension NaiveMatcher.Search {
                 }
             }
         }
+        if let end = code(at: start), !result.contains(where: { $0.0 == end }) {
+            result.append((end, end - start, .words(start..<end)))
+        }
         if let end = unknown(at: start, behind: behind) {
             result.append((end, 0, .words(start..<end)))
         }
         return result
+    }
+
+    /// Where all that hangs together ends, if it is a product's id or article number.
+    private func code(at start: Int) -> Int? {
+        guard let isCode = knowledge.isProductCode, post.isRun(start) else { return nil }
+        var end = start + 1
+        while end < post.words.count, post.touches(end),
+            post.isRun(end) || ["-", "_", ".", "/", ":", "+"].contains(post.words[end].text)
+        {
+            end += 1
+        }
+        while !post.isRun(end - 1) { end -= 1 }
+        let text = post.words[start..<end].map(\.text).joined()
+        return end - start <= 16 && post.isBoundary(end) && isCode(TermKey.key(of: text)) ? end : nil
     }
 
     private func end(ofTitle words: [[String]], at start: Int) -> Int? {

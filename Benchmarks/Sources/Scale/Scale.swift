@@ -55,7 +55,7 @@ struct Scale: ParsableCommand {
         let passes = once ? 1 : passes
         let counts = Array(sequence(first: 1) { $0 < most ? min($0 * 10, most) : nil })
         var random = SeededRandom(seed: 1)
-        let lexicon = Lexicon(phrases: ScaleSet.phrases(once ? min(phrases, 1_000) : phrases, &random))
+        let lexicon = Lexicon(phrases: TitleList(ScaleSet.phrases(once ? min(phrases, 1_000) : phrases, &random)))
         let posts = try OrdinaryPosts.texts(once ? 200 : 5_000, seed: 1)
         var curves: [(ScaleShape, [ScaleFigures])] = []
         var faults: [String] = []

@@ -15,6 +15,16 @@ public enum Availability: String, Hashable, Sendable, CaseIterable {
     /// Reads the spellings that feeds use: `in stock`, `in_stock`, `In Stock`, `InStock`,
     /// `https://schema.org/InStock`. Nil for any other word.
     public init?(spelled text: some StringProtocol) {
+        // As nearly every feed has it.
+        switch text {
+        case "in_stock", "in stock":
+            self = .inStock
+            return
+        case "out_of_stock", "out of stock":
+            self = .outOfStock
+            return
+        default: break
+        }
         let name = text.lastIndex(of: "/").map { text[text.index(after: $0)...] } ?? text[...]
         let letters = String(
             decoding: Handle.key(name).utf8.filter { (0x61...0x7A).contains($0) }, as: UTF8.self)

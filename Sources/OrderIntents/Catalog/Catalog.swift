@@ -6,43 +6,69 @@ import TweetText
 /// An id that stands twice for one merchant names neither product: X ignores every such row, and so does this.
 public struct Catalog: Sendable {
     /// The products, in the order of the feeds.
-    public private(set) var products: [Product] = []
-    /// The products that are variants of one, by first appearance.
-    public private(set) var groups: [ProductGroup] = []
+    public private(set) var products = ProductList()
     /// What is wrong with rows of the feeds.
     public private(set) var complaints: [Diagnostic] = []
 
     /// Rows that share an id with another row: kept for the case that catalogues are merged.
-    private var repeated: [Product] = []
+    private var repeated = ProductList()
     private var rowComplaints: [Diagnostic] = []
-    /// First product whose id folds to a key, and for each product the next one.
-    private var firstByID: [[UInt8]: Int] = [:]
-    private var nextSameID: [Int] = []
-    private var groupByKey: [Key: Int] = [:]
-
-    private struct Key: Hashable {
-        var id: String
-        var merchant: String?
-
-        init(_ id: String, _ merchant: String?) {
-            self.id = id
-            self.merchant = merchant.map { Handle.key($0) }
-        }
-    }
+    /// Products by the key of their id, and by their GTIN.
+    private var ids = HashedPositions()
+    private var gtins = HashedPositions()
+    private let madeGroups: FirstAsked<GroupTable>
 
     /// Makes an empty catalogue.
-    public init() {}
+    public init() { self.init(ProductList(), complaints: []) }
 
     /// Makes a catalogue of products that a program holds.
-    public init(_ products: [Product]) { index(products, complaints: []) }
+    public init(_ products: [Product]) { self.init(ProductList(products), complaints: []) }
 
     /// Makes one catalogue of several.
     public init(merging catalogs: [Catalog]) {
-        index(
-            catalogs.flatMap { $0.products + $0.repeated }, complaints: catalogs.flatMap(\.rowComplaints))
+        if let only = catalogs.first, catalogs.count == 1 {
+            self = only
+            return
+        }
+        var products = ProductList()
+        for catalog in catalogs {
+            for product in catalog.products { products.append(product) }
+            for product in catalog.repeated { products.append(product) }
+        }
+        self.init(products, complaints: catalogs.flatMap(\.rowComplaints))
     }
 
-    init(_ products: [Product], complaints: [Diagnostic]) { index(products, complaints: complaints) }
+    init(_ rows: ProductList, complaints: [Diagnostic]) {
+        var products = rows
+        var ids = Self.idIndex(of: rows)
+        var repeated = ProductList()
+        self.complaints = complaints
+        let twice = Self.repeatedIDs(in: rows, ids)
+        if !twice.isEmpty {
+            for positions in twice {
+                for position in positions {
+                    let other = rows[position == positions[0] ? positions[1] : positions[0]].place
+                    self.complaints.append(FeedComplaint.repeatedProduct(rows[position], other: other))
+                }
+            }
+            let left = Set(twice.joined())
+            products = ProductList()
+            for position in rows.indices {
+                if left.contains(position) { repeated.append(rows[position]) } else { products.append(rows[position]) }
+            }
+            ids = Self.idIndex(of: products)
+        }
+        for position in products.indices {
+            guard let gtin = products.gtin(position).flatMap({ GTIN(written: $0) }) else { continue }
+            gtins.append(gtin.number, position)
+        }
+        gtins.sort()
+        self.products = products
+        self.repeated = repeated
+        self.ids = ids
+        rowComplaints = complaints
+        madeGroups = FirstAsked { [products] in GroupTable(products) }
+    }
 
     /// The product with that id: of `merchant`, else one whose merchant no feed names. Without a merchant, the
     /// only product with that id, or nil where several merchants have one.
@@ -61,88 +87,46 @@ public struct Catalog: Sendable {
 
     /// Positions in `products` of all products with that id, at most one a merchant.
     public func positions(ofID id: String) -> [Int] {
-        positions(ofTypedID: id).filter { products[$0].id == id }
+        positions(ofTypedID: id).filter { products.id($0) == id }
     }
 
     /// Positions in `products` of those whose id a customer may have typed so: case and width do not matter.
     public func positions(ofTypedID id: String) -> [Int] {
-        var found: [Int] = []
-        var next = firstByID[TermKey.key(of: id)] ?? -1
-        while next >= 0 {
-            found.append(next)
-            next = nextSameID[next]
-        }
-        return found
+        let key = TermKey.key(of: id)
+        return ids.positions(of: HashedPositions.hash(key)).filter { TermKey.key(of: products.id($0)) == key }
     }
+
+    /// Positions in `products` of all products with that number, in whichever of its forms the feeds have it.
+    public func positions(of gtin: GTIN) -> [Int] { gtins.positions(of: gtin.number) }
+
+    /// The products that are variants of one, by first appearance. They are gathered when first asked for.
+    public var groups: [ProductGroup] { madeGroups.value.groups }
 
     /// The group with that id at that merchant.
     public func group(id: String, merchant: String? = nil) -> ProductGroup? {
-        groupByKey[Key(id, merchant)].map { groups[$0] }
+        madeGroups.value.group(id: id, merchant: merchant)
     }
 
-    private mutating func index(_ rows: [Product], complaints: [Diagnostic]) {
-        rowComplaints = complaints
-        self.complaints = complaints
-        var first: [Key: Int] = [:]
-        first.reserveCapacity(rows.count)
-        var isRepeated = [Bool](repeating: false, count: rows.count)
-        for (position, row) in rows.enumerated() {
-            let key = Key(row.id, row.merchant)
-            guard let earlier = first[key] else {
-                first[key] = position
-                continue
-            }
-            if !isRepeated[earlier] {
-                isRepeated[earlier] = true
-                self.complaints.append(FeedComplaint.repeatedProduct(rows[earlier], other: row.place))
-            }
-            isRepeated[position] = true
-            self.complaints.append(FeedComplaint.repeatedProduct(row, other: rows[earlier].place))
+    private static func idIndex(of products: ProductList) -> HashedPositions {
+        var ids = HashedPositions()
+        ids.reserve(products.count)
+        for position in products.indices {
+            ids.append(HashedPositions.hash(TermKey.key(of: products.id(position))), position)
         }
-        if isRepeated.contains(true) {
-            for (position, row) in rows.enumerated() {
-                if isRepeated[position] { repeated.append(row) } else { products.append(row) }
-            }
-        } else {
-            products = rows
-        }
-        indexIDs()
-        indexGroups()
+        ids.sort()
+        return ids
     }
 
-    private mutating func indexIDs() {
-        nextSameID = [Int](repeating: -1, count: products.count)
-        firstByID.reserveCapacity(products.count)
-        // From the last to the first, so that every chain runs in the order of the feeds.
-        for position in products.indices.reversed() {
-            nextSameID[position] = firstByID.updateValue(position, forKey: TermKey.key(of: products[position].id)) ?? -1
-        }
-    }
-
-    private mutating func indexGroups() {
-        for (position, product) in products.enumerated() {
-            guard let id = product.groupID else { continue }
-            let key = Key(id, product.merchant)
-            let group = groupByKey[key] ?? groups.count
-            if group == groups.count {
-                groupByKey[key] = group
-                groups.append(
-                    ProductGroup(id: id, merchant: product.merchant, title: product.title, members: [], choices: []))
+    /// Positions of rows that share an id and a merchant, each id's together, in the order of the rows.
+    private static func repeatedIDs(in rows: ProductList, _ ids: HashedPositions) -> [[Int]] {
+        var result: [[Int]] = []
+        for positions in ids.shared {
+            let same = Dictionary(grouping: positions) { position in
+                let row = rows[position]
+                return GroupTable.Key(row.id, row.merchant)
             }
-            groups[group].members.append(position)
-            if groups[group].title != product.title { groups[group].title = nil }
+            result += same.values.filter { $0.count > 1 }
         }
-        for group in groups.indices { groups[group].choices = choices(among: groups[group].members) }
-    }
-
-    private func choices(among members: [Int]) -> [ProductGroup.Choice] {
-        ProductColumns.options.compactMap { name in
-            var values: [String] = []
-            var seen: Set<String> = []
-            for member in members {
-                if let value = products[member].option(name), seen.insert(value).inserted { values.append(value) }
-            }
-            return values.count > 1 ? ProductGroup.Choice(name: name, values: values) : nil
-        }
+        return result.sorted { $0[0] < $1[0] }
     }
 }

@@ -18,6 +18,39 @@ extension FeedComplaint {
             help: "Write in_stock, out_of_stock, preorder or backorder.")
     }
 
+    static func salePrice(_ place: SourcePlace, _ text: String) -> Diagnostic {
+        value(
+            "bad-sale-price", place, "sale_price", text, "is not below the price",
+            kept: "the product is used without a price",
+            help: "Write what it costs outside of the sale as “price”, and what it costs in the sale as “sale_price”.")
+    }
+
+    static func period(_ place: SourcePlace, _ column: String, _ text: String) -> Diagnostic {
+        value(
+            "bad-date", place, column, text, "is no period", kept: "the product is used without a price",
+            help: "Write begin and end: 2026-03-01T11:00+0100/2026-03-08T11:00+0100.")
+    }
+
+    static func shopCurrency(_ place: SourcePlace, _ text: String) -> Diagnostic {
+        value(
+            "bad-amount", place, "variant_price", text, "has no currency, as no price of this shop has",
+            kept: "the products are used without a price",
+            help: "Name the shop with --catalog @MERCHANT=FILE, and its currency in the accounts file.")
+    }
+
+    static func minorUnits(_ place: SourcePlace, _ column: String, _ text: String) -> Diagnostic {
+        value(
+            "bad-amount", place, column, text, "is no amount in minor units",
+            kept: "the product is used without a price", help: "Write {\"amount\": 1999, \"currency\": \"USD\"}.")
+    }
+
+    static func gtin(_ place: SourcePlace, _ text: String) -> Diagnostic {
+        value(
+            "bad-gtin", place, "gtin", text, "is no GTIN: its digits do not check",
+            kept: "the product is not found by it",
+            help: "Copy the 8, 12, 13 or 14 digits from the package, into a column that the spreadsheet keeps as text.")
+    }
+
     static func repeatedAccount(_ entry: AccountEntry, first: SourcePlace) -> Diagnostic {
         row(
             "repeated-account", entry.place,

@@ -28,10 +28,6 @@ enum FeedComplaint {
             "unreadable-file", name, "The file cannot be read: \(reason).", help: "Check its name and its permissions.")
     }
 
-    static func utf16(_ name: String) -> Diagnostic {
-        file("not-utf8", name, "The file is UTF-16 text.", help: "Save it again as UTF-8 text.")
-    }
-
     static func markup(_ name: String) -> Diagnostic {
         file(
             "not-a-table", name, "The file is XML or HTML, not a table.",

@@ -1,9 +1,11 @@
 import OrderGrammar
+import TweetText
 
 extension Catalog {
-    /// Reads a product feed from disk; `merchant` is the handle for rows that name none.
-    public init(contentsOf path: String, merchant: String? = nil) throws(Diagnostics) {
-        try self.init(contentsOf: FeedFile.bytes(at: path), name: path, merchant: merchant)
+    /// Reads a product feed from disk; `merchant` is the handle for products that name none, `currency` what prices
+    /// without one are in.
+    public init(contentsOf path: String, merchant: String? = nil, currency: Currency? = nil) throws(Diagnostics) {
+        try self.init(contentsOf: FeedFile.bytes(at: path), name: path, merchant: merchant, currency: currency)
     }
 }
 

@@ -18,6 +18,37 @@ enum PriceText {
     static func read(_ text: String, currency column: Currency? = nil, declared: [Currency] = []) throws(Failure)
         -> Money
     {
+        if column == nil, declared.isEmpty, let money = plain(text) { return money }
+        return try general(text, currency: column, declared: declared)
+    }
+
+    /// `15.00 USD`, as nearly every price of every feed is written; nil for all else.
+    static func plain(_ text: String) -> Money? {
+        var units: Int64 = 0
+        var digits = 0
+        var decimals = -1
+        var code: [UInt8] = []
+        var hasSpace = false
+        for byte in text.utf8 {
+            switch byte {
+            case 0x30...0x39 where !hasSpace && digits < 15:
+                units = units * 10 + Int64(byte - 0x30)
+                digits += 1
+                if decimals >= 0 { decimals += 1 }
+            case UInt8(ascii: ".") where !hasSpace && decimals < 0 && digits > 0: decimals = 0
+            case 0x20 where !hasSpace && digits > 0: hasSpace = true
+            case 0x41...0x5A where hasSpace && code.count < 3: code.append(byte)
+            default: return nil
+            }
+        }
+        guard decimals == 2, code.count == 3, let currency = Currency(code: String(decoding: code, as: UTF8.self)),
+            currency.minorDigits == 2
+        else { return nil }
+        return Money(minorUnits: units, currency: currency)
+    }
+
+    /// Any amount: the twin of `plain`, and what it leaves.
+    static func general(_ text: String, currency column: Currency?, declared: [Currency]) throws(Failure) -> Money {
         let scalars = Array(text.trimmed.unicodeScalars)
         let isNumeric: (Unicode.Scalar) -> Bool = { isDigit($0) || ".,'’ \u{A0}\u{202F}".unicodeScalars.contains($0) }
         guard let first = scalars.firstIndex(where: isDigit), let last = scalars.lastIndex(where: isDigit),

@@ -6,6 +6,58 @@ extension TableReader {
         _ bytes: [UInt8], from start: Int, complaints: inout [Diagnostic],
         use: (TableRow, inout [Diagnostic]) -> Void
     ) {
+        var cache = TableColumnsCache(known: known, synonyms: synonyms)
+        Self.readJSON(bytes, from: start, file: file, complaints: &complaints) { value, place, complaints in
+            guard case .object(let members) = value else {
+                complaints.append(FeedComplaint.json(place, "it does not begin with {"))
+                return
+            }
+            let columns = cache[members.map(\.key)]
+            if let nested = members.enumerated().first(where: { position, member in
+                member.value.text == nil && columns.known.values.contains(position)
+            }) {
+                complaints.append(FeedComplaint.json(place, "“\(nested.element.key.shortened)” holds an object"))
+                return
+            }
+            use(TableRow(columns: columns, fields: members.map { $0.value.text ?? "" }, place: place), &complaints)
+        }
+    }
+
+    /// Reads one list a line, the first of which names the columns.
+    func readJSONArrays(
+        _ bytes: [UInt8], from start: Int, complaints: inout [Diagnostic],
+        use: (TableRow, inout [Diagnostic]) -> Void
+    ) throws(Diagnostics) {
+        var columns: TableColumns?
+        var failure: Diagnostics?
+        Self.readJSON(bytes, from: start, file: file, complaints: &complaints) { value, place, complaints in
+            guard failure == nil else { return }
+            guard case .list(let values) = value, values.allSatisfy({ $0.text != nil }) else {
+                complaints.append(FeedComplaint.json(place, "it is no list of texts and numbers"))
+                return
+            }
+            let fields = values.map { $0.text ?? "" }
+            if let columns {
+                if fields.count > columns.names.count {
+                    complaints.append(FeedComplaint.tooManyFields(place, fields.count, columns: columns.names.count))
+                } else {
+                    use(TableRow(columns: columns, fields: fields, place: place), &complaints)
+                }
+                return
+            }
+            do throws(Diagnostics) { columns = try header(fields, at: place, complaints: &complaints) } catch {
+                failure = error
+            }
+        }
+        if let failure { throw failure }
+        if columns == nil { throw Diagnostics([FeedComplaint.jsonArray(file)]) }
+    }
+
+    /// Hands the value of every line to `use`, and complains of lines that hold none.
+    static func readJSON(
+        _ bytes: [UInt8], from start: Int, file: String, complaints: inout [Diagnostic],
+        use: (JSONTree, SourcePlace, inout [Diagnostic]) -> Void
+    ) {
         var line = 0
         for piece in bytes[start...].split(separator: 0x0A, omittingEmptySubsequences: false) {
             line += 1
@@ -15,16 +67,8 @@ extension TableReader {
                 complaints.append(FeedComplaint.notUTF8(place))
                 continue
             }
-            do throws(FlatJSON.Failure) {
-                let members = try FlatJSON.members(of: piece)
-                let columns = TableColumns(members.map(\.key), known: known)
-                if let nested = members.enumerated().first(where: { position, member in
-                    member.value == nil && columns.known[columns.names[position]] == position
-                }) {
-                    complaints.append(FeedComplaint.json(place, "“\(nested.element.key.shortened)” holds an object"))
-                    continue
-                }
-                use(TableRow(columns: columns, fields: members.map { $0.value ?? "" }, place: place), &complaints)
+            do throws(JSONTree.Failure) {
+                use(try JSONTree.read(piece), place, &complaints)
             } catch {
                 complaints.append(FeedComplaint.json(place, error.reason))
             }

@@ -11,11 +11,14 @@ struct TableReader {
     let required: [String]
     /// All columns that the caller asks for.
     let known: Set<String>
+    /// Other names of columns.
+    let synonyms: [String: String]
 
-    init(file: String, required: [String], known: [String]) {
+    init(file: String, required: [String], known: [String], synonyms: [String: String] = [:]) {
         self.file = file
         self.required = required
         self.known = Set(known)
+        self.synonyms = synonyms
     }
 
     /// Hands every readable row to `use`, in order, and gathers the complaints of both.
@@ -24,16 +27,14 @@ struct TableReader {
     func read(
         _ bytes: [UInt8], complaints: inout [Diagnostic], use: (TableRow, inout [Diagnostic]) -> Void
     ) throws(Diagnostics) {
-        if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-            throw Diagnostics([FeedComplaint.utf16(file)])
-        }
+        let bytes = FeedEncoding.utf8(bytes)
         let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         guard let first = bytes[start...].firstIndex(where: { !Self.isBlank($0) }) else {
             throw Diagnostics([FeedComplaint.empty(file)])
         }
         switch bytes[first] {
         case UInt8(ascii: "{"): readJSONLines(bytes, from: start, complaints: &complaints, use: use)
-        case UInt8(ascii: "["): throw Diagnostics([FeedComplaint.jsonArray(file)])
+        case UInt8(ascii: "["): try readJSONArrays(bytes, from: start, complaints: &complaints, use: use)
         case UInt8(ascii: "<"): throw Diagnostics([FeedComplaint.markup(file)])
         default: try readDelimited(bytes, from: start, complaints: &complaints, use: use)
         }
@@ -67,13 +68,7 @@ struct TableReader {
             line += row.lineEnds
             let isReadable = isValid || (try? UTF8Span(validating: bytes.span.extracting(row.start..<row.end))) != nil
             guard let columns else {
-                let header = TableColumns(row.fields, known: known)
-                let missing = required.filter { header.known[$0] == nil }
-                if !missing.isEmpty {
-                    throw Diagnostics([FeedComplaint.missingColumns(file, missing, found: header.names)])
-                }
-                complaints += header.repeated.map { FeedComplaint.repeatedColumn(place, $0) }
-                columns = header
+                columns = try header(row.fields, at: place, complaints: &complaints)
                 continue
             }
             if row.fields.allSatisfy({ $0.utf8.allSatisfy(Self.isBlank) }) { continue }
@@ -87,6 +82,27 @@ struct TableReader {
             }
         }
         if columns == nil { throw Diagnostics(complaints) }
+    }
+
+    /// The names in the first line of a table, or in the first list of JSON Lines; none where there is no such line.
+    static func header(of bytes: [UInt8]) -> [String] {
+        var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        while start < bytes.count, bytes[start] == 0x0A || bytes[start] == 0x0D { start += 1 }
+        let reader = DelimitedText(separator: DelimitedText.separator(ofHeader: bytes[start...]))
+        return reader.row(in: bytes.span, from: start, atEnd: true)?.fields ?? []
+    }
+
+    /// The columns that a first line names.
+    func header(
+        _ names: [String], at place: SourcePlace, complaints: inout [Diagnostic]
+    ) throws(Diagnostics) -> TableColumns {
+        let header = TableColumns(names, known: known, synonyms: synonyms)
+        let missing = required.filter { header.known[$0] == nil }
+        if !missing.isEmpty {
+            throw Diagnostics([FeedComplaint.missingColumns(file, missing, found: header.names)])
+        }
+        complaints += header.repeated.map { FeedComplaint.repeatedColumn(place, $0) }
+        return header
     }
 
     static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }

@@ -12,11 +12,14 @@ struct TableColumns: Sendable {
     /// All names, as compared.
     let names: [String]
 
-    init(_ header: [String], known wanted: Set<String>) {
+    /// - Parameter synonyms: other names of wanted columns; they count where the column's own name is absent.
+    init(_ header: [String], known wanted: Set<String>, synonyms: [String: String] = [:]) {
         names = header.map(Self.normalized)
         for (position, name) in names.enumerated() {
             if wanted.contains(name) {
                 if known[name] == nil { known[name] = position } else { repeated.append(name) }
+            } else if let column = synonyms[name], known[column] == nil, !names.contains(column) {
+                known[column] = position
             } else {
                 otherNames.append(name)
                 otherPositions.append(position)
@@ -30,6 +33,30 @@ struct TableColumns: Sendable {
         if text.hasPrefix("g:") { text.removeFirst(2) }
         text = String(text.map { $0 == " " || $0 == "-" ? "_" : $0 })
         return text == "colour" ? "color" : text
+    }
+}
+
+/// The columns of rows that each name their own: most have the names of the one before.
+struct TableColumnsCache {
+    private let known: Set<String>
+    private let synonyms: [String: String]
+    private var header: [String] = []
+    private var columns: TableColumns
+
+    init(known: Set<String>, synonyms: [String: String]) {
+        self.known = known
+        self.synonyms = synonyms
+        columns = TableColumns([], known: known)
+    }
+
+    subscript(names: [String]) -> TableColumns {
+        mutating get {
+            if names != header {
+                header = names
+                columns = TableColumns(names, known: known, synonyms: synonyms)
+            }
+            return columns
+        }
     }
 }
 

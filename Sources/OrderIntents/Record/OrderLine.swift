@@ -28,12 +28,17 @@ public struct OrderLine: Hashable, Sendable {
     public var unitPrice: Money?
     /// How the product was found.
     public var found: ProductMatch
+    /// How near the words are to the title, in hundredths; only where a slip of the finger stands between them.
+    public var score: Int?
+    /// Products that the line may be, each as a line; two or more while the choice is open.
+    var choices: [OrderLine] = []
 
     /// Makes a line.
     public init(
         text: String? = nil, productID: String? = nil, quantity: Quantity = .one, options: [String: String] = [:],
-        unitPrice: Money? = nil, found: ProductMatch = .none
+        unitPrice: Money? = nil, found: ProductMatch = .none, score: Int? = nil
     ) {
+        self.score = score
         self.text = text
         self.productID = productID
         self.quantity = quantity

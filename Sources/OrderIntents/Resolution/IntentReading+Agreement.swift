@@ -29,7 +29,7 @@ extension IntentReading {
             keep(\.merchant)
             keep(\.recipient)
             keep(\.campaign)
-            keep(\.lines)
+            common.lines = OrderLine.agreement(of: common.lines, other.lines)
             keep(\.amount)
             keep(\.memo)
             keep(\.code)
@@ -46,6 +46,24 @@ extension IntentReading {
 }
 
 extension OrderLine {
+    /// Lines that both have; of those that two readings find in the same words, what they say alike.
+    fileprivate static func agreement(of lines: [OrderLine], _ others: [OrderLine]) -> [OrderLine] {
+        let areOfTheSameWords =
+            lines.count == others.count
+            && zip(lines, others).allSatisfy { $0.text == $1.text && $0.quantity == $1.quantity }
+        guard areOfTheSameWords else { return lines.filter { others.contains($0) } }
+        return zip(lines, others).map { line, other in
+            guard line != other else { return line }
+            var common = line
+            if line.productID != other.productID { common.productID = nil }
+            if line.unitPrice != other.unitPrice { common.unitPrice = nil }
+            if line.score != other.score { common.score = nil }
+            if line.found != other.found { common.found = .none }
+            common.options = line.options.filter { other.options[$0.key] == $0.value }
+            return common
+        }
+    }
+
     /// The line without the words that led to it.
     fileprivate var order: OrderLine {
         var order = self

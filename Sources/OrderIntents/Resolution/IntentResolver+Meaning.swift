@@ -71,6 +71,12 @@ extension IntentResolver {
             guard case .list(let values)? = slot?.type, values.indices.contains(number) else { return nil }
             return values[number].name
         case .product(let reading): return meaning(of: reading, words: words, merchants: merchants)
+        case .productCode:
+            return Self.choice(
+                knowledge.catalog.positions(ofCode: words).map { position in
+                    let product = knowledge.catalog.products[position]
+                    return "\(product.id) \u{201C}\(product.title)\u{201D}"
+                })
         case .unknownProduct: return "no known product"
         }
     }

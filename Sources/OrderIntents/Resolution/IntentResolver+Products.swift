@@ -41,6 +41,8 @@ extension IntentResolver {
             switch filling.value {
             case .product(let reading):
                 resolve(reading, filling, &draft, in: post)
+            case .unknownProduct:
+                resolve(unknown: post.words(filling.span), &draft)
             default:
                 resolve(words: listed(filling, of: match) ?? post.words(filling.span), &draft)
             }
@@ -63,7 +65,8 @@ extension IntentResolver {
                 draft.object(
                     .ambiguousProduct, slot: filling.slot, "The product's \(filling.slot) is \(own), not \(value).")
             }
-            draft.reading.lines[0].options[filling.slot] = value
+            narrow(&draft, by: filling.slot, value)
+            draft.reading.lines[0].options[filling.slot] = draft.reading.lines[0].options[filling.slot] ?? value
         }
     }
 
@@ -99,29 +102,35 @@ extension IntentResolver {
     private func resolve(
         _ reading: ProductReading, _ filling: PostMatch.Filling, _ draft: inout ReadingDraft, in post: SourcePost
     ) {
-        let phrase = phrases.phrases[Int(reading.phrase)]
         var line = OrderLine(text: post.words(filling.span))
         defer { draft.reading.lines = [line] }
-        var products = phrase.products.map { knowledge.catalog.products[Int($0)] }
+        var products = products(of: Int(reading.phrase))
         guard keepSold(&products, as: line, &draft) else { return }
-        line.found = phrases.found[Int(reading.phrase)]
-        for span in filling.options {
-            let word = TermKey.key(of: post.words(span))
-            let bearing = products.filter { product in product.options.contains { holds($0, word, of: product) } }
-            guard !bearing.isEmpty else { continue }
-            products = bearing
-            if let name = bearing[0].options.first(where: { holds($0, word, of: bearing[0]) }) {
-                line.options[name.name] = name.value
-            }
-        }
+        line.found = phrases.found(Int(reading.phrase))
+        for span in filling.options { narrow(&products, by: post.words(span), &line) }
         choose(among: products, for: &line, &draft)
     }
 
-    /// The product whose id the words are: for items that are codes, words of a list, or patterns.
+    private func products(of phrase: Int) -> [Product] {
+        phrases.phrases.products(of: phrase).map { knowledge.catalog.products[Int($0)] }
+    }
+
+    /// Keeps the variants that a word of the post is about, if there are any.
+    private func narrow(_ products: inout [Product], by word: String, _ line: inout OrderLine) {
+        let word = TermKey.key(of: word)
+        let bearing = products.filter { product in product.options.contains { holds($0, word, of: product) } }
+        guard !bearing.isEmpty else { return }
+        products = bearing
+        if let name = bearing[0].options.first(where: { holds($0, word, of: bearing[0]) }) {
+            line.options[name.name] = name.value
+        }
+    }
+
+    /// The product whose id or GTIN the words are: for codes, words of a list, and patterns.
     private func resolve(words: String, _ draft: inout ReadingDraft) {
         var line = OrderLine(text: words)
         defer { draft.reading.lines = [line] }
-        var products = knowledge.catalog.positions(ofTypedID: words).map { knowledge.catalog.products[$0] }
+        var products = knowledge.catalog.positions(ofCode: words).map { knowledge.catalog.products[$0] }
         guard !products.isEmpty else {
             draft.object(.unresolvedProduct, slot: "item", "No product is called \u{201C}\(words)\u{201D}.")
             return
@@ -131,29 +140,104 @@ extension IntentResolver {
         choose(among: products, for: &line, &draft)
     }
 
-    /// Keeps what the merchant sells; false, with the reason, where that is nothing.
-    private func keepSold(_ products: inout [Product], as line: OrderLine, _ draft: inout ReadingDraft) -> Bool {
-        if let merchant = draft.merchantEntry?.handle ?? draft.reading.merchant?.handle {
-            products.removeAll { product in product.merchant.map { Handle.key($0) != Handle.key(merchant) } ?? false }
-            if products.isEmpty {
-                draft.object(
-                    .unresolvedProduct, slot: "item", "@\(merchant) does not sell \u{201C}\(line.text ?? "")\u{201D}.")
-                return false
+    /// The product whose title the words are but for a slip of the finger. Two such titles are a tie, however near.
+    private func resolve(unknown words: String, _ draft: inout ReadingDraft) {
+        var line = OrderLine(text: words)
+        defer { draft.reading.lines = [line] }
+        let query = ProductPhrases.words(of: words)
+        let hits = query.isEmpty ? [] : slips.value.titles(in: query)
+        var titles: [(products: [Product], line: OrderLine)] = []
+        for hit in hits {
+            var products = products(of: hit.phrase)
+            products.removeAll { !isSold($0, in: draft) }
+            guard !products.isEmpty else { continue }
+            var found = OrderLine(text: words, found: phrases.found(hit.phrase))
+            for word in query[..<hit.words.lowerBound] + query[hit.words.upperBound...] {
+                narrow(&products, by: word, &found)
             }
+            found.score = 100 - 100 * hit.slips / max(1, hit.letters)
+            titles.append((products, found))
+        }
+        guard let first = titles.first else {
+            draft.object(.unresolvedProduct, slot: "item", "No product is called \u{201C}\(words)\u{201D}.")
+            return
+        }
+        draft.knowsSomething = true
+        if titles.count == 1 {
+            line = first.line
+            choose(among: first.products, for: &line, &draft)
+        } else {
+            line.found = first.line.found
+            let choices = titles.flatMap { title in title.products.map { choice($0, score: title.line.score, draft) } }
+            let names = titles.map { "\($0.products[0].title)" }
+            offer(choices, called: names, for: &line, &draft)
+        }
+    }
+
+    /// Keeps what the merchant sells; false, with the reason, where that is nothing.
+    func keepSold(_ products: inout [Product], as line: OrderLine, _ draft: inout ReadingDraft) -> Bool {
+        products.removeAll { !isSold($0, in: draft) }
+        if products.isEmpty, let merchant = Self.seller(in: draft) {
+            draft.object(
+                .unresolvedProduct, slot: "item", "@\(merchant) does not sell \u{201C}\(line.text ?? "")\u{201D}.")
+            return false
         }
         draft.knowsSomething = true
         return true
     }
 
+    private static func seller(in draft: ReadingDraft) -> String? {
+        draft.merchantEntry?.handle ?? draft.reading.merchant?.handle
+    }
+
+    private func isSold(_ product: Product, in draft: ReadingDraft) -> Bool {
+        guard let seller = product.merchant, let merchant = Self.seller(in: draft) else { return true }
+        return Handle.key(seller) == Handle.key(merchant)
+    }
+
     /// The only product, or the choice that is left.
-    private func choose(among products: [Product], for line: inout OrderLine, _ draft: inout ReadingDraft) {
+    func choose(among products: [Product], for line: inout OrderLine, _ draft: inout ReadingDraft) {
         if products.count == 1 { return take(products[0], into: &line, &draft) }
-        let choices = products.prefix(12).map { choice in
-            choice.options.isEmpty ? choice.id : choice.options.map(\.value).joined(separator: " ")
+        let names = products.map { product in
+            product.options.isEmpty ? product.id : product.options.map(\.value).joined(separator: " ")
         }
+        offer(products.map { choice($0, score: line.score, draft) }, called: names, for: &line, &draft)
+    }
+
+    private func offer(
+        _ choices: [OrderLine], called names: [String], for line: inout OrderLine, _ draft: inout ReadingDraft
+    ) {
+        let most = ReadingDraft.mostReadings
+        let more = names.count > most ? " and \(names.count - most) more" : ""
+        line.choices = choices
         draft.object(
             .ambiguousProduct, slot: "item",
-            "\u{201C}\(line.text ?? "")\u{201D} can be: \(choices.joined(separator: ", ")).")
+            "\u{201C}\(line.text ?? "")\u{201D} can be: \(names.prefix(most).joined(separator: ", "))\(more).")
+    }
+
+    /// Narrows the choice that is left by an option that the post names apart from the item.
+    private func narrow(_ draft: inout ReadingDraft, by name: String, _ value: String) {
+        let key = TermKey.key(of: value)
+        let left = draft.reading.lines[0].choices.filter { choice in
+            choice.options[name].map { TermKey.key(of: $0) == key } ?? false
+        }
+        guard !left.isEmpty else { return }
+        draft.reading.lines[0].choices = left
+        guard left.count == 1 else { return }
+        draft.reading.lines[0].choose(left[0])
+        draft.reading.issues.removeAll { $0.code == .ambiguousProduct && $0.slot == "item" }
+        if let id = left[0].productID,
+            knowledge.catalog.find(id: id, merchant: Self.seller(in: draft))?.availability?.takesOrders == false
+        {
+            draft.object(.outOfStock, slot: "item")
+        }
+    }
+
+    private func choice(_ product: Product, score: Int?, _ draft: ReadingDraft) -> OrderLine {
+        OrderLine(
+            productID: product.id,
+            options: Dictionary(product.options.map { ($0.name, $0.value) }) { first, _ in first },
+            unitPrice: product.price(at: draft.time), score: score)
     }
 
     /// The product that a campaign or listing stands for, as a line of one.
@@ -170,7 +254,7 @@ extension IntentResolver {
 
     private func take(_ product: Product, into line: inout OrderLine, _ draft: inout ReadingDraft) {
         line.productID = product.id
-        line.unitPrice = product.price
+        line.unitPrice = product.price(at: draft.time)
         for option in product.options { line.options[option.name] = option.value }
         if product.availability?.takesOrders == false {
             draft.object(.outOfStock, slot: "item", "\(product.title) is not to be had.")
@@ -179,9 +263,9 @@ extension IntentResolver {
 
     /// Whether a variant's value holds the word, in singular or plural.
     func holds(_ option: ProductOption, _ word: [UInt8], of product: Product) -> Bool {
-        let language = knowledge.accounts.language(of: product)
+        let language = knowledge.accounts.language(of: product.merchant)
         return ProductPhrases.words(of: option.value).contains { value in
-            PluralRules.forms(of: value, language: language).contains { TermKey.key(of: $0) == word }
+            ProductPhrases.spellings(of: value, language: language).contains { TermKey.key(of: $0) == word }
         }
     }
 

@@ -11,25 +11,37 @@ public final class IntentResolver: Sendable {
     let phrases: ProductPhrases
     /// Accounts that no other may be taken for.
     let names: ProtectedNames
+    /// Products by their pages, for posts that link one.
+    let links: FirstAsked<ProductLinks>
+    /// Titles by words with a slip in them, for posts that name a product which nobody knows.
+    let slips: FirstAsked<SlippedTitles>
     /// The phrases and ids that a matcher needs so that its matches can be resolved here.
     public let lexicon: Lexicon
 
     /// Prepares what is known for resolving.
     public init(_ knowledge: Knowledge) {
         self.knowledge = knowledge
-        phrases = ProductPhrases(knowledge.catalog, accounts: knowledge.accounts)
         names = ProtectedNames(knowledge.accounts.entries.flatMap { [$0.handle] + $0.aliases })
+        let catalog = knowledge.catalog
+        let phrases = ProductPhrases(catalog, accounts: knowledge.accounts)
+        self.phrases = phrases
+        links = FirstAsked { ProductLinks(catalog) }
+        slips = FirstAsked { SlippedTitles(phrases.phrases) }
+        var isCode: (@Sendable ([UInt8]) -> Bool)?
+        if !catalog.products.isEmpty { isCode = { catalog.isCode($0) } }
+        let campaigns = knowledge.campaigns.all.enumerated().map { index, campaign in
+            Lexicon.CampaignTag(
+                tag: campaign.tag, kind: campaign.kind.rawValue, standsAlone: campaign.isAlone,
+                grammar: campaign.grammar, id: Int32(truncatingIfNeeded: index))
+        }
         lexicon = Lexicon(
             phrases: phrases.phrases, optionNames: phrases.optionNames,
-            campaigns: knowledge.campaigns.all.enumerated().map { index, campaign in
-                Lexicon.CampaignTag(
-                    tag: campaign.tag, kind: campaign.kind.rawValue, standsAlone: campaign.isAlone,
-                    grammar: campaign.grammar, id: Int32(truncatingIfNeeded: index))
-            },
+            campaigns: campaigns,
             merchants: knowledge.accounts.entries.filter { $0.role == .merchant }.flatMap { [$0.handle] + $0.aliases },
             knownAccounts: knowledge.accounts.entries.filter { $0.role != .user }.flatMap { [$0.handle] + $0.aliases },
             accounts: knowledge.accounts.entries.flatMap { [$0.handle] + $0.aliases }
-                + knowledge.campaigns.all.compactMap(\.merchant) + knowledge.listings.all.compactMap(\.merchant))
+                + knowledge.campaigns.all.compactMap(\.merchant) + knowledge.listings.all.compactMap(\.merchant),
+            isProductCode: isCode)
     }
 
     /// The listing that the post answers.
@@ -88,7 +100,7 @@ public final class IntentResolver: Sendable {
                 readings.append(reading)
             }
         }
-        if !leftovers.isEmpty, match.nearMiss == nil, first.reading.kind?.ordersOrPays == true {
+        if !leftovers.isEmpty, !first.isNearMiss(match), first.reading.kind?.ordersOrPays == true {
             let words = leftovers.map { "\u{201C}" + post.words($0.span) + "\u{201D}" }.joined(separator: ", ")
             for index in readings.indices {
                 readings[index].issues.append(
@@ -128,6 +140,7 @@ public final class IntentResolver: Sendable {
             reading: IntentReading(
                 kind: IntentKind(rawValue: match.intent.kind), grammar: grammar.name, version: grammar.version,
                 match: match.name, evidenceLevel: grammar.evidence))
+        draft.time = post.reference.createdAt
         for objection in match.objections { draft.object(IssueCode(rawValue: objection.rawValue)) }
         // Each round of a repetition may say the slots of a line once, and all of them together the others.
         let sayings = Dictionary(grouping: fillings) { RecordSlot.Saying($0) }
@@ -143,6 +156,10 @@ public final class IntentResolver: Sendable {
         if match.needsListing { fillListing(&draft, post.context) }
         fillFromContext(&draft, match: match, grammar: grammar, in: post)
         fillLines(&draft, fillings, of: match, in: post)
+        fillLinkedProduct(&draft, match: match, in: post)
+        if !draft.isNearMiss(match) {
+            for objection in match.reservations { draft.object(IssueCode(rawValue: objection.rawValue)) }
+        }
         fillAmount(&draft, fillings, of: match, in: post)
         fillWords(&draft, fillings, of: match, grammar: grammar, in: post)
         applyPolicies(&draft, match.intent)
@@ -156,19 +173,7 @@ extension SourcePost {
     /// Whether all fillings of a slot hold the same: words that are read as they stand do where their keys are equal.
     fileprivate func saysOneThing(_ fillings: [PostMatch.Filling]) -> Bool {
         guard Set(fillings.map(\.value)).count == 1 else { return false }
-        guard fillings.first?.value == .words else { return true }
+        guard fillings.first?.value == .words || fillings.first?.value == .productCode else { return true }
         return Set(fillings.map { TermKey.key(of: words($0.span)) }).count == 1
-    }
-}
-
-extension ReadingDraft {
-    /// The readings that the draft stands for: one, or one for each reading of its amount.
-    func spread() -> [IntentReading] {
-        guard amounts.count > 1 else { return [reading] }
-        return amounts.map { amount in
-            var spread = reading
-            spread.amount = amount
-            return spread
-        }
     }
 }

@@ -13,5 +13,5 @@ extension IntentStatus {
         .repeated, .retweet, .quoted, .negated, .hypothetical, .instruction, .hiddenCharacters,
     ]
 
-    private static let doubting: Set<IssueCode> = [.ambiguousAmount, .unclaimedWords]
+    private static let doubting: Set<IssueCode> = [.ambiguousAmount, .ambiguousProduct, .unclaimedWords]
 }

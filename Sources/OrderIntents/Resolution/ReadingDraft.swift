@@ -12,6 +12,8 @@ struct ReadingDraft {
     var filled: Set<String> = []
     /// The amount that a campaign or listing fixes.
     var fixedAmount: Money?
+    /// When the post was written.
+    var time: Int64?
     /// What the accounts file says of the merchant.
     var merchantEntry: AccountEntry?
 

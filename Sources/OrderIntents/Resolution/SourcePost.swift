@@ -10,6 +10,8 @@ public struct SourcePost: Sendable {
     public var context: PostContext
     /// Accounts that the record says are mentioned, with the platform's ids.
     public var mentions: [Mention]
+    /// Where the links in the text lead.
+    public var links: [String]
     /// The time by which dates are judged, in milliseconds since 1970: the post's own, or that of a replay.
     public var time: Int64?
 
@@ -30,8 +32,9 @@ public struct SourcePost: Sendable {
     /// Makes a post; its time is its own where no other is given.
     public init(
         reference: PostReference, text: String, context: PostContext = PostContext(), mentions: [Mention] = [],
-        time: Int64? = nil
+        links: [String] = [], time: Int64? = nil
     ) {
+        self.links = links
         self.time = time ?? reference.createdAt
         self.reference = reference
         self.text = text

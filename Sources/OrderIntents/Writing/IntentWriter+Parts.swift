@@ -61,6 +61,12 @@ extension IntentWriter {
             }
             append("unit_price", line.unitPrice, to: &output)
             string("found", line.found.rawValue, to: &output)
+            if let score = line.score {
+                JSONText.appendKey("score", to: &output)
+                output.append(UInt8(ascii: "0") + UInt8(clamping: score / 100))
+                output.append(UInt8(ascii: "."))
+                JSONText.append(magnitude: UInt64(clamping: score % 100), width: 2, to: &output)
+            }
         }
     }
 

@@ -1,19 +1,13 @@
 import TweetText
 
-/// A lexicon with its words as terms: a trie of titles, and the words that vary them.
+/// A lexicon with its words as terms: sorted titles, and the words that vary them.
 final class CompiledLexicon: Sendable {
-    private struct Edge: Hashable {
-        var node: Int32
-        var word: Int32
-    }
-
-    /// Spellings of one word, singular and plural, share a class; by term, 0 for what stands in no title.
+    /// Titles and aliases.
+    let phrases: TitleList
+    /// The class of each term among the words of titles, by term; -1 for what stands in no title.
     private let wordClass: [Int32]
-    private let edges: [Edge: Int32]
-    /// Phrases that end at a node.
-    private let phrasesAtNode: [Int32: [Int32]]
-    /// Variant words of each phrase.
-    private let optionsOfPhrase: [Set<TermID>]
+    /// The terms of each set of variant words.
+    private let optionSets: [Set<TermID>]
     private let optionWords: Set<TermID>
     let optionNames: Set<TermID>
     private let merchants: Set<TermID>
@@ -22,7 +16,7 @@ final class CompiledLexicon: Sendable {
     let knowsAccounts: Bool
     private let connectors: Set<TermID>
     private let articles: Set<TermID>
-    let phrases: [Lexicon.Phrase]
+    private let isProductCode: (@Sendable ([UInt8]) -> Bool)?
     let campaigns: [Lexicon.CampaignTag]
     /// The tag's term of each campaign.
     let campaignTerms: [TermID]
@@ -31,54 +25,29 @@ final class CompiledLexicon: Sendable {
     private static let optionLimit = 3
 
     init(_ lexicon: Lexicon, words: CircumstanceWords, vocabulary: inout TermTable) {
-        var classes = WordClasses()
-        /// The terms of all titles in their first spelling, and where each title's end.
-        var titles: [TermID] = []
-        var titleEnds: [Int] = []
-        for phrase in lexicon.phrases {
-            for spellings in phrase.words {
-                var all: [TermID] = []
-                for (number, spelling) in spellings.enumerated() {
-                    let terms = vocabulary.terms(of: spelling)
-                    if number == 0 { titles += terms }
-                    all += terms
+        var wordClass: [Int32] = []
+        for (number, spellings) in lexicon.phrases.spellings.enumerated() {
+            for spelling in spellings {
+                guard let term = vocabulary.terms(of: spelling).onlyElement else { continue }
+                let index = Int(term.rawValue)
+                if index >= wordClass.count {
+                    wordClass.append(contentsOf: repeatElement(-1, count: index + 1 - wordClass.count))
                 }
-                classes.join(all)
+                wordClass[index] = Int32(truncatingIfNeeded: number)
             }
-            titleEnds.append(titles.count)
         }
-        var edges: [Edge: Int32] = Dictionary(minimumCapacity: titles.count)
-        var ends: [Int32: [Int32]] = Dictionary(minimumCapacity: titleEnds.count)
-        var nodes: Int32 = 1
-        var start = 0
-        for (index, end) in titleEnds.enumerated() {
-            var node: Int32 = 0
-            for term in titles[start..<end] {
-                let edge = Edge(node: node, word: classes.number(of: term))
-                if let next = edges[edge] {
-                    node = next
-                } else {
-                    edges[edge] = nodes
-                    node = nodes
-                    nodes += 1
-                }
-            }
-            if node > 0 { ends[node, default: []].append(Int32(truncatingIfNeeded: index)) }
-            start = end
+        self.wordClass = wordClass
+        optionSets = lexicon.phrases.optionSets.map { options in
+            Set(options.compactMap { vocabulary.terms(of: $0).onlyElement })
         }
-        self.edges = edges
-        phrasesAtNode = ends
-        wordClass = classes.numbers()
-        optionsOfPhrase = lexicon.phrases.map { phrase in
-            Set(phrase.options.compactMap { vocabulary.terms(of: $0).onlyElement })
-        }
-        optionWords = optionsOfPhrase.reduce(into: []) { $0.formUnion($1) }
+        optionWords = optionSets.reduce(into: []) { $0.formUnion($1) }
         optionNames = Set(lexicon.optionNames.compactMap { vocabulary.terms(of: $0).onlyElement })
         merchants = Set(lexicon.merchants.compactMap { vocabulary.terms(of: "@" + $0).onlyElement })
         knownAccounts = Set(lexicon.knownAccounts.compactMap { vocabulary.terms(of: "@" + $0).onlyElement })
         knowsAccounts = !lexicon.knownAccounts.isEmpty
         connectors = words.connectors
         articles = words.articles
+        isProductCode = lexicon.isProductCode
         phrases = lexicon.phrases
         campaigns = lexicon.campaigns
         campaignTerms = lexicon.campaigns.map { vocabulary.terms(of: "#" + $0.tag).onlyElement ?? .unknown }
@@ -90,8 +59,14 @@ final class CompiledLexicon: Sendable {
 
     func isOption(_ term: TermID) -> Bool { optionWords.contains(term) }
 
-    /// Appends every product that can be read from `start`: `[article] [variants] title [variants]`.
-    func readProducts(at start: Int, in post: PostTerms, into readings: inout [SlotReading]) {
+    /// Appends every product that can be read from `start`: `[article] [variants] title [variants]`, or a code.
+    func readProducts(at start: Int, in post: PostTerms, text: Span<UInt8>, into readings: inout [SlotReading]) {
+        readTitles(at: start, in: post, into: &readings)
+        guard let isProductCode else { return }
+        ProductCodeReader.read(at: start, in: post, text: text, isCode: isProductCode, into: &readings)
+    }
+
+    private func readTitles(at start: Int, in post: PostTerms, into readings: inout [SlotReading]) {
         guard !phrases.isEmpty, post.isBoundary(before: start) else { return }
         var title = start
         if articles.contains(post.ids[start]), !post.isGlued(start + 1), start + 1 < post.count { title += 1 }
@@ -109,46 +84,45 @@ final class CompiledLexicon: Sendable {
         readTitles(from: title, start: start, leading: leading, in: post, into: &readings)
     }
 
-    private func wordClass(of term: TermID) -> Int32? {
-        let index = Int(term.rawValue)
-        return index < wordClass.count && wordClass[index] != 0 ? wordClass[index] : nil
-    }
-
     private func readTitles(
         from title: Int, start: Int, leading: [Int32], in post: PostTerms, into readings: inout [SlotReading]
     ) {
-        var node: Int32 = 0
+        var titles = phrases.startIndex..<phrases.endIndex
+        var depth = 0
         var end = title
-        var close = title
-        while end < post.count, let word = wordClass(of: post.ids[end]),
-            let next = edges[Edge(node: node, word: word)]
-        {
-            node = next
+        while end < post.count, let word = wordClass(of: post.ids[end]) {
+            titles = phrases.narrowed(titles, depth: depth, word: word)
+            guard !titles.isEmpty else { return }
+            depth += 1
             end += 1
-            close = end
+            let close = end
             // Between a title's words the post may have a mark that the feed has not, and the other way round:
             // `salt & pepper`, `socks, 3 pairs`, `Xbox-360`.
             if end + 1 < post.count, post.isSoftPunctuation(end) || post.marks[end] == 0x26 { end += 1 }
-            guard let found = phrasesAtNode[node] else { continue }
-            guard post.isBoundary(before: close) else { continue }
-            for phrase in found {
+            for phrase in phrases.complete(titles, depth: depth) where post.isBoundary(before: close) {
                 appendVariants(phrase, from: start, titleEnd: close, leading: leading, in: post, into: &readings)
             }
         }
     }
 
+    private func wordClass(of term: TermID) -> Int32? {
+        let index = Int(term.rawValue)
+        return index < wordClass.count && wordClass[index] >= 0 ? wordClass[index] : nil
+    }
+
     private func appendVariants(
-        _ phrase: Int32, from start: Int, titleEnd: Int, leading: [Int32], in post: PostTerms,
+        _ phrase: Int, from start: Int, titleEnd: Int, leading: [Int32], in post: PostTerms,
         into readings: inout [SlotReading]
     ) {
-        let allowed = optionsOfPhrase[Int(phrase)]
+        let allowed = optionSets[Int(phrases.optionSet[phrase])]
         guard leading.allSatisfy({ allowed.contains(post.ids[Int($0)]) }) else { return }
         var options = leading
         var end = titleEnd
         func append() {
             readings.append(
                 SlotReading(
-                    end: end, value: .product(ProductReading(phrase: phrase, options: options)),
+                    end: end,
+                    value: .product(ProductReading(phrase: Int32(truncatingIfNeeded: phrase), options: options)),
                     claims: end - start))
         }
         append()
@@ -163,37 +137,6 @@ final class CompiledLexicon: Sendable {
             end = next
             append()
         }
-    }
-}
-
-/// Union–find over terms: two spellings of one word become one class, also through a third.
-private struct WordClasses {
-    /// By term: one that it is equal to, itself where it stands for its class; 0 for what no title holds.
-    private var parent: [UInt32] = [0]
-
-    mutating func join(_ terms: [TermID]) {
-        guard let first = terms.first else { return }
-        let root = find(first.rawValue)
-        for term in terms.dropFirst() { parent[Int(find(term.rawValue))] = root }
-    }
-
-    private mutating func find(_ term: UInt32) -> UInt32 {
-        let index = Int(term)
-        if index >= parent.count { parent.append(contentsOf: repeatElement(0, count: index + 1 - parent.count)) }
-        if parent[index] == 0 { parent[index] = term }
-        var root = term
-        while parent[Int(root)] != root { root = parent[Int(root)] }
-        parent[index] = root
-        return root
-    }
-
-    /// The class of a term, the number of the term that stands for it.
-    mutating func number(of term: TermID) -> Int32 { Int32(bitPattern: find(term.rawValue)) }
-
-    /// The class of every term, 0 for what no title holds.
-    mutating func numbers() -> [Int32] {
-        for index in parent.indices where parent[index] != 0 { parent[index] = find(UInt32(index)) }
-        return parent.map { Int32(bitPattern: $0) }
     }
 }
 

@@ -30,7 +30,7 @@ enum Leftovers {
                 result.append(Leftover(span: post.span(term, term + 1)))
             case .word:
                 readings.removeAll(keepingCapacity: true)
-                matcher.lexicon.readProducts(at: term, in: post, into: &readings)
+                matcher.lexicon.readProducts(at: term, in: post, text: text, into: &readings)
                 let end = readings.map(\.end).max() ?? term
                 if end > term, !covered[term..<end].contains(true) {
                     result.append(Leftover(span: post.span(term, end)))
@@ -62,7 +62,7 @@ enum Leftovers {
     ) -> [Leftover] {
         var result: [Leftover] = []
         for filling in winners.flatMap(\.fillings) {
-            guard case .product = filling.value, !filling.terms.isEmpty else { continue }
+            guard filling.value.isProduct, !filling.terms.isEmpty else { continue }
             let first = Int(filling.terms.lowerBound)
             let last = Int(filling.terms.upperBound) - 1
             let before = first - 1
@@ -133,5 +133,15 @@ enum Leftovers {
 
     private static func takesOptions(_ match: PostMatch) -> Bool {
         match.fillings.contains { if case .product = $0.value { true } else { false } }
+    }
+}
+
+extension SlotValue {
+    /// Whether it is a product that the lexicon knows.
+    fileprivate var isProduct: Bool {
+        switch self {
+        case .product, .productCode: true
+        default: false
+        }
     }
 }

@@ -14,6 +14,8 @@ public enum SlotValue: Hashable, Sendable {
     case listed(Int)
     /// A phrase of the lexicon with the variant words beside it.
     case product(ProductReading)
+    /// A product's id or article number: the span says which.
+    case productCode
     /// Words that stand where a product should and are none that the lexicon knows.
     case unknownProduct
 }

@@ -74,7 +74,7 @@ struct DerivationArena: Sendable {
     /// Whether the value alone says what the slot holds, wherever it stands.
     private func hasOwnValue(_ step: Step) -> Bool {
         switch values[Int(step.value)] {
-        case .words, .unknownProduct: false
+        case .words, .productCode, .unknownProduct: false
         default: true
         }
     }

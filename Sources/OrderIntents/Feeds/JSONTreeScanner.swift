@@ -1,40 +1,36 @@
-/// Reads one JSON object of texts, numbers and lists of them (RFC 8259). Numbers stay the digits they are, so
-/// that no amount passes through a binary fraction.
-struct FlatJSON {
-    /// One key with its value.
-    struct Member: Hashable, Sendable {
-        var key: String
-        /// The text, the number as written, `true` or `false`, a list's elements with `|` between them, empty for
-        /// `null`; nil for an object or a list of other things.
-        var value: String?
-    }
-
-    /// Why a line is no such object.
-    struct Failure: Error, Hashable {
-        var reason: String
-    }
+/// Walks the bytes of one JSON value.
+struct JSONTreeScanner {
+    typealias Failure = JSONTree.Failure
 
     private let bytes: ArraySlice<UInt8>
     private var index: Int
 
-    private init(_ bytes: ArraySlice<UInt8>) {
+    /// Deeper values are stepped over.
+    private static let deepest = 16
+
+    init(_ bytes: ArraySlice<UInt8>) {
         self.bytes = bytes
         index = bytes.startIndex
     }
 
-    /// The members of the object that the line holds, in its order.
-    static func members(of line: ArraySlice<UInt8>) throws(Failure) -> [Member] {
-        var scanner = FlatJSON(line)
-        let members = try scanner.object()
-        scanner.skipSpace()
-        if scanner.index != scanner.bytes.endIndex { throw Failure(reason: "something stands behind the object") }
-        return members
+    var isAtEnd: Bool { index == bytes.endIndex }
+
+    mutating func value(depth: Int) throws(Failure) -> JSONTree {
+        skipSpace()
+        switch peek {
+        case UInt8(ascii: "{"), UInt8(ascii: "["):
+            if depth == Self.deepest {
+                try skipNested()
+                return .tooDeep
+            }
+            return skip("{") ? .object(try members(depth: depth)) : .list(try elements(depth: depth))
+        case UInt8(ascii: "\""): return .string(try string())
+        default: return try scalar()
+        }
     }
 
-    private mutating func object() throws(Failure) -> [Member] {
-        var members: [Member] = []
-        skipSpace()
-        guard skip("{") else { throw Failure(reason: "it does not begin with {") }
+    private mutating func members(depth: Int) throws(Failure) -> [JSONTree.Member] {
+        var members: [JSONTree.Member] = []
         skipSpace()
         if skip("}") { return members }
         repeat {
@@ -42,57 +38,39 @@ struct FlatJSON {
             let key = try string()
             skipSpace()
             guard skip(":") else { throw Failure(reason: "a key has no colon behind it") }
-            members.append(Member(key: key, value: try value()))
+            members.append(JSONTree.Member(key: key, value: try value(depth: depth + 1)))
             skipSpace()
         } while skip(",")
         guard skip("}") else { throw Failure(reason: "the object is not closed") }
         return members
     }
 
-    private mutating func value() throws(Failure) -> String? {
+    private mutating func elements(depth: Int) throws(Failure) -> [JSONTree] {
+        _ = skip("[")
+        var elements: [JSONTree] = []
         skipSpace()
-        switch peek {
-        case UInt8(ascii: "{"):
-            try skipNested()
-            return nil
-        case UInt8(ascii: "["): return try list()
-        default: return try scalar()
-        }
+        if skip("]") { return elements }
+        repeat {
+            elements.append(try value(depth: depth + 1))
+            skipSpace()
+        } while skip(",")
+        guard skip("]") else { throw Failure(reason: "a list is not closed") }
+        return elements
     }
 
-    private mutating func scalar() throws(Failure) -> String {
-        if peek == UInt8(ascii: "\"") { return try string() }
+    private mutating func scalar() throws(Failure) -> JSONTree {
         let start = index
         while let byte = peek, !TableReader.isBlank(byte), !",]}:\"".utf8.contains(byte) { index += 1 }
         let word = String(decoding: bytes[start..<index], as: UTF8.self)
         switch word {
-        case "null": return ""
-        case "true", "false": return word
+        case "null": return .null
+        case "true": return .flag(true)
+        case "false": return .flag(false)
         default:
             let isNumber = word.utf8.allSatisfy { "0123456789+-.eE".utf8.contains($0) } && !word.isEmpty
             guard isNumber else { throw Failure(reason: "a value is neither text nor number") }
-            return word
+            return .number(word)
         }
-    }
-
-    private mutating func list() throws(Failure) -> String? {
-        let start = index
-        index += 1
-        skipSpace()
-        if skip("]") { return "" }
-        var elements: [String] = []
-        repeat {
-            skipSpace()
-            if peek == UInt8(ascii: "{") || peek == UInt8(ascii: "[") {
-                index = start
-                try skipNested()
-                return nil
-            }
-            elements.append(try scalar())
-            skipSpace()
-        } while skip(",")
-        guard skip("]") else { throw Failure(reason: "a list is not closed") }
-        return elements.joined(separator: "|")
     }
 
     /// Steps over an object or a list without recursion, whatever its depth.
@@ -173,7 +151,7 @@ struct FlatJSON {
         return true
     }
 
-    private mutating func skipSpace() {
+    mutating func skipSpace() {
         while let byte = peek, TableReader.isBlank(byte) { index += 1 }
     }
 }
