@@ -112,7 +112,7 @@ import Testing
         }
         let explanation = try hashcart(["explain", "@SMoneyfr #envoyer 20 euros @bob"])
         #expect(explanation.output.contains("unit_not_glued"))
-        #expect(explanation.output.contains("  corrected: @SMoneyfr #envoyer 10€ @bob\n"))
+        #expect(explanation.output.contains("  corrected: @SMoneyfr #envoyer 20€ @bob\n"))
         #expect(!explanation.output.contains("\u{1B}"))
         let listing = try hashcart(["explain", "--where", "in reply to listing LAT by @beanhouse", "buy 2"])
         #expect(listing.output.contains("Result: complete purchase by shop"))
