@@ -32,7 +32,11 @@ extension SampleDraft {
             }
             switch piece.joint {
             case .start: break
-            case .glue: break
+            case .glue:
+                // Letters that touch letters are one word.
+                if Self.endsInLetter(pieces[index - 1].text), piece.text.first?.isLetter == true {
+                    throw .neverComplete
+                }
             case .gap: text += try gap(before: piece, behind: pieces[index - 1])
             case .operand: text += try pause(before: piece, behind: pieces[index - 1], isWhole: isWhole)
             }
@@ -124,6 +128,10 @@ extension SampleDraft {
 
     /// Letters on each side of a border that could make another word of it.
     private static let longestSeam = 3
+
+    private static func endsInLetter(_ text: String) -> Bool {
+        text.last.map { $0.isLetter && !$0.unicodeScalars.contains(where: isUnspaced) } ?? false
+    }
 
     private static func endsInDigit(_ text: String) -> Bool {
         text.unicodeScalars.last?.properties.numericType == .decimal
