@@ -92,7 +92,9 @@ struct StagePass {
                 let tweet = posts[post]
                 let source = SourcePost(
                     reference: PostReference(tweet), text: tweet.text, context: tweet.context,
-                    mentions: tweet.mentions.map { .init(AccountReference(handle: $0.handle, id: $0.id), span: $0.span) })
+                    mentions: tweet.mentions.map { account in
+                        .init(AccountReference(handle: account.handle, id: account.id), span: account.span)
+                    })
                 for intent in engine.resolver.intents(of: result, in: source, grammars: engine.matcher.grammars) {
                     writer.append(intent, to: &output)
                 }

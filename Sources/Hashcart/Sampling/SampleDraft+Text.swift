@@ -26,17 +26,17 @@ extension SampleDraft {
             let piece = pieces[index]
             // A number behind one that names an option may be another option: `size 9, 10`.
             if index > 0, pieces[index - 1].isProduct, Self.endsInDigit(pieces[index - 1].text),
-                Self.endsInDigit(String(piece.text.prefix(1)))
+                piece.isCount || Self.endsInDigit(String(piece.text.prefix(1)))
             {
                 throw .product
             }
             switch piece.joint {
             case .start: break
             case .glue:
-                // Letters that touch letters are one word.
-                if Self.endsInLetter(pieces[index - 1].text), piece.text.first?.isLetter == true {
-                    throw .neverComplete
-                }
+                // Letters that touch letters are one word, and decimals need digits where a sign of another width stands.
+                let last = pieces[index - 1].text
+                if Self.endsInLetter(last), piece.text.first?.isLetter == true { throw .neverComplete }
+                if piece.text.hasPrefix("."), last.last?.isASCII == false { throw .neverComplete }
             case .gap: text += try gap(before: piece, behind: pieces[index - 1])
             case .operand: text += try pause(before: piece, behind: pieces[index - 1], isWhole: isWhole)
             }
@@ -74,6 +74,8 @@ extension SampleDraft {
     private mutating func gap(before next: Piece, behind last: Piece) throws(SampleGap) -> String {
         // `2 kg` is no quantity, nor is `2 M` where a metre is one.
         if last.isCount, sampler.isMeasure(next.text) { throw .slot("quantity") }
+        // One letter before a mark multiplies the amount before it: `10$ k.`
+        if Self.isLetterBeforeMark(next.text) { throw .neverComplete }
         if last.isKnown, next.isKnown, mayTouch(last.text, next.text), choices.happens(40) { return "" }
         guard choices.happens(30), let gap = choices.pick(Self.gaps) else { return " " }
         // What is written on groups digits, and goes on a link.
@@ -128,6 +130,11 @@ extension SampleDraft {
 
     /// Letters on each side of a border that could make another word of it.
     private static let longestSeam = 3
+
+    private static func isLetterBeforeMark(_ text: String) -> Bool {
+        guard let first = text.first, let second = text.dropFirst().first else { return false }
+        return "kmbKMB".contains(first) && !second.isLetter && !second.isNumber
+    }
 
     private static func endsInLetter(_ text: String) -> Bool {
         text.last.map { $0.isLetter && !$0.unicodeScalars.contains(where: isUnspaced) } ?? false
