@@ -36,6 +36,10 @@ extension SampleDraft {
                 // Letters that touch letters are one word, and decimals need digits where a sign of another width stands.
                 let last = pieces[index - 1].text
                 if Self.endsInLetter(last), piece.text.first?.isLetter == true { throw .neverComplete }
+                // `TWL10twollars` says its unit twice.
+                if Self.endsInDigit(last), last.contains(where: \.isLetter), piece.text.first?.isLetter == true {
+                    throw .neverComplete
+                }
                 if piece.text.hasPrefix("."), last.last?.isASCII == false { throw .neverComplete }
             case .gap: text += try gap(before: piece, behind: pieces[index - 1])
             case .operand: text += try pause(before: piece, behind: pieces[index - 1], isWhole: isWhole)
