@@ -18,7 +18,7 @@ extension PostTemplate {
         PostTemplate("＃buy {two|three} medium lattes ＠beanhouse", "en", shop("complete")),
         PostTemplate("#buy new red shoes, size {8|9|10} @shoebarn", "en", shop("complete")),
         PostTemplate("#buy {2-9} bags of beans from @beanhouse 🎉", "en", shop("complete")),
-        PostTemplate("#buy latte @beanhouse", "en", shop("incomplete")),
+        PostTemplate("#buy latte @beanhouse", "en", shop("ambiguous")),
         PostTemplate("#buy {2-9} unicorn pies @beanhouse", "en", shop("incomplete")),
         PostTemplate("#buy mocha @{person}", "en", shop("incomplete")),
         PostTemplate("#buy @beanhouse", "en", shop("incomplete")),
