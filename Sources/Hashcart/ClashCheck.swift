@@ -95,10 +95,6 @@ public struct ClashCheck: Sendable {
 }
 
 extension OrderIntent {
-    fileprivate func isBy(_ match: String, of grammar: String) -> Bool {
-        ([reading] + alternatives).contains { $0.grammar == grammar && $0.match == match }
-    }
-
     /// Whether every slot that the example names has that value here, whoever read it.
     fileprivate func says(_ example: Example) -> Bool {
         example.slots.allSatisfy { slot in

@@ -82,16 +82,12 @@ public struct ExampleCheck: Sendable {
                 values = intent.lines[said[slot.name, default: 0]].values(ofSlot: slot.name)
                 said[slot.name, default: 0] += 1
             }
-            if !values.contains(where: { same($0, slot.value, isAccount: slot.value.hasPrefix("@")) }) {
+            if !IntentReading.values(values, say: slot.value) {
                 let found = values.first.map { "\u{201C}\($0)\u{201D}" } ?? "nothing"
                 return "The slot \(slot.name) must be \u{201C}\(slot.value)\u{201D}, and is \(found)."
             }
         }
         return nil
-    }
-
-    private static func same(_ found: String, _ expected: String, isAccount: Bool) -> Bool {
-        isAccount ? found.lowercased() == expected.lowercased() : found == expected
     }
 
     /// A reading's match and slots, as an example would write them.
@@ -118,9 +114,9 @@ public struct ExampleCheck: Sendable {
 }
 
 extension OrderIntent {
-    /// Whether that match found it, alone or among others.
-    fileprivate func isBy(_ match: String) -> Bool {
-        reading.match == match || alternatives.contains { $0.match == match }
+    /// Whether that match found it, alone or among others; of that grammar, where one is named.
+    func isBy(_ match: String, of grammar: String? = nil) -> Bool {
+        ([reading] + alternatives).contains { $0.match == match && (grammar == nil || $0.grammar == grammar) }
     }
 }
 
@@ -157,6 +153,12 @@ extension Tweet {
 }
 
 extension IntentReading {
+    /// Whether a slot that holds these values holds what an example says; handles are the same in any case.
+    static func values(_ values: [String], say expected: String) -> Bool {
+        let isAccount = expected.hasPrefix("@")
+        return values.contains { isAccount ? $0.lowercased() == expected.lowercased() : $0 == expected }
+    }
+
     /// What a slot holds, as grammars' examples write it: `10.00 EUR`, `@bob`, `2`.
     ///
     /// An item has two names, its product's id and its group's words in the post.

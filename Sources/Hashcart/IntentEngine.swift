@@ -85,9 +85,7 @@ extension SourcePost {
             // Plain text has no record of its links: there they lead where they say.
             links: tweet.links.isEmpty ? Self.addresses(in: tweet.text) : tweet.links.map(\.expanded), time: clock)
     }
-}
 
-extension SourcePost {
     private static func addresses(in text: String) -> [String] {
         let utf8 = Array(text.utf8)
         var tokens: [Token] = []

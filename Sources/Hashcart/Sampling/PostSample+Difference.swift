@@ -36,8 +36,7 @@ extension PostSample {
                 if let found = found.first { return "\(slot.name) is \u{201C}\(found)\u{201D}, and must be absent" }
                 continue
             }
-            let isAccount = value.hasPrefix("@")
-            guard found.contains(where: { isAccount ? $0.lowercased() == value.lowercased() : $0 == value }) else {
+            guard IntentReading.values(found, say: value) else {
                 // A count of nothing that a record could list has no place in it.
                 if slot.name == "quantity", reading.lines.isEmpty, value == "1" { continue }
                 // Other mentions have no place in a record but as options of an item.

@@ -47,12 +47,8 @@ struct MoneyTable {
         }
         for name in language.currencyNames { add(name, policy) }
         for name in language.currencyPhrases {
-            let currencies = policy.currency(name.unit).map { [$0] } ?? policy.meaning(of: name.unit)
-            let meanings = policy.currency(name.unit).map { [$0] } ?? Currency.readings(ofSign: name.unit)
             phrases[name.terms[0], default: []].append(
-                MoneyReader.UnitPhrase(
-                    terms: name.terms,
-                    unit: MoneyReader.Unit(currencies: currencies, meanings: meanings, shift: name.shift)))
+                MoneyReader.UnitPhrase(terms: name.terms, unit: policy.unit(named: name.unit, shift: name.shift)))
         }
         for first in phrases.keys { phrases[first]?.sort { $0.terms.count > $1.terms.count } }
         for sign in policy.signs {
@@ -82,17 +78,15 @@ struct MoneyTable {
     }
 
     private mutating func add(_ name: LanguageTerms.CurrencyName, _ policy: MoneyPolicy) {
-        let code = policy.currency(name.unit).map { [$0] }
-        let currencies = code ?? policy.meaning(of: name.unit)
-        guard !currencies.isEmpty else { return }
-        let meanings = code ?? Currency.readings(ofSign: name.unit)
+        let unit = policy.unit(named: name.unit, shift: name.shift)
+        guard !unit.currencies.isEmpty else { return }
         if let known = units[name.term], known.shift == name.shift, known.casing == .any, !known.currencies.isEmpty {
             // A name that several currencies share, as `pesos`; unlike an abbreviation, it stands anywhere.
             units[name.term]?.places = .any
-            units[name.term]?.currencies = known.currencies + currencies.filter { !known.currencies.contains($0) }
-            units[name.term]?.meanings = known.meanings + meanings.filter { !known.meanings.contains($0) }
+            units[name.term]?.currencies = known.currencies + unit.currencies.filter { !known.currencies.contains($0) }
+            units[name.term]?.meanings = known.meanings + unit.meanings.filter { !known.meanings.contains($0) }
         } else {
-            units[name.term] = MoneyReader.Unit(currencies: currencies, meanings: meanings, shift: name.shift)
+            units[name.term] = unit
         }
     }
 }
@@ -109,6 +103,13 @@ extension MoneyPolicy {
     }
 
     fileprivate func meaning(of sign: String) -> [Currency] { said(of: sign) ?? Currency.readings(ofSign: sign) }
+
+    /// The unit that a name of money stands for: that of a code, or of a sign that several currencies share.
+    fileprivate func unit(named name: String, shift: Int) -> MoneyReader.Unit {
+        let code = currency(name).map { [$0] }
+        return MoneyReader.Unit(
+            currencies: code ?? meaning(of: name), meanings: code ?? Currency.readings(ofSign: name), shift: shift)
+    }
 }
 
 extension MoneyReader {

@@ -131,8 +131,7 @@ final class ClashProof {
             else { return nil }
             found += matches
         }
-        let names = matcher.grammars.map { (name: $0.name, language: $0.language) }
-        let winners = Competition.winners(among: found, language: nil, grammars: names)
+        let winners = Competition.winners(among: found, language: nil, grammars: matcher.names)
         guard winners.count == 1, !winners[0].rivals.isEmpty else { return nil }
         return Clash(
             post: post, setting: place.words, meeting: .oneCommand,

@@ -9,8 +9,7 @@ struct LiteralSpellings {
     init(_ matcher: Matcher) {
         vocabulary = matcher.vocabulary
         for grammar in matcher.grammars {
-            for match in grammar.matches { add(match.pattern) }
-            for rule in grammar.rules { add(rule.pattern) }
+            for (key, spelling) in LiteralPiece.spellings(of: grammar) { add(spelling, key: key) }
             for service in grammar.services { add("@" + service.handle) }
         }
         for campaign in matcher.campaigns { add("#" + campaign.tag) }
@@ -23,24 +22,13 @@ struct LiteralSpellings {
         return ProofWord(text: text, term: term, kind: kind)
     }
 
-    private mutating func add(_ pattern: Pattern) {
-        switch pattern {
-        case .literal(let literal): add(literal.text)
-        case .service, .slot, .rule, .regex: break
-        case .optional(let inner), .repeated(let inner): add(inner)
-        case .sequence(let parts), .glued(let parts), .alternatives(let parts), .anyOrder(let parts):
-            for part in parts { add(part) }
-        }
+    private mutating func add(_ text: String) {
+        for piece in LiteralPiece.pieces(of: text) { add(piece.spelling, key: piece.key) }
     }
 
-    private mutating func add(_ text: String) {
-        let bytes = Array(text.utf8)
-        var key: [UInt8] = []
-        for token in Tokenizer().tokens(in: text) where token.kind != .space {
-            let term = vocabulary.find(token, in: bytes.span, scratch: &key)
-            if spellings[term] == nil {
-                spellings[term] = String(decoding: bytes[Int(token.start)..<Int(token.end)], as: UTF8.self)
-            }
-        }
+    /// The first grammar that writes a term is followed.
+    private mutating func add(_ spelling: String, key: [UInt8]) {
+        let term = vocabulary.find(key: key)
+        if spellings[term] == nil { spellings[term] = spelling }
     }
 }

@@ -14,6 +14,7 @@ final class WordSpace {
     private(set) var patterns: [(program: PatternProgram, samples: [[ProofWord]])] = []
     private let patternScratch = PatternScratch()
     private var met: [Pair: [ProofWord]] = [:]
+    private var proposed: [WordSet: [ProofWord]] = [:]
 
     private struct Pair: Hashable {
         var left: WordSet
@@ -51,9 +52,9 @@ final class WordSpace {
 
     /// The words of one set that the other side passes over.
     func alone(_ set: WordSet) -> [ProofWord] {
-        if let known = met[Pair(left: set, right: set)] { return known }
+        if let known = proposed[set] { return known }
         let words = proposals(of: set, beside: nil)
-        met[Pair(left: set, right: set)] = words
+        proposed[set] = words
         return words
     }
 
