@@ -84,6 +84,25 @@ import TweetText
         }
     }
 
+    /// Every character that is folded to letters of ASCII begins an anchor as those letters do.
+    @Test func charactersOfAllKindsBeginWords() {
+        let letters = AnchorSet(
+            words: [], beginnings: (UInt8(ascii: "a")...UInt8(ascii: "z")).map { [$0] } + [[0x23, 0x61], [0x40, 0x61]])
+        var found = 0
+        for value in UInt32(0x80)...0x1_1000 {
+            guard let scalar = Unicode.Scalar(value) else { continue }
+            var key: [UInt8] = []
+            TermKey.appendKey(of: value, to: &key)
+            guard let first = key.first, first < 0x80, key.count < 2 || key[1] < 0x80 else { continue }
+            let isSigil = AnchorSet.isSigil(first)
+            guard isSigil || AnchorSet.isLetter(first) else { continue }
+            found += 1
+            let source = Array((String(scalar) + "a                   \"").utf8)
+            #expect(source.withUnsafeBytes { letters.find(in: $0, from: 0, isMarkup: false, NativeVector.self) }.isFound)
+        }
+        #expect(found > 60)
+    }
+
     /// A text as a JSON string, each character by itself or escaped, with its closing quotation mark.
     static func written(_ text: String, using random: inout SplitMix64) -> String {
         var source = ""

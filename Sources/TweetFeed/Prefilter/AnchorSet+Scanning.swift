@@ -73,8 +73,8 @@ extension AnchorSet {
     @inline(__always)
     private static func signs<Vector: ByteVector>(in here: Vector) -> Vector {
         here.equal(to: UInt8(ascii: "\"")) | here.equal(to: UInt8(ascii: "\n")) | here.equal(to: UInt8(ascii: "\\")) | here.equal(to: UInt8(ascii: "#"))
-            | here.equal(to: UInt8(ascii: "@")) | here.equal(to: UInt8(ascii: "&")) | here.isIn(0xC4, 2)
-            | here.equal(to: 0xE2) | here.equal(to: 0xEF)
+            | here.equal(to: UInt8(ascii: "@")) | here.equal(to: UInt8(ascii: "&")) | here.isIn(0xC3, 3)
+            | here.isIn(0xE1, 2) | here.equal(to: 0xEF)
     }
 
     @inline(__always)
@@ -83,7 +83,7 @@ extension AnchorSet {
     private static func isSign(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "#"), UInt8(ascii: "@"), UInt8(ascii: "&"),
-            0xC4, 0xC5, 0xE2, 0xEF:
+            0xC3...0xC5, 0xE1, 0xE2, 0xEF:
             true
         default: false
         }
@@ -93,13 +93,25 @@ extension AnchorSet {
     @inline(__always)
     private func mayBeginAnchor(_ bytes: UnsafeRawBufferPointer, at place: Int, isMarkup: Bool) -> Bool {
         let byte = bytes[place]
-        guard place &+ 1 < bytes.count else { return true }
+        guard place &+ 2 < bytes.count else { return true }
+        let next = bytes[place &+ 1]
         if byte < 0x80, !Self.mayHide(byte) {
-            guard mayBegin(byte, bytes[place &+ 1]) else { return false }
-        } else if byte == UInt8(ascii: "\\"), bytes[place &+ 1] != UInt8(ascii: "u"), !beginsAnywhere {
-            return false
+            guard beginnings.mayBegin(byte, next, bytes[place &+ 2]) else { return false }
+        } else if !beginsAnywhere {
+            guard byte >= 0x80 ? Self.mayFoldToASCII(byte, next) : byte == UInt8(ascii: "&") ? isMarkup : next == 0x75
+            else { return false }
         }
         return walk(bytes, from: place, isMarkup: isMarkup)
+    }
+
+    /// Whether a character with these first bytes may be folded to letters or a sign of ASCII: wide forms, ligatures, the
+    /// long s, the Kelvin sign and the two of `ss`.
+    @inline(__always)
+    private static func mayFoldToASCII(_ first: UInt8, _ second: UInt8) -> Bool {
+        switch (first, second) {
+        case (0xEF, 0xAC), (0xEF, 0xBC), (0xEF, 0xBD), (0xC5, 0xBF), (0xE2, 0x84), (0xC3, 0x9F), (0xE1, 0xBA): true
+        default: false
+        }
     }
 
     /// Bytes of the escape at a backslash.

@@ -9,9 +9,10 @@ public struct AnchorSet: Sendable {
     let tree: KeyTree
     /// What ends at each node of the tree.
     let ends: [End]
-    /// By the first two bytes of what may begin an anchor, folded: a bit each pair.
-    let pairs: [UInt64]
-    /// Some anchor begins with neither an ASCII letter nor `#` nor `@`, so that one may begin at every character.
+    /// The first bytes of what may begin an anchor.
+    let beginnings: AnchorBeginnings
+    /// Some anchor begins with neither an ASCII letter nor `#` nor `@`, or with a letter that one character may write
+    /// together with its mark, so that one may begin at every character.
     let beginsAnywhere: Bool
 
     /// What ends at a node.
@@ -32,33 +33,20 @@ public struct AnchorSet: Sendable {
         var tree = KeyTree()
         var ends: [KeyTree.Node: End] = [:]
         var beginsAnywhere = false
-        var pairs = [UInt64](repeating: 0, count: 1 << 10)
+        var first = AnchorBeginnings()
         func add(_ key: [UInt8], _ end: End) {
-            guard let first = key.first else { return }
+            guard let letter = key.first else { return }
             ends[tree.insert(key), default: []].insert(end)
-            if !Self.isLetter(first), !Self.isSigil(first) { beginsAnywhere = true }
-            for second in UInt8.min...UInt8.max {
-                // Behind its last letter anything may stand that does not go on with it.
-                let goesOn = key.count > 1 ? second == key[1] : end == .beginning || !Self.goesOn(second, behind: first)
-                // A letter written in another way is looked at letter by letter.
-                guard goesOn || second >= 0x80 || Self.mayHide(second) else { continue }
-                let place = Int(first) | Int(second) << 8
-                pairs[place >> 6] |= 1 << UInt64(place & 63)
-            }
+            let isWord = Self.isLetter(letter) && (key.count == 1 || key[1] < 0x80)
+            if !isWord, !Self.isSigil(letter) { beginsAnywhere = true }
+            first.insert(key, isWhole: end == .word)
         }
         for word in words { add(word, .word) }
         for beginning in beginnings { add(beginning, .beginning) }
         self.tree = tree
         self.ends = (0..<tree.count).map { ends[KeyTree.Node(truncatingIfNeeded: $0)] ?? [] }
-        self.pairs = pairs
+        self.beginnings = first
         self.beginsAnywhere = beginsAnywhere
-    }
-
-    /// Whether the two bytes may begin an anchor.
-    @inline(__always)
-    func mayBegin(_ first: UInt8, _ second: UInt8) -> Bool {
-        let place = Int(Self.folded(first)) | Int(Self.folded(second)) << 8
-        return pairs[place >> 6] & 1 << UInt64(truncatingIfNeeded: place & 63) != 0
     }
 
     @inline(__always)
