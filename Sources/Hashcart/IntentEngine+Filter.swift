@@ -14,6 +14,8 @@ extension IntentEngine {
         guard channel == .public, let anchors = matcher.anchorWords(hasListings: !resolver.hasNoListings) else {
             return nil
         }
-        return RecordFilter(anchors: AnchorSet(words: anchors.words, beginnings: anchors.beginnings))
+        return RecordFilter(
+            anchors: AnchorSet(words: anchors.words, beginnings: anchors.beginnings),
+            accounts: anchors.parents.isEmpty ? nil : AnchorSet(words: anchors.parents))
     }
 }

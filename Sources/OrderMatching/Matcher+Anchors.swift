@@ -1,3 +1,4 @@
+import OrderGrammar
 import TweetText
 
 /// Words of which one must stand in a post for any match to find something in it.
@@ -6,6 +7,8 @@ public struct AnchorWords: Sendable {
     public var words: Set<[UInt8]> = []
     /// What words may begin with, by its key.
     public var beginnings: Set<[UInt8]> = []
+    /// Accounts, with their `@`, of which one may have written the post that is answered, instead.
+    public var parents: Set<[UInt8]> = []
 }
 
 extension Matcher {
@@ -18,7 +21,10 @@ extension Matcher {
         for program in programs where standing.contains(where: program.canStand) {
             guard !program.anchors.isEmpty || !program.prefixes.isEmpty else {
                 // What neither a word nor the place calls for is never looked at.
-                if program.isSelectedByContext { return nil }
+                guard program.isSelectedByContext else { continue }
+                guard let accounts = accountsAsked(by: program) else { return nil }
+                result.parents.formUnion(accounts)
+                result.words.formUnion(accounts)
                 continue
             }
             var best: (words: [[UInt8]], beginnings: [[UInt8]], weight: Int)?
@@ -33,6 +39,15 @@ extension Matcher {
             result.beginnings.formUnion(best.beginnings)
         }
         return result
+    }
+
+    /// The accounts of which a post must name or answer one, where a match finds nothing in others.
+    private func accountsAsked(by program: MatchProgram) -> [[UInt8]]? {
+        if let parent = program.requirements.first(where: { $0.source == .parent }) {
+            return parent.terms.map { vocabulary.key(of: $0) }
+        }
+        let asksForKnown = program.intent.slots.contains { $0.type == .knownAccount && !$0.isOptional }
+        return asksForKnown ? lexicon.knownAccounts.sorted().map { vocabulary.key(of: $0) } : nil
     }
 
     /// How often a word stands in posts, by its look: short words are everybody's, tags and accounts are not.

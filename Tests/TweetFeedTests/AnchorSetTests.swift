@@ -7,7 +7,9 @@ import TweetText
 /// Anchors in raw values, however they are written: the kernels against each other, and all of them against the tokens of
 /// the words that a value stands for.
 @Suite struct AnchorSetTests {
-    static let words = ["#buy", "#send", "#kaufen", "@BeanHouse", "changetip", "tip", "pay", "p", "#ачать", "#achète", "#注文"]
+    static let words = [
+        "#buy", "#send", "#kaufen", "@BeanHouse", "changetip", "tip", "pay", "p", "#ачать", "#achète", "#注文",
+    ]
     static let beginnings = ["#atm"]
 
     static let set = AnchorSet(
@@ -23,12 +25,15 @@ import TweetText
         }
     }
 
-    static func finding<Vector: ByteVector>(_ value: [UInt8], _: Vector.Type, isMarkup: Bool = false) -> AnchorSet.Finding {
+    static func finding<Vector: ByteVector>(_ value: [UInt8], _: Vector.Type, isMarkup: Bool = false)
+        -> AnchorSet.Finding
+    {
         value.withUnsafeBytes { set.find(in: $0, from: 0, isMarkup: isMarkup, Vector.self) }
     }
 
     @Test(arguments: [
-        #"#buy"#, #"go #BUY now"#, #"\u0023buy"#, #"\u0023\u0062\u0075\u0079"#, #"#b\u0055y"#, #"＃ｂｕｙ"#, #"\uff03\uFF42uy"#,
+        #"#buy"#, #"go #BUY now"#, #"\u0023buy"#, #"\u0023\u0062\u0075\u0079"#, #"#b\u0055y"#, #"＃ｂｕｙ"#,
+        #"\uff03\uFF42uy"#,
         #"#ſend"#, #"#\u017fend"#, #"#\u212aaufen"#, #"#Kaufen"#, #"a\nPAY @bob"#, #"\tp"#, #"u/changetip"#, #"+tip"#,
         #"\/tip"#, #"5tip"#, #"＠beanhouse"#, #"#ACHÈTE"#, #"#ACHE\u0300TE"#, #"#ache\u0300te"#, #"#АЧАТЬ"#, #"#注文"#,
         #"#\u6ce8\u6587"#, #"#atm5"#, #"#ATM400001"#, #"'pay'"#, #"x&amp;pay"#, #"#buy&amp;#pay"#,
@@ -52,7 +57,8 @@ import TweetText
 
     @Test func tagsOfMarkupStandBetweenLetters() {
         for source in [
-            #"<p>#<span>buy</span> 2</p>"#, #"#\u003cspan class=\"x\"\u003eBUY\u003c/span\u003e"#, #"@<b>bean</b>house"#,
+            #"<p>#<span>buy</span> 2</p>"#, #"#\u003cspan class=\"x\"\u003eBUY\u003c/span\u003e"#,
+            #"@<b>bean</b>house"#,
             #"&#35;buy"#,
         ] {
             #expect(Self.finding(Array((source + "\"").utf8), NativeVector.self, isMarkup: true).isFound, "\(source)")
@@ -65,7 +71,8 @@ import TweetText
         var random = SplitMix64(seed: 6)
         let pieces =
             Self.words + Self.beginnings + [
-                "buy", "#", "@", "#buying", "ｐａｙ", "ſ", "K", "\u{301}", "\u{FE0F}", "🍕", "é", "の", "5", "_", "'", "’", "\n", "\"",
+                "buy", "#", "@", "#buying", "ｐａｙ", "ſ", "K", "\u{301}", "\u{FE0F}", "🍕", "é", "の", "5", "_", "'", "’",
+                "\n", "\"",
                 "\\", "/", "&", "<", ".", "-", "#at", "changetip5", "PAY", "#BUY", "＃", "İ", "ﬁ", "\u{200B}",
             ]
         for _ in 0..<20_000 {
@@ -74,7 +81,8 @@ import TweetText
                 text += pieces.randomElement(using: &random) ?? ""
                 if Int.random(in: 0..<3, using: &random) == 0 { text += " " }
             }
-            let source = Self.written(text, using: &random)
+            let share = [0, 0, 1, 5, 10].randomElement(using: &random) ?? 0
+            let source = JSONSpelling.string(text, escaping: share, using: &random).dropFirst()
             let value = Array(source.utf8)
             let native = Self.finding(value, NativeVector.self)
             let portable = Self.finding(value, WordPair.self)
@@ -87,7 +95,8 @@ import TweetText
     /// Every character that is folded to letters of ASCII begins an anchor as those letters do.
     @Test func charactersOfAllKindsBeginWords() {
         let letters = AnchorSet(
-            words: [], beginnings: (UInt8(ascii: "a")...UInt8(ascii: "z")).map { [$0] } + [[0x23, 0x61], [0x40, 0x61]])
+            words: [],
+            beginnings: (UInt8(ascii: "a")...UInt8(ascii: "z")).map { [$0] } + [[0x23, 0x61], [0x40, 0x61]])
         var found = 0
         for value in UInt32(0x80)...0x1_1000 {
             guard let scalar = Unicode.Scalar(value) else { continue }
@@ -98,30 +107,9 @@ import TweetText
             guard isSigil || AnchorSet.isLetter(first) else { continue }
             found += 1
             let source = Array((String(scalar) + "a                   \"").utf8)
-            #expect(source.withUnsafeBytes { letters.find(in: $0, from: 0, isMarkup: false, NativeVector.self) }.isFound)
+            #expect(
+                source.withUnsafeBytes { letters.find(in: $0, from: 0, isMarkup: false, NativeVector.self) }.isFound)
         }
         #expect(found > 60)
-    }
-
-    /// A text as a JSON string, each character by itself or escaped, with its closing quotation mark.
-    static func written(_ text: String, using random: inout SplitMix64) -> String {
-        var source = ""
-        let share = [0, 0, 1, 5, 10].randomElement(using: &random) ?? 0
-        for scalar in text.unicodeScalars {
-            let isEscaped = Int.random(in: 0..<10, using: &random) < share
-            switch scalar {
-            case "\"" where !isEscaped: source += "\\\""
-            case "\\" where !isEscaped: source += "\\\\"
-            case "\n" where !isEscaped: source += "\\n"
-            case "/" where Bool.random(using: &random): source += "\\/"
-            case _ where isEscaped:
-                for unit in String(scalar).utf16 {
-                    let digits = String(unit, radix: 16, uppercase: Bool.random(using: &random))
-                    source += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-                }
-            default: source.unicodeScalars.append(scalar)
-            }
-        }
-        return source + "\""
     }
 }

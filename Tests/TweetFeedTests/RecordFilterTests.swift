@@ -27,7 +27,8 @@ import TweetText
     }
 
     @Test(arguments: [
-        #"{"text":"now #buy"}"#, #"{"text" : "pay"}"#, #"{"a":1,"full_text":"x pay @b"}"#, #"{"content":"<p>#buy</p>"}"#,
+        #"{"text":"now #buy"}"#, #"{"text" : "pay"}"#, #"{"a":1,"full_text":"x pay @b"}"#,
+        #"{"content":"<p>#buy</p>"}"#,
         #"{"body":"\u0023buy"}"#, ##"{"retweeted_status":{"text":"#BUY"}}"##,
         // No whole record on its line.
         #"{"text":"hello""#, #"{"text":"hel"#, "{", #"{"text":"#,
@@ -35,6 +36,25 @@ import TweetText
     func linesThatMustBeReadAreNot(_ line: String) {
         #expect(Self.pass(line + "\n{}\n").end == 0)
         #expect(Self.pass("{}\n" + line + "\n{}\n").end == 3)
+    }
+
+    /// Where accounts count, the handles of a record are looked at too.
+    @Test func whomAPostAnswersCounts() {
+        let filter = RecordFilter(
+            anchors: AnchorSet(words: [TermKey.key(of: "#buy")]),
+            accounts: AnchorSet(words: [TermKey.key(of: "@Bean_House")]))
+        func passes(_ line: String) -> Bool {
+            let bytes = Array((line + "\n").utf8)
+            let native = bytes.withUnsafeBytes { filter.pass($0, from: 0, atEnd: true, NativeVector.self) }
+            #expect(native == bytes.withUnsafeBytes { filter.pass($0, from: 0, atEnd: true, WordPair.self) })
+            return native.end == bytes.count
+        }
+        #expect(!passes(#"{"text":"where is it?","in_reply_to_screen_name":"bean_HOUSE"}"#))
+        #expect(!passes(#"{"text":"a","includes":{"users":[{"username" : "bean_house","id":"1"}]}}"#))
+        #expect(!passes(#"{"text":"a","in_reply_to_screen_name":"\u0062ean_house"}"#))
+        #expect(!passes(##"{"in_reply_to_screen_name":"x","text":"#buy"}"##))
+        #expect(passes(#"{"text":"a","in_reply_to_screen_name":"bean_house2","name":"x"}"#))
+        #expect(passes(#"{"text":"a","in_reply_to_screen_name":null,"image":"bean"}"#))
     }
 
     /// What follows a line may show that it was no record.
@@ -61,7 +81,9 @@ import TweetText
         for _ in 0..<3_000 {
             var text = ""
             for _ in 0..<Int.random(in: 1...8, using: &random) {
-                text += (lines.randomElement(using: &random) ?? "") + (Int.random(in: 0..<6, using: &random) == 0 ? "\r\n" : "\n")
+                text +=
+                    (lines.randomElement(using: &random) ?? "")
+                    + (Int.random(in: 0..<6, using: &random) == 0 ? "\r\n" : "\n")
             }
             let bytes = Array(text.utf8)
             let all = try Self.posts(bytes, filter: nil, cutting: [bytes.count])

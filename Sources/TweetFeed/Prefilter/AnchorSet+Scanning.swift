@@ -72,7 +72,8 @@ extension AnchorSet {
     /// What is no letter of ASCII and still may begin an anchor, or end the value.
     @inline(__always)
     private static func signs<Vector: ByteVector>(in here: Vector) -> Vector {
-        here.equal(to: UInt8(ascii: "\"")) | here.equal(to: UInt8(ascii: "\n")) | here.equal(to: UInt8(ascii: "\\")) | here.equal(to: UInt8(ascii: "#"))
+        here.equal(to: UInt8(ascii: "\"")) | here.equal(to: UInt8(ascii: "\n")) | here.equal(to: UInt8(ascii: "\\"))
+            | here.equal(to: UInt8(ascii: "#"))
             | here.equal(to: UInt8(ascii: "@")) | here.equal(to: UInt8(ascii: "&")) | here.isIn(0xC3, 3)
             | here.isIn(0xE1, 2) | here.equal(to: 0xEF)
     }

@@ -26,6 +26,23 @@ extension AnchorSet {
         }
     }
 
+    /// Whether the string value at `place` may be the handle of one of the accounts.
+    func holdsHandle(_ bytes: UnsafeRawBufferPointer, at place: Int) -> Bool {
+        guard var node = tree.child(UInt8(ascii: "@"), of: KeyTree.root) else { return false }
+        var index = place
+        while index < bytes.count {
+            switch bytes[index] {
+            case UInt8(ascii: "\""): return ends[Int(node)].contains(.word)
+            case UInt8(ascii: "\\"), 0x80...: return true
+            case let byte:
+                guard let next = tree.child(Self.folded(byte), of: node) else { return false }
+                node = next
+            }
+            index &+= 1
+        }
+        return true
+    }
+
     private enum Step {
         case left, found, goesOn
     }
@@ -61,7 +78,8 @@ extension AnchorSet {
     }
 
     private static func isMark(_ scalar: UInt32) -> Bool {
-        scalar >= 0x300 && (Unicode.Scalar(scalar)?.properties.canonicalCombiningClass ?? .notReordered) != .notReordered
+        scalar >= 0x300
+            && (Unicode.Scalar(scalar)?.properties.canonicalCombiningClass ?? .notReordered) != .notReordered
     }
 
     /// Passes over a tag of HTML, whose end must be at hand.

@@ -3,11 +3,20 @@
 /// A line is passed over where it holds a whole record and no anchor stands in any value that may be a post's words.
 /// It is not split, parsed or validated. Whatever is not one record a line is left to who reads records.
 public struct RecordFilter: Sendable {
-    /// What is looked for.
+    /// What is looked for in words.
     public let anchors: AnchorSet
+    /// Accounts, with their `@`, of which one may have written what a post answers; nil where none counts.
+    public let accounts: AnchorSet?
 
     /// Makes a filter for what grammars need.
-    public init(anchors: AnchorSet) { self.anchors = anchors }
+    ///
+    /// - Parameters:
+    ///   - anchors: words of which one must stand in a post,
+    ///   - accounts: or accounts, of which one must be the author of the post that it answers.
+    public init(anchors: AnchorSet, accounts: AnchorSet? = nil) {
+        self.anchors = anchors
+        self.accounts = accounts
+    }
 
     /// How far lines can be passed over.
     struct Pass: Equatable {
@@ -22,14 +31,25 @@ public struct RecordFilter: Sendable {
         bytes.withUnsafeBytes { pass($0, from: start, atEnd: atEnd, NativeVector.self) }
     }
 
+    /// The same with vectors of a kind.
     func pass<Vector: ByteVector>(
         _ bytes: UnsafeRawBufferPointer, from start: Int, atEnd: Bool, _: Vector.Type
+    ) -> Pass {
+        // Two loops, so that the one without accounts has no test for them.
+        accounts == nil
+            ? pass(bytes, from: start, atEnd: atEnd, handles: false, Vector.self)
+            : pass(bytes, from: start, atEnd: atEnd, handles: true, Vector.self)
+    }
+
+    @inline(__always)
+    private func pass<Vector: ByteVector>(
+        _ bytes: UnsafeRawBufferPointer, from start: Int, atEnd: Bool, handles: Bool, _: Vector.Type
     ) -> Pass {
         var pass = Pass(end: start, lines: 0)
         guard start < bytes.count, bytes[start] == UInt8(ascii: "{") else { return pass }
         var index = start
         while true {
-            index = RecordMarks.next(in: bytes, from: index, Vector.self)
+            index = RecordMarks.next(in: bytes, from: index, handles: handles, Vector.self)
             guard index < bytes.count else {
                 // A last line without its end.
                 if atEnd, bytes[bytes.count - 1] == UInt8(ascii: "}") { pass.end = bytes.count }
@@ -38,11 +58,15 @@ public struct RecordFilter: Sendable {
             if bytes[index] == UInt8(ascii: "\n") {
                 guard let next = nextRecord(bytes, behindLineAt: index, atEnd: atEnd, &pass) else { return pass }
                 index = next
-            } else if RecordMarks.isKeyOfWords(bytes, at: index),
+            } else if let key = RecordMarks.key(bytes, at: index),
                 let value = Self.value(bytes, behindKeyAt: index &+ RecordMarks.keyLength)
             {
-                let isMarkup = bytes[index &+ 1] == UInt8(ascii: "n")
-                let finding = anchors.find(in: bytes, from: value, isMarkup: isMarkup, Vector.self)
+                if key == .handle {
+                    if accounts?.holdsHandle(bytes, at: value) == true { return pass }
+                    index = value
+                    continue
+                }
+                let finding = anchors.find(in: bytes, from: value, isMarkup: key == .markup, Vector.self)
                 if finding.isFound { return pass }
                 index = finding.end
             } else {

@@ -1,8 +1,14 @@
-/// Finds, in raw bytes, where a line ends and where a key may end whose value is a post's words.
+/// Finds, in raw bytes, where a line ends and where a key may end whose value is a post's words or, where that is asked
+/// for, the handle of an account.
 ///
-/// The keys are `text`, `full_text`, `content` and `body`; what else looks like the end of one (`geo_fit"`) is told apart
-/// by who asks. A kernel over pointers, with a scalar twin.
+/// The keys are `text`, `full_text`, `content` and `body`, and `screen_name`, `in_reply_to_screen_name` and `username`;
+/// what else looks like the end of one (`geo_fit"`) is told apart by who asks. A kernel over pointers, with a scalar twin.
 enum RecordMarks {
+    /// What a key says of its value.
+    enum Key {
+        case words, markup, handle
+    }
+
     /// Bytes that are looked at from a mark on: the quotation mark that ends a key is the last of them.
     static let keyLength = 4
 
@@ -10,17 +16,17 @@ enum RecordMarks {
     /// end of the bytes where there is none.
     @inline(__always)
     static func next<Vector: ByteVector>(
-        in bytes: UnsafeRawBufferPointer, from start: Int, _: Vector.Type
+        in bytes: UnsafeRawBufferPointer, from start: Int, handles: Bool, _: Vector.Type
     ) -> Int {
         guard let base = bytes.baseAddress else { return 0 }
         var index = start
         // Four vectors a step, and three bytes that the last one looks ahead.
         while index &+ 67 <= bytes.count {
             let place = base + index
-            let first = marks(at: place, Vector.self)
-            let second = marks(at: place + 16, Vector.self)
-            let third = marks(at: place + 32, Vector.self)
-            let fourth = marks(at: place + 48, Vector.self)
+            let first = marks(at: place, handles, Vector.self)
+            let second = marks(at: place + 16, handles, Vector.self)
+            let third = marks(at: place + 32, handles, Vector.self)
+            let fourth = marks(at: place + 48, handles, Vector.self)
             if (first | second | third | fourth).bits != 0 {
                 let low = UInt64(first.bits) | UInt64(second.bits) << 16
                 let high = UInt64(third.bits) << 32 | UInt64(fourth.bits) << 48
@@ -28,42 +34,46 @@ enum RecordMarks {
             }
             index &+= 64
         }
-        return nextScalar(in: bytes, from: index)
+        return nextScalar(in: bytes, from: index, handles: handles)
     }
 
-    /// `e.t"`, `o.y"` and the like, or a line end.
+    /// `e.t"`, `o.y"`, `a.e"` and the like, or a line end.
     @inline(__always)
-    private static func marks<Vector: ByteVector>(at place: UnsafeRawPointer, _: Vector.Type) -> Vector {
+    private static func marks<Vector: ByteVector>(
+        at place: UnsafeRawPointer, _ handles: Bool, _: Vector.Type
+    ) -> Vector {
         let here = Vector(at: place)
         let third = Vector(at: place + 2)
         let fourth = Vector(at: place + 3)
         // One bit set in each makes `e` and `o` one, and `t` and `y`: what else they make one with is rare.
-        let isKey =
-            here.setting(0x0A).equal(to: 0x6F) & third.setting(0x0D).equal(to: 0x7D) & fourth.equal(to: 0x22)
-        return here.equal(to: 0x0A) | isKey
+        let isQuote = fourth.equal(to: 0x22)
+        let isWords = here.setting(0x0A).equal(to: 0x6F) & third.setting(0x0D).equal(to: 0x7D) & isQuote
+        guard handles else { return here.equal(to: 0x0A) | isWords }
+        return here.equal(to: 0x0A) | isWords | here.equal(to: 0x61) & third.equal(to: 0x65) & isQuote
     }
 
     /// The scalar twin of `next`.
-    static func nextScalar(in bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
+    static func nextScalar(in bytes: UnsafeRawBufferPointer, from start: Int, handles: Bool) -> Int {
         var index = start
         while index < bytes.count {
             if bytes[index] == 0x0A { return index }
-            if bytes.count &- index >= keyLength, bytes[index] | 0x0A == 0x6F, bytes[index &+ 2] | 0x0D == 0x7D,
-                bytes[index &+ 3] == 0x22
-            {
-                return index
+            if bytes.count &- index >= keyLength, bytes[index &+ 3] == 0x22 {
+                if bytes[index] | 0x0A == 0x6F, bytes[index &+ 2] | 0x0D == 0x7D { return index }
+                if handles, bytes[index] == 0x61, bytes[index &+ 2] == 0x65 { return index }
             }
             index &+= 1
         }
         return index
     }
 
-    /// Whether the key that may end at a mark is one of those: its last three letters are theirs.
+    /// The key that may end at a mark, by its last three letters.
     @inline(__always)
-    static func isKeyOfWords(_ bytes: UnsafeRawBufferPointer, at mark: Int) -> Bool {
+    static func key(_ bytes: UnsafeRawBufferPointer, at mark: Int) -> Key? {
         switch (bytes[mark], bytes[mark &+ 1], bytes[mark &+ 2]) {
-        case (0x65, 0x78, 0x74), (0x65, 0x6E, 0x74), (0x6F, 0x64, 0x79): true  // ext, ent, ody
-        default: false
+        case (0x65, 0x78, 0x74), (0x6F, 0x64, 0x79): .words  // ext, ody
+        case (0x65, 0x6E, 0x74): .markup  // ent
+        case (0x61, 0x6D, 0x65): .handle  // ame
+        default: nil
         }
     }
 }
