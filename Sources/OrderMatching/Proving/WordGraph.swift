@@ -17,12 +17,23 @@ struct WordGraph {
     }
 
     /// What the end of a slot asks of the word behind it.
-    enum Demand: Int8 {
+    enum Demand: Hashable {
         case nothing
         /// Free words end at a tag, an account or a link.
         case endsText
-        /// Nothing that would make another number of it touches an amount's digits.
-        case leavesNumber
+        /// Nothing that would make another number of it touches a bare number, and no unit that the reader of that number
+        /// knows stands behind it: it would be read along.
+        case leavesNumber(reader: Int16)
+        /// The same behind number and unit, where the reader goes on with a code: `$5 USD`.
+        case leavesAmount(reader: Int16)
+
+        /// The reader of the amount that has ended.
+        var reader: Int? {
+            switch self {
+            case .nothing, .endsText: nil
+            case .leavesNumber(let reader), .leavesAmount(let reader): Int(reader)
+            }
+        }
     }
 
     /// One word taken.
@@ -35,6 +46,8 @@ struct WordGraph {
         var slot: Int?
         /// Whether the slot begins with it.
         var begins = true
+        /// Which of the ways to write the slot it is a word of: one reader takes the same words in the same way.
+        var form = 0
         /// Whether a line of the order begins with it.
         var beginsRound = false
         var target: Int
@@ -180,10 +193,12 @@ struct WordGraph {
         case .pattern: return steps(ofPattern: readers[slot], slot: slot, to: target)
         case .money(let reader): return steps(of: reader, slot: slot, to: target)
         case .code:
-            let digits = Step(words: .digits, joint: .glued, slot: slot, begins: false, target: target)
+            let inner = Step(words: .digits, joint: .glued, slot: slot, begins: false, target: target)
             var letters = step(.letters)
-            letters.target = newNode([digits])
-            return [letters, step(.digits)]
+            letters.target = newNode([inner])
+            var digits = step(.digits)
+            digits.form = 1
+            return [letters, digits]
         case .product:
             return titleLengths.map { count in
                 chain((0..<count).map { (WordSet.title(word: $0, of: count), Joint.apart) }, slot: slot, to: target)
@@ -202,11 +217,11 @@ struct WordGraph {
     private mutating func steps(of reader: ListReader, slot: Int, to target: Int) -> [Step] {
         let words = reader.spellings.compactMap(\.terms.onlyElement)
         var steps = words.isEmpty ? [] : [Step(words: .oneOf(words), joint: .apart, slot: slot, target: target)]
-        for spelling in reader.spellings where spelling.terms.count > 1 {
+        for (number, spelling) in reader.spellings.enumerated() where spelling.terms.count > 1 {
             let parts = zip(spelling.terms, spelling.isGlued).map { term, isGlued in
                 (WordSet.oneOf([term]), isGlued ? Joint.glued : .spaced)
             }
-            if let step = chain(parts, slot: slot, to: target) { steps.append(step) }
+            if let step = chain(parts, slot: slot, form: number + 1, to: target) { steps.append(step) }
         }
         return steps
     }
@@ -222,40 +237,38 @@ struct WordGraph {
         var joints: [Joint] = []
         if reader.writing != .spaced { joints.append(.glued) }
         if reader.writing != .glued { joints.append(.spaced) }
-        let behindNumber = newNode(onward: (target, .leavesNumber))
-        var steps: [Step] = []
+        let own = Int16(truncatingIfNeeded: readers[slot])
+        let behindAmount = newNode(onward: (target, .leavesAmount(reader: own)))
+        var ways: [[(WordSet, Joint)]] = []
         for joint in joints {
-            if let step = chain(
-                [(number, .apart), (unit(isBefore: false, isGlued: joint == .glued), joint)], slot: slot, to: target)
-            {
-                steps.append(step)
-            }
-            if let step = chain(
-                [(unit(isBefore: true, isGlued: joint == .glued), .apart), (number, joint)], slot: slot,
-                to: behindNumber)
-            {
-                steps.append(step)
-            }
+            ways.append([(number, .apart), (unit(isBefore: false, isGlued: joint == .glued), joint)])
+            ways.append([(unit(isBefore: true, isGlued: joint == .glued), .apart), (number, joint)])
+        }
+        var steps = ways.enumerated().compactMap { form, parts in
+            chain(parts, slot: slot, form: form, to: behindAmount)
         }
         if reader.implied != nil {
-            steps.append(Step(words: number, joint: .apart, slot: slot, target: behindNumber))
+            let behindNumber = newNode(onward: (target, .leavesNumber(reader: own)))
+            steps.append(Step(words: number, joint: .apart, slot: slot, form: ways.count, target: behindNumber))
         }
         return steps
     }
 
     private mutating func steps(ofPattern pattern: Int, slot: Int?, to target: Int) -> [Step] {
         [Step(words: .pattern(pattern), joint: .apart, slot: slot, target: target)]
-            + samples[pattern].compactMap { words in
-                chain(words.map { (.exactly($0), .glued) }, slot: slot, to: target)
+            + samples[pattern].enumerated().compactMap { number, words in
+                chain(words.map { (.exactly($0), .glued) }, slot: slot, form: number + 1, to: target)
             }
     }
 
     /// Words one behind the other; the first one's step.
-    private mutating func chain(_ parts: [(WordSet, Joint)], slot: Int?, to target: Int) -> Step? {
+    private mutating func chain(
+        _ parts: [(WordSet, Joint)], slot: Int?, form: Int = 0, to target: Int
+    ) -> Step? {
         var next = target
         var first: Step?
         for (index, part) in parts.enumerated().reversed() {
-            let step = Step(words: part.0, joint: part.1, slot: slot, begins: index == 0, target: next)
+            let step = Step(words: part.0, joint: part.1, slot: slot, begins: index == 0, form: form, target: next)
             if index > 0 { next = newNode([step]) }
             first = step
         }

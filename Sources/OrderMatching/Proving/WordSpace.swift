@@ -7,18 +7,25 @@ import TweetText
 /// every other of its kind. Two sets meet where one of these words is in both.
 final class WordSpace {
     private let matcher: Matcher
-    private let spellings: LiteralSpellings
+    let spellings: LiteralSpellings
     /// The money and count readers that sets name by number.
     private(set) var readers: [SlotReader] = []
     /// The patterns that sets name by number, with what each was seen to cover.
     private(set) var patterns: [(program: PatternProgram, samples: [[ProofWord]])] = []
     private let patternScratch = PatternScratch()
     private var met: [Pair: [ProofWord]] = [:]
-    private var proposed: [WordSet: [ProofWord]] = [:]
+    private var reached: [Amount: MoneyReader.Reach] = [:]
 
     private struct Pair: Hashable {
         var left: WordSet
-        var right: WordSet
+        var right: WordSet?
+        var amount: Int?
+    }
+
+    private struct Amount: Hashable {
+        var reader: Int
+        var word: ProofWord
+        var isBehindUnit: Bool
     }
 
     init(_ matcher: Matcher) {
@@ -39,23 +46,40 @@ final class WordSpace {
     }
 
     /// The words that are in both sets, one for each way in which the sets can read them.
-    func common(_ left: WordSet, _ right: WordSet) -> [ProofWord] {
-        if let known = met[Pair(left: left, right: right)] { return known }
+    ///
+    /// - Parameter amount: the number of the reader of an amount that ends before the word.
+    func common(_ left: WordSet, _ right: WordSet, behind amount: Int? = nil) -> [ProofWord] {
+        let pair = Pair(left: left, right: right, amount: amount)
+        if let known = met[pair] { return known }
         var words: [ProofWord] = []
-        for word in proposals(of: left, beside: right) where contains(word, in: right) { words.append(word) }
-        for word in proposals(of: right, beside: left) where contains(word, in: left) && !words.contains(word) {
+        for word in proposals(of: left, beside: right, behind: amount) where contains(word, in: right) {
             words.append(word)
         }
-        met[Pair(left: left, right: right)] = words
+        for word in proposals(of: right, beside: left, behind: amount)
+        where contains(word, in: left) && !words.contains(word) {
+            words.append(word)
+        }
+        met[pair] = words
         return words
     }
 
     /// The words of one set that the other side passes over.
-    func alone(_ set: WordSet) -> [ProofWord] {
-        if let known = proposed[set] { return known }
-        let words = proposals(of: set, beside: nil)
-        proposed[set] = words
+    func alone(_ set: WordSet, behind amount: Int? = nil) -> [ProofWord] {
+        let pair = Pair(left: set, right: nil, amount: amount)
+        if let known = met[pair] { return known }
+        let words = proposals(of: set, beside: nil, behind: amount)
+        met[pair] = words
         return words
+    }
+
+    /// How the amount that a reader has read goes on with a word.
+    func reach(of amount: Int, _ word: ProofWord, behindUnit: Bool) -> MoneyReader.Reach {
+        let key = Amount(reader: amount, word: word, isBehindUnit: behindUnit)
+        if let known = reached[key] { return known }
+        guard case .money(let reader) = readers[amount] else { return .nothing }
+        let reach = reader.reach(word, behindUnit: behindUnit)
+        reached[key] = reach
+        return reach
     }
 
     /// Whether a set takes a word.
@@ -99,7 +123,7 @@ final class WordSpace {
         NumberReadings(of: Array(word.text.utf8).span, marks: marks)
     }
 
-    private func proposals(of set: WordSet, beside other: WordSet?) -> [ProofWord] {
+    private func proposals(of set: WordSet, beside other: WordSet?, behind amount: Int?) -> [ProofWord] {
         switch set {
         case .oneOf(let terms): return terms.filter(\.isKnown).map { spellings.word(of: $0) }
         case .count, .digits: return [.digits]
@@ -111,7 +135,9 @@ final class WordSpace {
             guard case .money(let reader) = readers[slot] else { return [] }
             var rival: MoneyReader?
             if case .unit(let place, _, _)? = other, case .money(let reader) = readers[place] { rival = reader }
-            return reader.units(beside: rival) { spellings.word(of: $0) }
+            var third: MoneyReader?
+            if let amount, case .money(let reader) = readers[amount] { third = reader }
+            return reader.units(beside: rival, behind: third) { spellings.word(of: $0) }
                 .filter { reader.takes($0, isBefore: isBefore, isGlued: isGlued) }
         case .account: return [.other("@somebody", .mention)]
         case .tag: return [.other("#something", .hashtag)]
