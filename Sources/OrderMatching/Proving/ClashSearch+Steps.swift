@@ -158,18 +158,26 @@ extension ClashSearch {
         of move: Move, beside other: Move, _ word: ProofWord, isGlued: Bool, behind last: Token.Kind
     ) -> Border {
         if move.beginsNumber, isGlued, last == .currencySign, move.joint == .apart { return .none }
+        // Where the other side's amount goes on with the word, nothing stands between it and the number.
+        var rival: Int?
+        if case .unit(let reader, _, _)? = other.words, other.joint == .spaced { rival = reader }
         let reach: MoneyReader.Reach
         switch move.demand {
         case .nothing: return .plain
         case .endsText: return word.endsText ? .plain : .none
+        // A pattern that asks for the word with `~` goes on there.
+        case .leavesNumber where isGlued && move.joint == .glued && word.kind == .word: return .plain
         case .leavesNumber where isGlued, .leavesAmount where isGlued:
             return word.isWordLike || word.kind == .currencySign ? .none : .plain
-        case .leavesNumber(let reader): reach = space.reach(of: Int(reader), word, behindUnit: false)
-        case .leavesAmount(let reader): reach = space.reach(of: Int(reader), word, behindUnit: true)
+        case .leavesNumber(let reader):
+            reach = space.reach(of: Int(reader), word, behindUnit: false, beside: rival)
+        case .leavesAmount(let reader):
+            reach = space.reach(of: Int(reader), word, behindUnit: true, beside: rival)
         }
-        guard reach != .nothing else { return .plain }
-        // Where the other side's amount goes on with the word, nothing stands between it and the number.
-        guard case .unit? = other.words, other.joint == .spaced else { return .comma }
-        return reach == .word ? .none : .plain
+        switch reach {
+        case .nothing: return .plain
+        case .word: return rival == nil ? .comma : .none
+        case .words: return rival == nil ? .comma : .plain
+        }
     }
 }

@@ -16,13 +16,15 @@ extension MoneyReader {
         case nothing
         /// It is read along, whatever it says.
         case word
-        /// It is read along with what stands behind it, if at all.
+        /// It begins a longer unit, of which the other reader does not know.
         case words
     }
 
     /// How an amount that ends in a number, or in its unit, goes on with a word.
-    func reach(_ word: ProofWord, behindUnit: Bool) -> Reach {
-        if phrases[word.term] != nil || pairs.keys.contains(where: { $0.first == word.term }) { return .words }
+    ///
+    /// - Parameter other: the reader of the match that takes the word for a unit, if one does.
+    func reach(_ word: ProofWord, behindUnit: Bool, beside other: MoneyReader?) -> Reach {
+        if !longerUnits(from: word.term).isSubset(of: other?.longerUnits(from: word.term) ?? []) { return .words }
         guard let unit = units[word.term], allows(unit.casing, word) else { return .nothing }
         let goesOn = behindUnit ? word.kind == .word && unit.shift == 0 : unit.places.contains(.spacedBehind)
         return goesOn ? .word : .nothing
@@ -60,10 +62,19 @@ extension MoneyReader {
                 let way = Way(
                     kind: word.kind, casing: own.casing, places: own.places, otherPlaces: others?.places,
                     meansTheSame: meansTheSame ?? false,
-                    reaches: third.map { [$0.reach(word, behindUnit: false), $0.reach(word, behindUnit: true)] } ?? [])
+                    reaches: third.map { third in
+                        [false, true].map { third.reach(word, behindUnit: $0, beside: self) }
+                    } ?? [])
                 return seen.insert(way).inserted
             }
         }
+    }
+
+    /// Units of several terms that begin with one.
+    private func longerUnits(from term: TermID) -> Set<[TermID]> {
+        Set(
+            (phrases[term] ?? []).map(\.terms)
+                + pairs.keys.filter { $0.first == term }.map { [$0.first, $0.second] })
     }
 
     private func allows(_ casing: MoneyUnit.Casing, _ word: ProofWord) -> Bool {

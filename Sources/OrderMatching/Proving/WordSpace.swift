@@ -26,6 +26,7 @@ final class WordSpace {
         var reader: Int
         var word: ProofWord
         var isBehindUnit: Bool
+        var other: Int?
     }
 
     init(_ matcher: Matcher) {
@@ -72,14 +73,18 @@ final class WordSpace {
         return words
     }
 
-    /// How the amount that a reader has read goes on with a word.
-    func reach(of amount: Int, _ word: ProofWord, behindUnit: Bool) -> MoneyReader.Reach {
-        let key = Amount(reader: amount, word: word, isBehindUnit: behindUnit)
+    /// How the amount that a reader has read goes on with a word, which another reader takes for a unit.
+    func reach(of amount: Int, _ word: ProofWord, behindUnit: Bool, beside other: Int?) -> MoneyReader.Reach {
+        let key = Amount(reader: amount, word: word, isBehindUnit: behindUnit, other: other)
         if let known = reached[key] { return known }
-        guard case .money(let reader) = readers[amount] else { return .nothing }
-        let reach = reader.reach(word, behindUnit: behindUnit)
+        guard let reader = moneyReader(amount) else { return .nothing }
+        let reach = reader.reach(word, behindUnit: behindUnit, beside: other.flatMap(moneyReader))
         reached[key] = reach
         return reach
+    }
+
+    private func moneyReader(_ number: Int) -> MoneyReader? {
+        if case .money(let reader) = readers[number] { reader } else { nil }
     }
 
     /// Whether a set takes a word.
@@ -134,10 +139,8 @@ final class WordSpace {
         case .unit(let slot, let isBefore, let isGlued):
             guard case .money(let reader) = readers[slot] else { return [] }
             var rival: MoneyReader?
-            if case .unit(let place, _, _)? = other, case .money(let reader) = readers[place] { rival = reader }
-            var third: MoneyReader?
-            if let amount, case .money(let reader) = readers[amount] { third = reader }
-            return reader.units(beside: rival, behind: third) { spellings.word(of: $0) }
+            if case .unit(let place, _, _)? = other { rival = moneyReader(place) }
+            return reader.units(beside: rival, behind: amount.flatMap(moneyReader)) { spellings.word(of: $0) }
                 .filter { reader.takes($0, isBefore: isBefore, isGlued: isGlued) }
         case .account: return [.other("@somebody", .mention)]
         case .tag: return [.other("#something", .hashtag)]
