@@ -89,7 +89,7 @@ final class ClashProof {
     private func canTake(_ taker: WordGraph, _ other: WordGraph) -> Bool {
         let anchors = other.program.anchors.filter(\.isKnown)
         guard !anchors.isEmpty, other.program.prefixes.isEmpty else { return true }
-        let words = space.alone(.oneOf(anchors))
+        let words = space.alone(.oneOf(anchors), passing: taker.program.grammar)
         return taker.sets.contains { set in words.contains { space.contains($0, in: set) } }
     }
 

@@ -59,7 +59,6 @@ private struct Sureness {
     let own: ClashSearch.Taking
     let other: ClashSearch.Taking
 
-    private var program: MatchProgram { own.graph.program }
     private var joints: [WordGraph.Joint?] { [own.move.joint, other.move.joint] }
     /// Whether a word is known to end before this one.
     private var hasBorder: Bool { joints.contains(.apart) || joints.contains(.spaced) }
@@ -78,8 +77,8 @@ private struct Sureness {
     }
 
     private func passes(_ move: ClashSearch.Move, from side: ClashSearch.Side) -> Bool {
-        if own.move.words != nil, program.isWhole || program.isExact { return false }
-        if program.startsPost, side.found == 0 { return false }
+        if own.move.words != nil, own.graph.program.isWhole || own.graph.program.isExact { return false }
+        if own.graph.program.startsPost, side.found == 0 { return false }
         return move.joint != .apart || hasBorder
     }
 
@@ -101,10 +100,10 @@ private struct Sureness {
             if case .oneOf(let terms) = words { return isNamed && terms.contains(word.term) }
             return isReadAlike(own, move, from: side)
         }
-        switch program.slots[slot].reader {
+        switch own.graph.program.slots[slot].reader {
         case .account(let choice):
             guard word.kind == .mention, move.joint == .apart else { return false }
-            return choice == .anybody && program.services.isEmpty
+            return choice == .anybody && own.graph.program.services.isEmpty
                 || [own, other].contains { takesAccount($0, by: choice) }
         case .tag: return word.kind == .hashtag && move.joint == .apart
         case .url: return word.kind == .url && move.joint == .apart
@@ -114,13 +113,15 @@ private struct Sureness {
         case .count(let reader):
             return isReadAlike(own, move, from: side)
                 || isReadAlike(other, move, from: side)
-                    && reader.measures.intersection(other.graph.program.ownWords).isSubset(of: program.ownWords)
+                    && reader.measures.intersection(other.graph.program.ownWords).isSubset(
+                        of: own.graph.program.ownWords)
         case .money, .product, .code, .text: return isReadAlike([own, other], move, from: side)
         }
     }
 
     private func takesAccount(_ taking: ClashSearch.Taking, by choice: AccountChoice) -> Bool {
-        guard taking.graph.program.grammar == program.grammar, taking.move.words != nil, let slot = taking.move.slot,
+        guard taking.graph.program.grammar == own.graph.program.grammar, taking.move.words != nil,
+            let slot = taking.move.slot,
             case .account(choice) = taking.graph.program.slots[slot].reader
         else { return false }
         return true
@@ -142,7 +143,7 @@ private struct Sureness {
         guard let slot = move.slot, let otherSlot = taking.move.slot else {
             return move.slot == nil && taking.move.slot == nil
         }
-        switch (program.slots[slot].reader, taking.graph.program.slots[otherSlot].reader) {
+        switch (own.graph.program.slots[slot].reader, taking.graph.program.slots[otherSlot].reader) {
         case (.list, .list), (.pattern, .pattern), (.count, .count), (.money, .money), (.product, .product),
             (.code, .code), (.text, .text):
             return true

@@ -3,7 +3,6 @@ import TweetText
 
 // What the next word of a post may be, and what each side does with it.
 extension ClashSearch {
-    private static let farthestLead = 16
     /// A post whose words the passing side could have read as well is likely read otherwise: look at it later.
     private static let temptation = 3
 
@@ -17,8 +16,10 @@ extension ClashSearch {
                 switch (one.words, other.words) {
                 case (let first?, let second?):
                     words = space.common(first, second, behind: one.demand.reader ?? other.demand.reader)
-                case (let only?, nil): words = space.alone(only, behind: other.demand.reader)
-                case (nil, let only?): words = space.alone(only, behind: one.demand.reader)
+                case (let only?, nil):
+                    words = space.alone(only, passing: right.program.grammar, behind: other.demand.reader)
+                case (nil, let only?):
+                    words = space.alone(only, passing: left.program.grammar, behind: one.demand.reader)
                 case (nil, nil):
                     guard state.label == nil else { continue }
                     for label in labels { step(state, one, other, label.word, label.effect, visit) }
@@ -45,10 +46,8 @@ extension ClashSearch {
             border(of: other, beside: one, word, isGlued: isGlued, behind: state.last),
         ]
         guard !borders.contains(.none) else { return }
-        let lead = Int(state.lead) + one.claims - other.claims
-        guard abs(lead) <= Self.farthestLead else { return }
         var next = state
-        next.lead = Int8(truncatingIfNeeded: lead)
+        next.lead = Int8(clamping: Int(state.lead) + one.claims - other.claims)
         next.last = word.kind
         next.sharesWord = state.sharesWord || (one.claims > 0 && other.claims > 0)
         next.differs = state.differs || differ(one, other, word)
@@ -57,17 +56,18 @@ extension ClashSearch {
         next.label = label ?? state.label
         next.isBehindLabel = label != nil
         if next.leftHasOwn, next.rightHasOwn, !countsTwoCommands { return }
-        var extra = 0
+        let isParted = borders.contains(.comma)
+        var extra = isParted ? 1 : 0
         if one.words == nil, canRead(word, left) { extra += Self.temptation }
         if other.words == nil, canRead(word, right) { extra += Self.temptation }
-        let postWord = PostWord(word: word, isGlued: isGlued, isParted: borders.contains(.comma))
-        let takings = (
-            Taking(side: state.left, move: one, graph: left), Taking(side: state.right, move: other, graph: right)
-        )
-        let leftRivals =
-            isCareful ? state.leftRivals.behind(word, of: takings.0, beside: takings.1, in: self) : Rivals()
-        let rightRivals =
-            isCareful ? state.rightRivals.behind(word, of: takings.1, beside: takings.0, in: self) : Rivals()
+        let postWord = PostWord(word: word, isGlued: isGlued, isParted: isParted)
+        var (leftRivals, rightRivals) = (Rivals(), Rivals())
+        if isCareful {
+            let taken = Taking(side: state.left, move: one, graph: left)
+            let otherTaken = Taking(side: state.right, move: other, graph: right)
+            leftRivals = state.leftRivals.behind(word, of: taken, beside: otherTaken, in: self)
+            rightRivals = state.rightRivals.behind(word, of: otherTaken, beside: taken, in: self)
+        }
         for leftSide in sides(behind: one, in: left) {
             guard let leftRivals = leftRivals.without(leftSide) else { continue }
             for rightSide in sides(behind: other, in: right) {

@@ -67,7 +67,6 @@ struct ClashSearch {
         var state: State
         var previous: Int32
         var word: PostWord?
-        var words: Int
     }
 
     /// A step of one side, or a word that it passes over.
@@ -97,7 +96,7 @@ struct ClashSearch {
     /// Words that change what the next one says.
     let labels: [WordSpace.Label]
 
-    private static let longest = 24
+    private static let farthestLead = 16
     private static let visitLimit = 60_000
 
     init(left: WordGraph, right: WordGraph, space: WordSpace, countsTwoCommands: Bool, isCareful: Bool) {
@@ -117,7 +116,7 @@ struct ClashSearch {
         var settled: Set<State> = []
         var start = State()
         start.differs = differFromTheStart
-        visits.append(Visit(state: start, previous: -1, word: nil, words: 0))
+        visits.append(Visit(state: start, previous: -1, word: nil))
         buckets[0].append(0)
         var cost = 0
         while cost < buckets.count {
@@ -133,16 +132,16 @@ struct ClashSearch {
                     if take(path(to: index, in: visits), meeting) { return .found }
                     isOpen = true
                 }
-                guard visit.words < Self.longest else { continue }
                 guard visits.count < Self.visitLimit else { return .open }
                 expand(visit.state) { state, word, extra in
                     guard !settled.contains(state) else { return }
+                    guard abs(state.lead) <= Self.farthestLead else {
+                        isOpen = true
+                        return
+                    }
                     while buckets.count <= cost + 1 + extra { buckets.append([]) }
                     buckets[cost + 1 + extra].append(Int32(truncatingIfNeeded: visits.count))
-                    visits.append(
-                        Visit(
-                            state: state, previous: Int32(truncatingIfNeeded: index), word: word,
-                            words: visit.words + 1))
+                    visits.append(Visit(state: state, previous: Int32(truncatingIfNeeded: index), word: word))
                 }
             }
             cost += 1

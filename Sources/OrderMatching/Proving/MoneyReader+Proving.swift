@@ -22,12 +22,19 @@ extension MoneyReader {
 
     /// How an amount that ends in a number, or in its unit, goes on with a word.
     ///
-    /// - Parameter other: the reader of the match that takes the word for a unit, if one does.
-    func reach(_ word: ProofWord, behindUnit: Bool, beside other: MoneyReader?) -> Reach {
-        if !longerUnits(from: word.term).isSubset(of: other?.longerUnits(from: word.term) ?? []) { return .words }
+    /// - Parameter doubtful: see `beginningsOfUnits`.
+    func reach(_ word: ProofWord, behindUnit: Bool, doubtful: Set<TermID>) -> Reach {
+        if doubtful.contains(word.term) { return .words }
         guard let unit = units[word.term], allows(unit.casing, word) else { return .nothing }
         let goesOn = behindUnit ? word.kind == .word && unit.shift == 0 : unit.places.contains(.spacedBehind)
         return goesOn ? .word : .nothing
+    }
+
+    /// The first terms of units of several terms that another reader does not know.
+    func beginningsOfUnits(unknownTo other: MoneyReader?) -> Set<TermID> {
+        let known = Set(other?.phrases.values.joined().map(\.terms) ?? [])
+        return Set(phrases.values.joined().map(\.terms).filter { !known.contains($0) }.compactMap(\.first))
+            .union(pairs.keys.filter { other?.pairs[$0] == nil }.map(\.first))
     }
 
     /// What a unit means here.
@@ -49,6 +56,7 @@ extension MoneyReader {
             var reaches: [Reach]
         }
         var seen: Set<Way> = []
+        let doubtful = third?.beginningsOfUnits(unknownTo: self) ?? []
         return units.keys.sorted().flatMap { term -> [ProofWord] in
             guard let own = units[term], !currencies(of: own).isEmpty else { return [] }
             let others = other?.units[term].flatMap { other?.currencies(of: $0).isEmpty == false ? $0 : nil }
@@ -57,24 +65,20 @@ extension MoneyReader {
             }
             let word = spelling(term)
             // Where no other reader looks at its letters, one way to write it is enough.
-            let writings = Self.writings(of: word).filter { allows(own.casing, $0) }
-            return writings.prefix(third == nil ? 1 : writings.count).filter { word in
+            let isCased = third?.units[term].map { $0.casing != .any } ?? false
+            let writings =
+                isCased || !allows(own.casing, word)
+                ? Self.writings(of: word).filter { allows(own.casing, $0) } : [word]
+            return writings.prefix(isCased ? writings.count : 1).filter { word in
                 let way = Way(
                     kind: word.kind, casing: own.casing, places: own.places, otherPlaces: others?.places,
                     meansTheSame: meansTheSame ?? false,
                     reaches: third.map { third in
-                        [false, true].map { third.reach(word, behindUnit: $0, beside: self) }
+                        [false, true].map { third.reach(word, behindUnit: $0, doubtful: doubtful) }
                     } ?? [])
                 return seen.insert(way).inserted
             }
         }
-    }
-
-    /// Units of several terms that begin with one.
-    private func longerUnits(from term: TermID) -> Set<[TermID]> {
-        Set(
-            (phrases[term] ?? []).map(\.terms)
-                + pairs.keys.filter { $0.first == term }.map { [$0.first, $0.second] })
     }
 
     private func allows(_ casing: MoneyUnit.Casing, _ word: ProofWord) -> Bool {

@@ -5,7 +5,7 @@ import TweetText
 ///
 /// Made of the program that runs (Glushkov's form of Thompson's construction): what consumes nothing is gone, and each
 /// slot is spelled out in the words that its reader takes.
-struct WordGraph {
+final class WordGraph {
     /// How a word stands to the one before it.
     enum Joint {
         /// Behind a border of words.
@@ -109,7 +109,7 @@ struct WordGraph {
     /// Those of slots that are an operand by themselves, in one word.
     private(set) var alone: Set<WordSet> = []
 
-    private mutating func node(at instruction: Int) -> Int {
+    private func node(at instruction: Int) -> Int {
         if let node = known[instruction] { return node }
         let node = newNode()
         known[instruction] = node
@@ -117,17 +117,17 @@ struct WordGraph {
         return node
     }
 
-    private mutating func newNode(_ steps: [Step] = [], onward: (node: Int, demand: Demand)? = nil) -> Int {
+    private func newNode(_ steps: [Step] = [], onward: (node: Int, demand: Demand)? = nil) -> Int {
         nodes.append(Node(steps: steps, onward: onward, operand: operand))
         return nodes.count - 1
     }
 
-    private mutating func fillPending() {
+    private func fillPending() {
         while let (instruction, node) = pending.popLast() { fill(node, from: instruction) }
     }
 
     /// Follows everything that consumes nothing.
-    private mutating func fill(_ node: Int, from start: Int) {
+    private func fill(_ node: Int, from start: Int) {
         struct Place: Hashable {
             var instruction: Int
             var isGlued: Bool
@@ -165,7 +165,7 @@ struct WordGraph {
     }
 
     /// The words that begin what an instruction consumes.
-    private mutating func steps(of instruction: MatchProgram.Instruction) -> [Step] {
+    private func steps(of instruction: MatchProgram.Instruction) -> [Step] {
         let target = node(at: instruction.next)
         switch instruction.operation {
         case .literal(let term): return [Step(words: .oneOf([term]), joint: .apart, target: target)]
@@ -179,13 +179,13 @@ struct WordGraph {
         }
     }
 
-    private mutating func steps(ofSlot slot: Int, to target: Int) -> [Step] {
+    private func steps(ofSlot slot: Int, to target: Int) -> [Step] {
         func step(_ words: WordSet, claims: Int = 1) -> Step {
             Step(words: words, joint: .apart, claims: claims, slot: slot, target: target)
         }
         switch program.slots[slot].reader {
         case .count: return [step(.count(slot: readers[slot]))]
-        case .account: return [step(.account)]
+        case .account: return [step(.account(grammar: program.grammar))]
         case .tag: return [step(.tag)]
         case .url: return [step(.link)]
         case .campaign(let tags): return tags.isEmpty ? [] : [step(.oneOf(tags.keys.sorted()))]
@@ -214,7 +214,7 @@ struct WordGraph {
         }
     }
 
-    private mutating func steps(of reader: ListReader, slot: Int, to target: Int) -> [Step] {
+    private func steps(of reader: ListReader, slot: Int, to target: Int) -> [Step] {
         let words = reader.spellings.compactMap(\.terms.onlyElement)
         var steps = words.isEmpty ? [] : [Step(words: .oneOf(words), joint: .apart, slot: slot, target: target)]
         for (number, spelling) in reader.spellings.enumerated() where spelling.terms.count > 1 {
@@ -229,7 +229,7 @@ struct WordGraph {
     /// Number and unit in either order, as the policy has them written; a bare number where it implies a unit.
     ///
     /// A sign of two terms, as `US$`, is left to the code that means the same.
-    private mutating func steps(of reader: MoneyReader, slot: Int, to target: Int) -> [Step] {
+    private func steps(of reader: MoneyReader, slot: Int, to target: Int) -> [Step] {
         let number = WordSet.number(slot: readers[slot])
         func unit(isBefore: Bool, isGlued: Bool) -> WordSet {
             .unit(slot: readers[slot], isBefore: isBefore, isGlued: isGlued)
@@ -254,7 +254,7 @@ struct WordGraph {
         return steps
     }
 
-    private mutating func steps(ofPattern pattern: Int, slot: Int?, to target: Int) -> [Step] {
+    private func steps(ofPattern pattern: Int, slot: Int?, to target: Int) -> [Step] {
         [Step(words: .pattern(pattern), joint: .apart, slot: slot, target: target)]
             + samples[pattern].enumerated().compactMap { number, words in
                 chain(words.map { (.exactly($0), .glued) }, slot: slot, form: number + 1, to: target)
@@ -262,7 +262,7 @@ struct WordGraph {
     }
 
     /// Words one behind the other; the first one's step.
-    private mutating func chain(
+    private func chain(
         _ parts: [(WordSet, Joint)], slot: Int?, form: Int = 0, to target: Int
     ) -> Step? {
         var next = target

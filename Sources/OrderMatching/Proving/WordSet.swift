@@ -10,7 +10,9 @@ enum WordSet: Hashable, Sendable {
     case number(slot: Int)
     /// The unit of an amount.
     case unit(slot: Int, isBefore: Bool, isGlued: Bool)
-    case account, tag, link
+    /// An account that is no service of a grammar.
+    case account(grammar: Int)
+    case tag, link
     /// The letters of a code, before its digits.
     case letters
     /// The digits of a code.

@@ -6,7 +6,8 @@ import TweetText
 /// Each set proposes a few words for all that it takes: those that grammars name one by one, and one that stands for
 /// every other of its kind. Two sets meet where one of these words is in both.
 final class WordSpace {
-    private let matcher: Matcher
+    /// The services of each grammar.
+    private let services: [Set<TermID>]
     let spellings: LiteralSpellings
     /// The money and count readers that sets name by number.
     private(set) var readers: [SlotReader] = []
@@ -15,11 +16,18 @@ final class WordSpace {
     private let patternScratch = PatternScratch()
     private var met: [Pair: [ProofWord]] = [:]
     private var reached: [Amount: MoneyReader.Reach] = [:]
+    private var unknown: [Readers: Set<TermID>] = [:]
 
     private struct Pair: Hashable {
         var left: WordSet
         var right: WordSet?
+        var passing: Int?
         var amount: Int?
+    }
+
+    private struct Readers: Hashable {
+        var first: Int
+        var second: Int?
     }
 
     private struct Amount: Hashable {
@@ -30,8 +38,10 @@ final class WordSpace {
     }
 
     init(_ matcher: Matcher) {
-        self.matcher = matcher
         spellings = LiteralSpellings(matcher)
+        services = matcher.grammars.map { grammar in
+            Set(grammar.services.map { matcher.vocabulary.find(key: TermKey.key(of: "@" + $0.handle)) })
+        }
     }
 
     /// The number of a slot's reader, or of its pattern where it is one.
@@ -64,11 +74,15 @@ final class WordSpace {
         return words
     }
 
-    /// The words of one set that the other side passes over.
-    func alone(_ set: WordSet, behind amount: Int? = nil) -> [ProofWord] {
-        let pair = Pair(left: set, right: nil, amount: amount)
+    /// The words of one set that a match of another grammar passes over: among accounts, its service is one of its own.
+    func alone(_ set: WordSet, passing grammar: Int, behind amount: Int? = nil) -> [ProofWord] {
+        let pair = Pair(left: set, right: nil, passing: grammar, amount: amount)
         if let known = met[pair] { return known }
-        let words = proposals(of: set, beside: nil, behind: amount)
+        var words = proposals(of: set, beside: nil, behind: amount)
+        if case .account = set {
+            words += services[grammar].sorted().prefix(1).map { spellings.word(of: $0) }
+                .filter { contains($0, in: set) }
+        }
         met[pair] = words
         return words
     }
@@ -78,7 +92,10 @@ final class WordSpace {
         let key = Amount(reader: amount, word: word, isBehindUnit: behindUnit, other: other)
         if let known = reached[key] { return known }
         guard let reader = moneyReader(amount) else { return .nothing }
-        let reach = reader.reach(word, behindUnit: behindUnit, beside: other.flatMap(moneyReader))
+        let pair = Readers(first: amount, second: other)
+        let doubtful = unknown[pair] ?? reader.beginningsOfUnits(unknownTo: other.flatMap(moneyReader))
+        unknown[pair] = doubtful
+        let reach = reader.reach(word, behindUnit: behindUnit, doubtful: doubtful)
         reached[key] = reach
         return reach
     }
@@ -106,7 +123,8 @@ final class WordSpace {
         case .unit(let slot, let isBefore, let isGlued):
             guard case .money(let reader) = readers[slot] else { return false }
             return reader.takes(word, isBefore: isBefore, isGlued: isGlued)
-        case .account: return word.kind == .mention
+        case .account(let grammar):
+            return word.kind == .mention && !services[grammar].contains(word.term)
         case .tag: return word.kind == .hashtag
         case .link: return word.kind == .url
         case .letters: return word.kind == .word
