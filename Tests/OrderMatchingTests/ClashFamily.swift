@@ -15,14 +15,14 @@ enum ClashFamily: String, CaseIterable {
     var pieces: [String] {
         switch self {
         case .slots: ["#go", "#hi", "on", "2", "@ann", "q7", "€", "mug"]
-        case .amounts: ["#go", "2", "€", "zork", "usd", ","]
+        case .amounts: ["#go", "2", "zork", "usd", ","]
         case .ways: ["#go", "on", "now", "@ann", "@bot", "2"]
         case .labels: ["#go", "size", "taglia", "uno", "2", "mug"]
         }
     }
 
     /// Pieces that are put behind the one before with a space, and without.
-    var touching: Set<String> { self == .amounts ? ["€", "zork", ","] : ["€"] }
+    var touching: Set<String> { self == .amounts ? ["zork", ","] : ["€"] }
 
     /// Pieces of a post at most.
     var longest: Int { self == .slots ? 3 : 4 }
@@ -47,7 +47,7 @@ enum ClashFamily: String, CaseIterable {
     }
 
     private func amounts(_ random: inout RandomPatterns) -> String {
-        let slots = ["{m}", "{k}", "{u}", "{n}", "[{m}]", "{k} [zork]", "zork", "[usd]", "{u} zork"]
+        let slots = ["{d}", "{k}", "{u}", "{n}", "[{d}]", "{k} [zork]", "zork", "[usd]", "{u} zork"]
         func pattern() -> String { "#go" + random.pick([" ", " & "]).joining(random.some(1...2, of: slots)) }
         return random.grammar("en", kinds: (["claim"], ["claim", "vote"]), (pattern(), pattern()))
     }
@@ -113,7 +113,8 @@ private struct RandomPatterns {
         _ name: String, intent: String, kind: String, _ condition: String, _ pattern: String
     ) -> String {
         let slots = [
-            ("n", "count"), ("who", "account"), ("c", "code"), ("m", "money currency EUR"), ("item", "product"),
+            ("n", "count"), ("who", "account"), ("c", "code"), ("m", "money currency EUR"), ("d", "money currency USD"),
+            ("item", "product"),
             ("k", "money currency ZRK unit ZRK zork digits 2"),
             ("u", "money currency DOGE unit DOGE doge digits 2 unit implied DOGE"),
         ].filter { pattern.contains("{\($0.0)}") }.map { "  : \($0.0) \($0.1) optional\n" }.joined()
