@@ -72,6 +72,12 @@ private struct Sureness {
 
     func holds(_ move: ClashSearch.Move, from side: ClashSearch.Side) -> Bool {
         if move.demand == .endsText, !word.endsText { return false }
+        // Where a side goes on with a code, nobody who reads alike has ended.
+        if case .leavesAmount(let reader) = move.demand,
+            [own, other].contains(where: { $0.move.words == .code(slot: Int(reader)) })
+        {
+            return false
+        }
         guard let words = move.words else { return passes(move, from: side) }
         return stands(move, from: side) && takes(words, move, from: side)
     }

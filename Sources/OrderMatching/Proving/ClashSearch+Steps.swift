@@ -159,8 +159,7 @@ extension ClashSearch {
     ) -> Border {
         if move.beginsNumber, isGlued, last == .currencySign, move.joint == .apart { return .none }
         // Where the other side's amount goes on with the word, nothing stands between it and the number.
-        var rival: Int?
-        if case .unit(let reader, _, _)? = other.words, other.joint == .spaced { rival = reader }
+        let rival = other.joint == .spaced ? other.words?.unitReader : nil
         let reach: MoneyReader.Reach
         switch move.demand {
         case .nothing: return .plain

@@ -10,6 +10,12 @@ extension MoneyReader {
         return unit.places.contains(place) && allows(unit.casing, word)
     }
 
+    /// Whether a word is a code or name of money that may stand behind an amount with its unit.
+    func narrows(by word: ProofWord) -> Bool {
+        guard let unit = units[word.term], !currencies(of: unit).isEmpty else { return false }
+        return word.kind == .word && unit.shift == 0 && allows(unit.casing, word)
+    }
+
     /// How an amount goes on with a word that stands behind it, a space between.
     enum Reach: Hashable {
         /// The word is no unit here, or none in this spelling.

@@ -63,7 +63,11 @@ extension WordGraph {
         if reader.writing != .spaced { joints.append(.glued) }
         if reader.writing != .glued { joints.append(.spaced) }
         let own = Int16(truncatingIfNeeded: readers[slot])
+        let behindCode = newNode(onward: (target, .leavesAmount(reader: own)))
         let behindAmount = newNode(onward: (target, .leavesAmount(reader: own)))
+        setSteps(
+            [Step(words: .code(slot: readers[slot]), joint: .spaced, slot: slot, begins: false, target: behindCode)],
+            of: behindAmount)
         var ways: [[(WordSet, Joint)]] = []
         for joint in joints {
             ways.append([(number, .apart), (unit(isBefore: false, isGlued: joint == .glued), joint)])

@@ -10,6 +10,8 @@ enum WordSet: Hashable, Sendable {
     case number(slot: Int)
     /// The unit of an amount.
     case unit(slot: Int, isBefore: Bool, isGlued: Bool)
+    /// The code or name of money behind an amount that has its unit: `$5 USD`.
+    case code(slot: Int)
     /// An account that is no service of a grammar.
     case account(grammar: Int)
     case tag, link
@@ -25,4 +27,14 @@ enum WordSet: Hashable, Sendable {
     case pattern(Int)
     /// A word that was found to be part of what a `/pattern/` covers.
     case exactly(ProofWord)
+}
+
+extension WordSet {
+    /// The reader of an amount whose unit the word is.
+    var unitReader: Int? {
+        switch self {
+        case .unit(let reader, _, _), .code(let reader): reader
+        default: nil
+        }
+    }
 }

@@ -123,6 +123,7 @@ final class WordSpace {
         case .unit(let slot, let isBefore, let isGlued):
             guard case .money(let reader) = readers[slot] else { return false }
             return reader.takes(word, isBefore: isBefore, isGlued: isGlued)
+        case .code(let slot): return moneyReader(slot)?.narrows(by: word) ?? false
         case .account(let grammar):
             return word.kind == .mention && !services[grammar].contains(word.term)
         case .tag: return word.kind == .hashtag
@@ -157,9 +158,14 @@ final class WordSpace {
         case .unit(let slot, let isBefore, let isGlued):
             guard case .money(let reader) = readers[slot] else { return [] }
             var rival: MoneyReader?
-            if case .unit(let place, _, _)? = other { rival = moneyReader(place) }
+            if let reader = other?.unitReader { rival = moneyReader(reader) }
             return reader.units(beside: rival, behind: amount.flatMap(moneyReader)) { spellings.word(of: $0) }
                 .filter { reader.takes($0, isBefore: isBefore, isGlued: isGlued) }
+        case .code(let slot):
+            guard let reader = moneyReader(slot) else { return [] }
+            let rival = other?.unitReader.flatMap(moneyReader)
+            return reader.units(beside: rival, behind: amount.flatMap(moneyReader)) { spellings.word(of: $0) }
+                .filter { reader.narrows(by: $0) }
         case .account: return [.other("@somebody", .mention)]
         case .tag: return [.other("#something", .hashtag)]
         case .link: return [.other("https://example.com/a", .url)]
