@@ -60,6 +60,8 @@ final class WordSpace {
     ///
     /// - Parameter amount: the number of the reader of an amount that ends before the word.
     func common(_ left: WordSet, _ right: WordSet, behind amount: Int? = nil) -> [ProofWord] {
+        // Only units are chosen by what another amount makes of them.
+        let amount = left.unitReader == nil && right.unitReader == nil ? nil : amount
         let pair = Pair(left: left, right: right, amount: amount)
         if let known = met[pair] { return known }
         var words: [ProofWord] = []
@@ -76,6 +78,7 @@ final class WordSpace {
 
     /// The words of one set that a match of another grammar passes over: among accounts, its service is one of its own.
     func alone(_ set: WordSet, passing grammar: Int, behind amount: Int? = nil) -> [ProofWord] {
+        let amount = set.unitReader == nil ? nil : amount
         let pair = Pair(left: set, right: nil, passing: grammar, amount: amount)
         if let known = met[pair] { return known }
         var words = proposals(of: set, beside: nil, behind: amount)
