@@ -28,7 +28,8 @@ struct ClashCase: CustomTestStringConvertible {
     }
 
     private static func grammar(_ lines: [String], number: Int) -> String {
-        "grammar g\(number) 1\nlanguage en\n\n"
+        let head = lines.first?.hasPrefix("language ") == true ? "" : "language en\n\n"
+        return "grammar g\(number) 1\n" + head
             + lines.map { $0.hasPrefix("match ") ? $0 + "\n  \"a\" -> complete\n  \"b\" -> none" : $0 }
             .joined(separator: "\n")
             + "\n"

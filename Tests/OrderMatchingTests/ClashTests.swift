@@ -15,10 +15,12 @@ import TweetText
             Lexicon.Phrase(words: [["blue"], ["kettle", "kettles"]], products: [1], options: []),
         ]), merchants: ["shop"])
 
+    private static let languages = Result { try GrammarSet.standardLanguages.read().languages }
+
     static func matcher(_ texts: [String]) throws -> Matcher {
-        let english = try #require(GrammarSet.standardLanguages.read().languages.first { $0.language == "en" })
         let grammars = try texts.map { try GrammarParser().grammar(from: $0, file: "clash.grammar") }
-        return try Matcher(grammars: grammars, languages: [english], lexicon: lexicon)
+        let spoken = try languages.get().filter { language in grammars.contains { $0.language == language.language } }
+        return try Matcher(grammars: grammars, languages: spoken, lexicon: lexicon)
     }
 
     @Test(arguments: try ClashCase.all())

@@ -8,33 +8,34 @@ import TweetText
 
 /// The proof against its slow twin: two small matches, and every post of a few words.
 @Suite struct ClashTwinTests {
-    /// Pieces of posts; one is put behind the other with a space or without.
-    private static let pieces = ["#go", "#hi", "on", "2", "@ann", "q7", "€", "mug"]
-    private static let longest = 3
-
-    @Test(arguments: 0..<6)
-    func findsWhatTryingEverythingFinds(part: Int) throws {
+    /// The quick search alone, the careful one alone, and the one behind the other.
+    @Test(arguments: ClashFamily.allCases, 0..<4)
+    func findsWhatTryingEverythingFinds(family: ClashFamily, part: Int) throws {
         var clashing = 0
         var proved = 0
-        for seed in 0..<20 {
-            var random = RandomPair(seed: UInt64(part * 100 + seed))
-            let text = random.grammar()
-            let matcher = try ClashTests.matcher([text])
+        for seed in 0..<(family == .slots ? 25 : 10) {
+            let texts = family.grammars(seed: UInt64(part * 100 + seed))
+            let matcher = try ClashTests.matcher(texts)
             let proof = ClashProof(matcher, countsTwoCommands: true)
             let place = try #require(
                 SharedPlace(matcher.programs[0], matcher.programs[1], grammars: matcher.grammars))
-            let shortest = Self.shortestClash(proof, place)
-            switch proof.clash(of: 0, and: 1) {
-            case .clash(let clash):
-                clashing += 1
-                let words = ClashTests.words(in: clash.post)
-                #expect(proof.clash(of: 0, and: 1, in: clash.post, at: place) != nil)
-                if let shortest { #expect(words <= shortest.words, "\(text)\n\(clash.post)\n\(shortest.post)") }
-            case .none:
-                proved += 1
-                if let shortest { Issue.record("\(text)\nno clash, but: \(shortest.post)") }
-            case .open: break
-            case .toldApart: Issue.record("nothing tells them apart")
+            let shortest = Self.shortestClash(family, proof, place)
+            for carefulness in [ClashProof.Carefulness.never, .always, .whereNeeded] {
+                let proof = ClashProof(matcher, countsTwoCommands: true, carefulness: carefulness)
+                switch proof.clash(of: 0, and: 1) {
+                case .clash(let clash):
+                    clashing += 1
+                    #expect(proof.clash(of: 0, and: 1, in: clash.post, at: place) != nil)
+                    // Words that none of the two takes are put in only where posts without them do not do.
+                    guard carefulness == .never, let shortest else { continue }
+                    let words = ClashTests.words(in: clash.post)
+                    #expect(words <= shortest.words, "\(texts)\n\(clash.post)\n\(shortest.post)")
+                case .none:
+                    proved += 1
+                    if let shortest { Issue.record("\(texts)\n\(carefulness): no clash, but: \(shortest.post)") }
+                case .open: break
+                case .toldApart: Issue.record("nothing tells them apart")
+                }
             }
         }
         #expect(clashing > 1)
@@ -42,65 +43,19 @@ import TweetText
     }
 
     /// The shortest clash among all posts of few pieces.
-    private static func shortestClash(_ proof: ClashProof, _ place: SharedPlace) -> (post: String, words: Int)? {
-        var posts = pieces
-        for _ in 1...longest {
+    private static func shortestClash(
+        _ family: ClashFamily, _ proof: ClashProof, _ place: SharedPlace
+    ) -> (post: String, words: Int)? {
+        var posts = family.pieces
+        for length in 1...family.longest {
             let found = posts.filter { proof.clash(of: 0, and: 1, in: $0, at: place) != nil }
                 .map { (post: $0, words: ClashTests.words(in: $0)) }.min { $0.words < $1.words }
             if let found { return found }
-            posts = posts.flatMap { post in pieces.flatMap { [post + " " + $0] + ($0 == "€" ? [post + $0] : []) } }
+            guard length < family.longest else { break }
+            posts = posts.flatMap { post in
+                family.pieces.flatMap { [post + " " + $0] + (family.touching.contains($0) ? [post + $0] : []) }
+            }
         }
         return nil
-    }
-}
-
-/// Two small matches that meet often.
-private struct RandomPair {
-    private var generator: SplitMix64
-
-    init(seed: UInt64) { generator = SplitMix64(seed: seed) }
-
-    private mutating func pick(_ list: [String]) -> String {
-        list[Int.random(in: 0..<list.count, using: &generator)]
-    }
-
-    private mutating func pattern() -> String {
-        let tag = pick(["#go", "#go", "#hi"])
-        let slots = ["{n}", "{who}", "{c}", "{m}", "{item}", "on", "[on]", "[{n}]", "({who} | on)", "(on | {n})"]
-        var parts = [tag]
-        for _ in 0..<Int.random(in: 1...2, using: &generator) {
-            let part = pick(slots)
-            if !parts.contains(part) { parts.append(part) }
-        }
-        return parts.joined(separator: pick([" ", " & "]))
-    }
-
-    mutating func grammar() -> String {
-        func slots(in pattern: String) -> String {
-            [("n", "count"), ("who", "account"), ("c", "code"), ("m", "money currency EUR"), ("item", "product")]
-                .filter { pattern.contains("{\($0.0)}") }
-                .map { "  : \($0.0) \($0.1) optional" }.joined(separator: "\n")
-        }
-        let (one, two) = (pattern(), pattern())
-        let condition = pick(["", "", "", " when whole", " when starts"])
-        return """
-            grammar pair 1
-            language en
-
-            intent a -> \(pick(["purchase", "claim"]))
-            \(slots(in: one))
-
-            intent b -> \(pick(["purchase", "vote"]))
-            \(slots(in: two))
-
-            match one: a\(condition) = \(one)
-              "a" -> complete
-              "b" -> none
-
-            match two: b = \(two)
-              "a" -> complete
-              "b" -> none
-
-            """
     }
 }

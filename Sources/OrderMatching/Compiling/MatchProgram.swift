@@ -7,12 +7,12 @@ import TweetText
 /// derivation that claims most (after Thompson 1968 and Viterbi 1967), so time is linear in the post.
 struct MatchProgram: Sendable {
     /// One step of the automaton.
-    struct Instruction: Sendable {
+    struct Instruction: Equatable, Sendable {
         enum Round: Sendable {
             case begins, ends
         }
 
-        enum Operation: Sendable {
+        enum Operation: Equatable, Sendable {
             /// Consumes the term with this id.
             case literal(TermID)
             /// Consumes one of the grammar's service accounts, or stands for one that the platform put in front.

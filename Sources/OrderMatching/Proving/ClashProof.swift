@@ -11,8 +11,14 @@ final class ClashProof {
         case open
     }
 
+    /// When a search looks at the better ways of the same match: see `ClashSearch`.
+    enum Carefulness {
+        case whereNeeded, always, never
+    }
+
     private let matcher: Matcher
     private let countsTwoCommands: Bool
+    private let carefulness: Carefulness
     private let space: WordSpace
     private let titles: ProofTitles
     private let graphs: [WordGraph]
@@ -21,8 +27,9 @@ final class ClashProof {
     /// Posts tried on the engine for one pair at most.
     private static let trials = 400
 
-    init(_ matcher: Matcher, countsTwoCommands: Bool) {
+    init(_ matcher: Matcher, countsTwoCommands: Bool, carefulness: Carefulness = .whereNeeded) {
         self.matcher = matcher
+        self.carefulness = carefulness
         self.countsTwoCommands = countsTwoCommands
         let space = WordSpace(matcher)
         let titles = ProofTitles(matcher)
@@ -55,7 +62,17 @@ final class ClashProof {
         guard let place = SharedPlace(left.program, right.program, grammars: matcher.grammars) else { return .none }
         guard !place.tellsApart(left.program, right.program, grammars: matcher.grammars) else { return .toldApart }
         guard countsTwoCommands || canTake(left, right) || canTake(right, left) else { return .none }
-        let search = ClashSearch(left: left, right: right, space: space, countsTwoCommands: countsTwoCommands)
+        if left.program.readsLike(right.program) { return .none }
+        // The careful search costs more, and only few pairs need it.
+        let outcome = carefulness == .always ? .open : search(first, second, at: place, isCareful: false)
+        guard case .open = outcome, carefulness != .never else { return outcome }
+        return search(first, second, at: place, isCareful: true)
+    }
+
+    private func search(_ first: Int, _ second: Int, at place: SharedPlace, isCareful: Bool) -> Outcome {
+        let search = ClashSearch(
+            left: graphs[first], right: graphs[second], space: space, countsTwoCommands: countsTwoCommands,
+            isCareful: isCareful)
         var found: Clash?
         var trials = 0
         let outcome = search.run { words, meeting in
@@ -72,7 +89,7 @@ final class ClashProof {
     private func canTake(_ taker: WordGraph, _ other: WordGraph) -> Bool {
         let anchors = other.program.anchors.filter(\.isKnown)
         guard !anchors.isEmpty, other.program.prefixes.isEmpty else { return true }
-        let words = space.alone(.oneOf(anchors))
+        let words = space.alone(.oneOf(anchors), passing: taker.program.grammar)
         return taker.sets.contains { set in words.contains { space.contains($0, in: set) } }
     }
 
@@ -84,6 +101,7 @@ final class ClashProof {
         var titlesUsed: [Int: Int] = [:]
         var title: [String] = []
         for (index, part) in words.enumerated() {
+            if part.isParted { text += "," }
             if index > 0, !part.isGlued { text += " " }
             switch part.word.role {
             case .itself: text += part.word.text

@@ -7,6 +7,10 @@ extension Matcher {
     ///
     /// Two readings of which one claims more words are no clash: the more exact one wins, as its author meant it. Titles
     /// are taken to be words that no grammar uses, and what a `/pattern/` covers is known from its grammar's examples.
+    /// Numbers of several words, and amounts with cents, multipliers or units of several words, are left out.
+    ///
+    /// Most pairs are decided by one search. Where the engine reads all that it finds in one way, a second one follows
+    /// the better ways of each match as well.
     ///
     /// - Parameters:
     ///   - meeting: of `twoCommands`, posts count too in which each match has a command word of its own; otherwise they do not.

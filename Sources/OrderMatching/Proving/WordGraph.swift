@@ -5,7 +5,7 @@ import TweetText
 ///
 /// Made of the program that runs (Glushkov's form of Thompson's construction): what consumes nothing is gone, and each
 /// slot is spelled out in the words that its reader takes.
-struct WordGraph {
+final class WordGraph {
     /// How a word stands to the one before it.
     enum Joint {
         /// Behind a border of words.
@@ -17,12 +17,23 @@ struct WordGraph {
     }
 
     /// What the end of a slot asks of the word behind it.
-    enum Demand: Int8 {
+    enum Demand: Hashable {
         case nothing
         /// Free words end at a tag, an account or a link.
         case endsText
-        /// Nothing that would make another number of it touches an amount's digits.
-        case leavesNumber
+        /// Nothing that would make another number of it touches a bare number, and no unit that the reader of that number
+        /// knows stands behind it: it would be read along.
+        case leavesNumber(reader: Int16)
+        /// The same behind number and unit, where the reader goes on with a code: `$5 USD`.
+        case leavesAmount(reader: Int16)
+
+        /// The reader of the amount that has ended.
+        var reader: Int? {
+            switch self {
+            case .nothing, .endsText: nil
+            case .leavesNumber(let reader), .leavesAmount(let reader): Int(reader)
+            }
+        }
     }
 
     /// One word taken.
@@ -35,6 +46,8 @@ struct WordGraph {
         var slot: Int?
         /// Whether the slot begins with it.
         var begins = true
+        /// Which of the ways to write the slot it is a word of: one reader takes the same words in the same way.
+        var form = 0
         /// Whether a line of the order begins with it.
         var beginsRound = false
         var target: Int
@@ -57,12 +70,12 @@ struct WordGraph {
     private var known: [Int: Int] = [:]
     private var pending: [(instruction: Int, node: Int)] = []
     /// The numbers of the slots' readers in the word space.
-    private let readers: [Int]
+    let readers: [Int]
     private let patterns: [Int]
     /// What each pattern of the space was seen to cover.
-    private let samples: [[[ProofWord]]]
+    let samples: [[[ProofWord]]]
     /// How many words titles have.
-    private let titleLengths: [Int]
+    let titleLengths: [Int]
     private var operand = 0
 
     /// - Parameters:
@@ -96,7 +109,7 @@ struct WordGraph {
     /// Those of slots that are an operand by themselves, in one word.
     private(set) var alone: Set<WordSet> = []
 
-    private mutating func node(at instruction: Int) -> Int {
+    private func node(at instruction: Int) -> Int {
         if let node = known[instruction] { return node }
         let node = newNode()
         known[instruction] = node
@@ -104,17 +117,20 @@ struct WordGraph {
         return node
     }
 
-    private mutating func newNode(_ steps: [Step] = [], onward: (node: Int, demand: Demand)? = nil) -> Int {
+    func newNode(_ steps: [Step] = [], onward: (node: Int, demand: Demand)? = nil) -> Int {
         nodes.append(Node(steps: steps, onward: onward, operand: operand))
         return nodes.count - 1
     }
 
-    private mutating func fillPending() {
+    /// Lets a node go on with steps that lead back to it.
+    func setSteps(_ steps: [Step], of node: Int) { nodes[node].steps = steps }
+
+    private func fillPending() {
         while let (instruction, node) = pending.popLast() { fill(node, from: instruction) }
     }
 
     /// Follows everything that consumes nothing.
-    private mutating func fill(_ node: Int, from start: Int) {
+    private func fill(_ node: Int, from start: Int) {
         struct Place: Hashable {
             var instruction: Int
             var isGlued: Bool
@@ -152,7 +168,7 @@ struct WordGraph {
     }
 
     /// The words that begin what an instruction consumes.
-    private mutating func steps(of instruction: MatchProgram.Instruction) -> [Step] {
+    private func steps(of instruction: MatchProgram.Instruction) -> [Step] {
         let target = node(at: instruction.next)
         switch instruction.operation {
         case .literal(let term): return [Step(words: .oneOf([term]), joint: .apart, target: target)]
@@ -164,101 +180,5 @@ struct WordGraph {
         case .language: return []
         case .split, .gap, .glue, .round, .accept: return []
         }
-    }
-
-    private mutating func steps(ofSlot slot: Int, to target: Int) -> [Step] {
-        func step(_ words: WordSet, claims: Int = 1) -> Step {
-            Step(words: words, joint: .apart, claims: claims, slot: slot, target: target)
-        }
-        switch program.slots[slot].reader {
-        case .count: return [step(.count(slot: readers[slot]))]
-        case .account: return [step(.account)]
-        case .tag: return [step(.tag)]
-        case .url: return [step(.link)]
-        case .campaign(let tags): return tags.isEmpty ? [] : [step(.oneOf(tags.keys.sorted()))]
-        case .list(let reader): return steps(of: reader, slot: slot, to: target)
-        case .pattern: return steps(ofPattern: readers[slot], slot: slot, to: target)
-        case .money(let reader): return steps(of: reader, slot: slot, to: target)
-        case .code:
-            let digits = Step(words: .digits, joint: .glued, slot: slot, begins: false, target: target)
-            var letters = step(.letters)
-            letters.target = newNode([digits])
-            return [letters, step(.digits)]
-        case .product:
-            return titleLengths.map { count in
-                chain((0..<count).map { (WordSet.title(word: $0, of: count), Joint.apart) }, slot: slot, to: target)
-            }.compactMap(\.self)
-        case .text:
-            let inner = newNode(onward: (target, .endsText))
-            var step = step(.text, claims: 0)
-            step.target = inner
-            var again = step
-            again.begins = false
-            nodes[inner].steps = [again]
-            return [step]
-        }
-    }
-
-    private mutating func steps(of reader: ListReader, slot: Int, to target: Int) -> [Step] {
-        let words = reader.spellings.compactMap(\.terms.onlyElement)
-        var steps = words.isEmpty ? [] : [Step(words: .oneOf(words), joint: .apart, slot: slot, target: target)]
-        for spelling in reader.spellings where spelling.terms.count > 1 {
-            let parts = zip(spelling.terms, spelling.isGlued).map { term, isGlued in
-                (WordSet.oneOf([term]), isGlued ? Joint.glued : .spaced)
-            }
-            if let step = chain(parts, slot: slot, to: target) { steps.append(step) }
-        }
-        return steps
-    }
-
-    /// Number and unit in either order, as the policy has them written; a bare number where it implies a unit.
-    ///
-    /// A sign of two terms, as `US$`, is left to the code that means the same.
-    private mutating func steps(of reader: MoneyReader, slot: Int, to target: Int) -> [Step] {
-        let number = WordSet.number(slot: readers[slot])
-        func unit(isBefore: Bool, isGlued: Bool) -> WordSet {
-            .unit(slot: readers[slot], isBefore: isBefore, isGlued: isGlued)
-        }
-        var joints: [Joint] = []
-        if reader.writing != .spaced { joints.append(.glued) }
-        if reader.writing != .glued { joints.append(.spaced) }
-        let behindNumber = newNode(onward: (target, .leavesNumber))
-        var steps: [Step] = []
-        for joint in joints {
-            if let step = chain(
-                [(number, .apart), (unit(isBefore: false, isGlued: joint == .glued), joint)], slot: slot, to: target)
-            {
-                steps.append(step)
-            }
-            if let step = chain(
-                [(unit(isBefore: true, isGlued: joint == .glued), .apart), (number, joint)], slot: slot,
-                to: behindNumber)
-            {
-                steps.append(step)
-            }
-        }
-        if reader.implied != nil {
-            steps.append(Step(words: number, joint: .apart, slot: slot, target: behindNumber))
-        }
-        return steps
-    }
-
-    private mutating func steps(ofPattern pattern: Int, slot: Int?, to target: Int) -> [Step] {
-        [Step(words: .pattern(pattern), joint: .apart, slot: slot, target: target)]
-            + samples[pattern].compactMap { words in
-                chain(words.map { (.exactly($0), .glued) }, slot: slot, to: target)
-            }
-    }
-
-    /// Words one behind the other; the first one's step.
-    private mutating func chain(_ parts: [(WordSet, Joint)], slot: Int?, to target: Int) -> Step? {
-        var next = target
-        var first: Step?
-        for (index, part) in parts.enumerated().reversed() {
-            let step = Step(words: part.0, joint: part.1, slot: slot, begins: index == 0, target: next)
-            if index > 0 { next = newNode([step]) }
-            first = step
-        }
-        return first
     }
 }

@@ -10,7 +10,11 @@ enum WordSet: Hashable, Sendable {
     case number(slot: Int)
     /// The unit of an amount.
     case unit(slot: Int, isBefore: Bool, isGlued: Bool)
-    case account, tag, link
+    /// The code or name of money behind an amount that has its unit: `$5 USD`.
+    case code(slot: Int)
+    /// An account that is no service of a grammar.
+    case account(grammar: Int)
+    case tag, link
     /// The letters of a code, before its digits.
     case letters
     /// The digits of a code.
@@ -23,4 +27,14 @@ enum WordSet: Hashable, Sendable {
     case pattern(Int)
     /// A word that was found to be part of what a `/pattern/` covers.
     case exactly(ProofWord)
+}
+
+extension WordSet {
+    /// The reader of an amount whose unit the word is.
+    var unitReader: Int? {
+        switch self {
+        case .unit(let reader, _, _), .code(let reader): reader
+        default: nil
+        }
+    }
 }
