@@ -31,7 +31,7 @@ struct LinkAddressTests {
             "https://a.example/tee?variant=1", "https://a.example/tee?variant=2", "https://a.example/mug",
             "https://a.example/mug?x=1", "https://a.example/?id=7",
         ])
-        let links = ProductLinks(catalog)
+        let links = ProductLinks(catalog.products)
         #expect(links.positions(behind: "https://www.a.example/tee?variant=2&utm_source=x", in: catalog) == [1])
         #expect(links.positions(behind: "https://a.example/tee", in: catalog) == [0, 1], "the choice is open")
         #expect(links.positions(behind: "https://a.example/tee?variant=3", in: catalog) == [])
