@@ -10,7 +10,9 @@ struct KnowledgeOptions: ParsableArguments {
             valueName: "path|standard"))
     var grammar: [String] = []
 
-    @Option(name: .long, help: ArgumentHelp("A product feed, or a compiled catalogue; repeatable.", valueName: "[@merchant=]path"))
+    @Option(
+        name: .long,
+        help: ArgumentHelp("A product feed, or a compiled catalogue; repeatable.", valueName: "[@merchant=]path"))
     var catalog: [String] = []
 
     @Option(name: .long, help: ArgumentHelp("What hashtags stand for.", valueName: "path"))

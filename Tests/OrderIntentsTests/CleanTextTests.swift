@@ -7,7 +7,8 @@ struct CleanTextTests {
     /// What is told to need less is no other than what the slow way makes of it.
     @Test func agreesWithTheSlowWay() {
         let pieces = [
-            " ", " ", "a", "é", "e\u{301}", "\u{301}", "\u{A0}", "\u{85}", "\u{3000}", "\u{2003}", "–", "’", "…", "€", "™", "日本",
+            " ", " ", "a", "é", "e\u{301}", "\u{301}", "\u{A0}", "\u{85}", "\u{3000}", "\u{2003}", "–", "’", "…", "€",
+            "™", "日本",
             "が", "か\u{3099}", "한국", "\u{200D}", "\u{FE0F}", "❤", "👍🏽", "\t", "\r\n", "\n", "\u{B}", "\u{1F}", "ш\u{483}",
             "ש\u{5B0}", "ﬁ", "x", "Ω", "\u{AD}", "\u{1680}", "\u{2028}",
         ]

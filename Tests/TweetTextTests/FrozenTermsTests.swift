@@ -6,7 +6,8 @@ import Testing
 @Suite("Frozen terms")
 struct FrozenTermsTests {
     private static let words = [
-        "kettle", "Mug", "café", "拿鐵", "兩杯", "拿", "ラテ", "x1", "ＷＩＤＥ", "a-b", "a-very-long-word-of-more-than-eight-bytes",
+        "kettle", "Mug", "café", "拿鐵", "兩杯", "拿", "ラテ", "x1", "ＷＩＤＥ", "a-b",
+        "a-very-long-word-of-more-than-eight-bytes",
     ]
 
     @Test("a table that begins with them finds what a table of all words finds")
@@ -65,8 +66,9 @@ struct FrozenTermsTests {
             for section in whole.all {
                 var bytes = Array(section.bytes)
                 for _ in 0..<3 where !bytes.isEmpty {
-                    bytes[Int.random(in: 0..<bytes.count, using: &generator)] = [0, 1, 0x7F, 0xFF][
-                        Int.random(in: 0..<4, using: &generator)]
+                    bytes[Int.random(in: 0..<bytes.count, using: &generator)] =
+                        [0, 1, 0x7F, 0xFF][
+                            Int.random(in: 0..<4, using: &generator)]
                 }
                 if Int.random(in: 0..<6, using: &generator) == 0 { bytes.removeLast(bytes.count / 2) }
                 sections.add(section.name, FlatArray(bytes))

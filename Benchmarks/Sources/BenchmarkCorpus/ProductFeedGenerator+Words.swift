@@ -24,7 +24,8 @@ extension ProductFeedGenerator {
         together it is washed by hand dried in the sun and kept for years
         """)
     static let colors = words(
-        "Black White Red Blue Green Yellow Orange Purple Brown Grey Navy Olive Beige Pink Teal Sand Rust Mint Plum Ivory")
+        "Black White Red Blue Green Yellow Orange Purple Brown Grey Navy Olive Beige Pink Teal Sand Rust Mint Plum Ivory"
+    )
     static let sizes = words("XS S M L XL XXL 38 40 42 44")
 
     private static func words(_ text: String) -> [String] { text.split(separator: " ").map(String.init) }

@@ -15,7 +15,9 @@ public struct ProductFeedGenerator: Sendable {
         case shopify
 
         /// The file's name.
-        public var fileName: String { self == .acp ? "products.jsonl" : self == .tsv ? "google.tsv" : rawValue + ".csv" }
+        public var fileName: String {
+            self == .acp ? "products.jsonl" : self == .tsv ? "google.tsv" : rawValue + ".csv"
+        }
     }
 
     private var random: SeededRandom

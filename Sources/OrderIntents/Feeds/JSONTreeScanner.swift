@@ -35,6 +35,7 @@ struct JSONTreeScanner {
         var members: [JSONTree.Member] = []
         skipSpace()
         if skip("}") { return members }
+        members.reserveCapacity(8)
         repeat {
             skipSpace()
             let key = try string()

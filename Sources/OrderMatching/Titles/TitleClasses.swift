@@ -27,7 +27,11 @@ struct TitleClasses {
                 guard let term = terms.terms(of: form).onlyElement else { continue }
                 while owners.count <= Int(term.rawValue) { owners.append(0) }
                 let owner = owners[Int(term.rawValue)]
-                if owner > 0 { parent[Int(root(word))] = root(owner - 1) } else { owners[Int(term.rawValue)] = word + 1 }
+                if owner > 0 {
+                    parent[Int(root(word))] = root(owner - 1)
+                } else {
+                    owners[Int(term.rawValue)] = word + 1
+                }
             }
         }
         var classOfRoot = [Int32](repeating: -1, count: words.count)

@@ -63,7 +63,8 @@ struct CompiledCatalogTests {
         let again = "Compile it again with “hashcart catalog compile FEED -o FILE”."
         #expect(Self.message(bytes) == "opens")
         for count in [8, 20, 31, 32, 100, bytes.count / 2, bytes.count - 1] {
-            #expect(Self.message(Array(bytes.prefix(count))) == "The compiled catalogue is cut off. \(again)", "\(count)")
+            #expect(
+                Self.message(Array(bytes.prefix(count))) == "The compiled catalogue is cut off. \(again)", "\(count)")
         }
         #expect(Self.message(bytes + [0]) == "The compiled catalogue is damaged. \(again)")
         var other = bytes

@@ -74,7 +74,8 @@ extension ProductFeed {
 
     private func barcode(_ variant: JSONTree, at place: SourcePlace, complaints: inout [Diagnostic]) -> String? {
         let code = variant["barcodes"]?.elements.first { barcode in
-            let kind = (barcode["type"]?.word ?? "").lowercased().filter { $0.isLetter || $0.isNumber }
+            let word = barcode["type"]?.word ?? ""
+            let kind = Self.numberKinds.contains(word) ? word : word.lowercased().filter { $0.isLetter || $0.isNumber }
             return Self.numberKinds.contains(kind)
         }
         return gtin(code?["value"]?.word, at: place, complaints: &complaints)

@@ -84,6 +84,9 @@ extension ProductFeed {
         complaints: inout [Diagnostic]
     ) -> Money? {
         guard let text else { return nil }
+        if column == nil, let currency, let money = PriceText.plain(text, bare: currency), units.isEmpty {
+            return money
+        }
         do throws(PriceText.Failure) {
             return try PriceText.read(text, currency: column, declared: units)
         } catch {

@@ -1,5 +1,5 @@
 /// Where the columns of a product stand in the rows of one table: looked up once, not for every row.
-struct ProductPositions {
+final class ProductPositions {
     let id: Int?
     let title: Int?
     let summary: Int?

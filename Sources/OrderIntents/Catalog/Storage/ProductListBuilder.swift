@@ -40,6 +40,7 @@ struct ProductListBuilder {
         if bytes.count > Self.blockSize {
             written += bytes.count
             blocks.append(bytes)
+            // Nothing of it is copied again unless one product is longer than the rest of a block.
             bytes = []
             bytes.reserveCapacity(Self.blockSize + Self.blockSize / 4)
         }

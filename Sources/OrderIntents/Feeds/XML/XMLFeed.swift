@@ -46,7 +46,8 @@ struct XMLFeed {
                     parents = reader.open.dropLast()
                     let fields = try XMLItem(&reader, tag, prefixes: prefixes)
                     let place = places.place(at: tag.offset)
-                    let row = TableRow(columns: cache[fields.names], fields: DelimitedFields(fields.values), place: place)
+                    let row = TableRow(
+                        columns: cache[fields.names], fields: DelimitedFields(fields.values), place: place)
                     use(row, &complaints)
                 case .end, .text: continue
                 }

@@ -90,8 +90,12 @@ struct SlippedTitles: Sendable {
 
     /// The classes of spellings that are a slip away.
     private func near(_ word: [Unicode.Scalar]) -> [Int32] {
-        Set(spellings.near(word, among: phrases.vocabulary.spellings).map { phrases.vocabulary.wordClass(ofSpelling: $0) })
-            .sorted()
+        Set(
+            spellings.near(word, among: phrases.vocabulary.spellings).map {
+                phrases.vocabulary.wordClass(ofSpelling: $0)
+            }
+        )
+        .sorted()
     }
 
     /// Titles of so many words, one of which is of the class.
