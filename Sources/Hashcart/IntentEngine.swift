@@ -83,7 +83,7 @@ extension SourcePost {
                 Mention(AccountReference(handle: account.handle, id: account.id), span: account.span)
             },
             // Plain text has no record of its links: there they lead where they say.
-            links: tweet.links.isEmpty ? Self.addresses(in: tweet.text) : tweet.links.map(\.expanded), time: clock)
+            links: tweet.links.isEmpty ? Self.addresses(in: tweet.text) : tweet.links.flatMap(\.addresses), time: clock)
     }
 
     private static func addresses(in text: String) -> [String] {

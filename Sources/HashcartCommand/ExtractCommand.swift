@@ -46,6 +46,12 @@ struct ExtractCommand: ParsableCommand {
     @Option(help: "Share of unreadable records above which the exit status is 1.")
     var maxErrorRate: Double = 1
 
+    @Flag(help: "Read every record, also those whose bytes show that no grammar finds anything in them.")
+    var noPrefilter = false
+
+    @Flag(help: "Check and count every record; so do --rejects and --max-error-rate.")
+    var strict = false
+
     @Flag(help: "End with a record of counts, which proves that the output is whole.")
     var trailer = false
 
@@ -80,6 +86,9 @@ struct ExtractCommand: ParsableCommand {
             try run.finish()
         }
     }
+
+    /// Whether records may be passed over unread: not where those are asked for that cannot be read.
+    var mayPassOver: Bool { !noPrefilter && !strict && rejects == nil && maxErrorRate == 1 }
 
     private func statuses() throws -> Set<IntentStatus>? {
         guard let status else { return nil }

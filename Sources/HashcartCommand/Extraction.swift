@@ -9,6 +9,7 @@ struct Extraction: ~Copyable {
     private let options: ExtractCommand
     private let statuses: Set<IntentStatus>?
     private let writer: IntentWriter
+    private let filter: RecordFilter?
     private let scratch = MatcherScratch()
     private var output: Output
     private var rejects: Output?
@@ -21,6 +22,7 @@ struct Extraction: ~Copyable {
     ) {
         self.options = options
         self.engine = engine
+        filter = options.mayPassOver ? engine.recordFilter(channel: options.context) : nil
         self.statuses = statuses
         self.output = output
         self.rejects = rejects
@@ -29,7 +31,7 @@ struct Extraction: ~Copyable {
 
     /// Reads one input to its end. One that cannot be read is told, and the others go on.
     mutating func read(_ path: String) throws {
-        var reader = FeedReader(format: format(of: path), name: path)
+        var reader = FeedReader(format: format(of: path), name: path, filter: filter)
         do {
             do {
                 try ByteSource(path: path).forEachBlock { bytes in

@@ -38,11 +38,16 @@ public struct Tweet: Hashable, Sendable {
         public var url: String
         /// Where it leads.
         public var expanded: String
+        /// Where it leads in the end, where the platform has followed it.
+        public var unwound: String?
         /// Makes a link.
-        public init(url: String, expanded: String) {
+        public init(url: String, expanded: String, unwound: String? = nil) {
             self.url = url
             self.expanded = expanded
+            self.unwound = unwound
         }
+        /// The addresses behind it, the nearest first.
+        public var addresses: [String] { [expanded] + (unwound.map { [$0] } ?? []) }
     }
 
     /// Where it comes from.

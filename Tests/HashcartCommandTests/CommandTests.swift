@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The command as scripts see it: what goes in, what comes out, and the exit status.
@@ -131,6 +132,28 @@ import Testing
         #expect(cut.complaints.contains("cut off") && cut.complaints.contains("hashcart catalog compile"))
         let named = try hashcart(["extract", "--catalog", "@kettles=" + path("shop.hashcart")], input: posts)
         #expect(named.status == 2 && named.complaints.contains("has its merchants"))
+    }
+
+    @Test func theClockJudgesDates() throws {
+        let samples = Repository.root.appending(path: "Grammars/Samples").path
+        let arguments = [
+            "extract", "--campaigns", samples + "/campaigns.tsv", "--catalog", samples + "/catalog.tsv", "--accounts",
+            samples + "/accounts.tsv",
+        ]
+        // Written in 2025, by its id.
+        let post = ##"{"data":{"id":"1990000000000000000","text":"#buy #SockTuesday","author_id":"7"}}"## + "\n"
+        func issues(_ clock: [String]) throws -> String {
+            let run = try hashcart(arguments + clock, input: post)
+            #expect(run.status == 0, "\(run.complaints)")
+            return run.output
+        }
+        #expect(try issues([]).contains(#""code":"expired""#))
+        #expect(try issues(["--at", "2020-05-31T23:59:59Z"]).contains(#""code":"not_started""#))
+        let open = try issues(["--at", "2020-06-01T00:00:00Z"])
+        #expect(open.contains(#""status":"complete""#))
+        // The clock is no part of what is recorded.
+        #expect(open.contains(#""created_at":"2025-"#))
+        #expect(try hashcart(arguments + ["--at", "last week"], input: post).status == 64)
     }
 
     @Test func demoAndExplainSpeakToPeople() throws {

@@ -1,8 +1,31 @@
+import Foundation
 import Hashcart
+import TestSupport
 import Testing
 
-/// Who is meant where a post's words name nobody.
+/// What a post means where it stands: what it answers, quotes or passes on.
+///
+/// `HASHCART_WRITE=1 swift test --filter ContextTests` writes what comes out into `context.cases`, to be read by eye.
 @Suite struct ContextTests {
+    @Test func records() throws {
+        let engine = try IntentEngine(grammars: .standard, knowledge: Knowledge.samples())
+        var written: [String] = []
+        let cases = try ContextCase.load("context.cases")
+        for entry in cases.entries {
+            var found: [String] = []
+            for record in try FeedReader.records(of: Array(entry.input.utf8), name: entry.title) {
+                guard case .post(let tweet, _) = record else {
+                    Issue.record("\(entry.title): holds \(record), no post")
+                    continue
+                }
+                found.append(RecordLine.of(engine.intents(in: tweet), withGrammars: true))
+            }
+            if !Golden.isWritten { #expect(found == entry.expected, "\(entry.title)") }
+            written += entry.lines + found.map { "> " + $0 } + [""]
+        }
+        if Golden.isWritten { try ContextCase.write(cases.head + written.dropLast(), to: "context.cases") }
+    }
+
     @Test func serviceIsMerchantAndParentIsRecipient() throws {
         let text = """
             grammar mugs 1
@@ -37,5 +60,38 @@ import Testing
         ).run()
         #expect(report.passed == 6)
         #expect(report.failures.isEmpty, "\(DiagnosticPrinter().text(of: report.failures))")
+    }
+}
+
+/// A case of `context.cases`: records as they come, and their intents.
+struct ContextCase {
+    var title: String
+    /// Title and records, as the file has them.
+    var lines: [String]
+    var input: String
+    var expected: [String]
+
+    static func load(_ name: String) throws -> (head: [String], entries: [ContextCase]) {
+        let text = try String(contentsOf: Repository.cases.appending(path: name), encoding: .utf8)
+        var head: [String] = []
+        var entries: [ContextCase] = []
+        for line in text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
+            if line.hasPrefix("== ") {
+                entries.append(ContextCase(title: String(line.dropFirst(3)), lines: [line], input: "", expected: []))
+            } else if entries.isEmpty {
+                head.append(line)
+            } else if line.hasPrefix("|") {
+                entries[entries.count - 1].lines.append(line)
+                entries[entries.count - 1].input += line.dropFirst() + "\n"
+            } else if line.hasPrefix(">") {
+                entries[entries.count - 1].expected.append(line.dropFirst().trimmingCharacters(in: .whitespaces))
+            }
+        }
+        return (head, entries)
+    }
+
+    static func write(_ lines: [String], to name: String) throws {
+        try (lines.joined(separator: "\n") + "\n").write(
+            to: Repository.cases.appending(path: name), atomically: true, encoding: .utf8)
     }
 }

@@ -150,6 +150,8 @@ enum RecordLine {
     private static func of(_ intent: OrderIntent, _ withGrammar: Bool) -> String {
         let grammar = withGrammar ? (intent.reading.grammar ?? "*") + "." : ""
         var parts = [intent.status.rawValue, grammar + (intent.reading.match ?? "*")]
+        // An order that waits is another kind than its match's.
+        if intent.reading.kind == .waitlist { parts.append("kind=waitlist") }
         parts += slots(of: intent.reading)
         if !intent.alternatives.isEmpty { parts.append("alternatives=\(intent.alternatives.count)") }
         parts += intent.issues.map { $0.code.rawValue + ($0.slot.map { ":" + $0 } ?? "") }

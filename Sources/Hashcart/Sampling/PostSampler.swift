@@ -20,6 +20,8 @@ public struct PostSampler: Sendable {
     private let own: Set<[UInt8]>
     private let vocabulary: SampleVocabulary
     private let measures: Set<[UInt8]>
+    private let labels: Set<[UInt8]>
+    private static let multipliers = Set(NumberMultiplier.all.map { TermKey.key(of: $0.spelling) })
     /// The ways to write amounts, for each slot of money and each currency that it takes.
     let amounts: [AmountKey: AmountSpelling]
     /// Patterns as trees, by their source.
@@ -46,6 +48,7 @@ public struct PostSampler: Sendable {
         let multipliers = language?.numbers.filter(\.isMultiplier).map(\.spelling) ?? []
         measures = Set(((language?.measures ?? []) + multipliers).map { TermKey.key(of: $0) })
         lexicon = IntentResolver(knowledge).lexicon
+        labels = Set(((language?.labels ?? []) + lexicon.optionNames).map { TermKey.key(of: $0) })
         var literals: [String] = []
         var sources: [String] = []
         func gather(_ pattern: Pattern) {
@@ -122,6 +125,15 @@ public struct PostSampler: Sendable {
     func isMeasure(_ text: String) -> Bool {
         guard let first = SampleVocabulary.keys(of: text).first else { return false }
         return measures.contains(first)
+    }
+
+    /// Whether a text is a word behind which the language reads no quantity: `no 5` is a number of its own.
+    func isLabel(_ text: String) -> Bool { labels.contains(TermKey.key(of: text)) }
+
+    /// Whether a text begins with a word that may make another amount of the one before it: `10$ bn.`
+    func multiplies(_ text: String) -> Bool {
+        guard let first = SampleVocabulary.keys(of: text).first else { return false }
+        return Self.multipliers.contains(first)
     }
 
     /// Whether a word means nothing to any grammar.

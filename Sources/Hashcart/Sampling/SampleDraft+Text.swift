@@ -78,8 +78,8 @@ extension SampleDraft {
     private mutating func gap(before next: Piece, behind last: Piece) throws(SampleGap) -> String {
         // `2 kg` is no quantity, nor is `2 M` where a metre is one.
         if last.isCount, sampler.isMeasure(next.text) { throw .slot("quantity") }
-        // One letter before a mark multiplies the amount before it: `10$ k.`
-        if Self.isLetterBeforeMark(next.text) { throw .neverComplete }
+        if next.isCount, sampler.isLabel(last.text) { throw .slot("quantity") }
+        if sampler.multiplies(next.text) { throw .neverComplete }
         if last.isKnown, next.isKnown, mayTouch(last.text, next.text), choices.happens(40) { return "" }
         guard choices.happens(30), let gap = choices.pick(Self.gaps) else { return " " }
         // What is written on groups digits, and goes on a link.
@@ -134,11 +134,6 @@ extension SampleDraft {
 
     /// Letters on each side of a border that could make another word of it.
     private static let longestSeam = 3
-
-    private static func isLetterBeforeMark(_ text: String) -> Bool {
-        guard let first = text.first, let second = text.dropFirst().first else { return false }
-        return "kmbKMB".contains(first) && !second.isLetter && !second.isNumber
-    }
 
     private static func endsInLetter(_ text: String) -> Bool {
         text.last.map { $0.isLetter && !$0.unicodeScalars.contains(where: isUnspaced) } ?? false

@@ -139,7 +139,7 @@ extension Fault {
             meant(name) ?? "write a code such as USD, or declare `unit CODE WORD … digits N`"
         case .currencyNotAccepted(let code): "add it: `currency \(code)`"
         case .unitIsCurrency(let code): "write `currency \(code)`"
-        case .clampWithoutMost: "add `at most AMOUNT`"
+        case .excessWithoutMost: "add `at most` and a number"
         case .badDate: "write year, month and day as 2026-03-01"
         case .badDefault(_, _, let name): meant(name)
         case .optionalDefault: "drop `optional` or the default"

@@ -80,7 +80,7 @@ extension Fault {
         case .currencyNotAccepted: "currency-not-accepted"
         case .unitIsCurrency: "unit-is-currency"
         case .tooManyDecimals, .decimalsOfWhole: "too-many-decimals"
-        case .leastOverMost, .mostIsZero, .clampWithoutMost: "bad-limit"
+        case .leastOverMost, .mostIsZero, .excessWithoutMost: "bad-limit"
         case .badDate, .datesReversed: "bad-date"
         case .badDefault, .optionalDefault: "bad-default"
         case .unknownSection: "unknown-section"

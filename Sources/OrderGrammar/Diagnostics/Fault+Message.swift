@@ -129,9 +129,9 @@ extension Fault {
         case .tooManyDecimals(let amount, let code, let digits):
             "\(amount) has more decimals than \(code), which has \(digits)"
         case .decimalsOfWhole(let amount): "\(amount) has decimals, and this slot takes whole amounts"
-        case .leastOverMost(let least, let most): "at least \(least) and at most \(most) leave no amount"
-        case .mostIsZero: "at most 0 leaves no amount"
-        case .clampWithoutMost: "`clamp` needs a limit to cut to"
+        case .leastOverMost(let least, let most): "nothing is at least \(least) and at most \(most)"
+        case .mostIsZero: "at most 0 leaves nothing"
+        case .excessWithoutMost(let word): "`\(word)` needs a limit to go by"
         case .badDate(let text): "`\(text)` is no date"
         case .datesReversed(let from, let to): "\(to) lies before \(from)"
         case .badDefault(let value, let type, _): "`\(value)` is no value of type \(type)"

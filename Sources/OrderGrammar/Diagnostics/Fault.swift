@@ -99,7 +99,7 @@ enum Fault: Hashable, Sendable {
     case currencyNotAccepted(String)
     case unitIsCurrency(String)
     case tooManyDecimals(String, currency: String, digits: Int), decimalsOfWhole(String)
-    case leastOverMost(String, String), mostIsZero, clampWithoutMost
+    case leastOverMost(String, String), mostIsZero, excessWithoutMost(String)
     case badDate(String), datesReversed(String, String)
     case badDefault(String, type: String, suggestion: String?), optionalDefault(String)
 

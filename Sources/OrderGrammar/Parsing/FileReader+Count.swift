@@ -3,8 +3,10 @@ extension FileReader {
     mutating func countOption(_ cursor: inout LexemeCursor, _ slot: inout IntentSyntax.Slot) -> Bool {
         var bounds = slot.bounds ?? CountBounds()
         if cursor.take(words: "at", "least") {
+            slot.least = cursor.place
             bounds.least = countBound(&cursor)
         } else if cursor.take(words: "at", "most") {
+            slot.most = cursor.place
             bounds.most = countBound(&cursor)
         } else if let excess = cursor.take(word: "clamp") ?? cursor.take(word: "waitlist") {
             bounds.excess = CountBounds.Excess(rawValue: excess.text) ?? .refuse

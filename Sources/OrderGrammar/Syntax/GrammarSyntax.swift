@@ -84,6 +84,8 @@ struct IntentSyntax: Sendable {
         var type: SlotTypeSyntax
         var optional: SourcePlace?
         var bounds: CountBounds?
+        /// Where the numbers of the bounds stand.
+        var least: SourcePlace?, most: SourcePlace?
         /// Where `clamp` or `waitlist` stands.
         var excess: GrammarSyntax.Named?
         var defaultValue: Named?

@@ -5,20 +5,25 @@ enum LimitCheck: GrammarCheck {
     static func run(_ syntax: GrammarSyntax, _ names: NameTable, _ report: inout DiagnosticReport) {
         for intent in syntax.intents {
             for slot in intent.slots {
-                if let excess = slot.excess, slot.bounds?.most == nil {
-                    report.add(.clampWithoutMost, at: excess.place)
-                }
-                if let least = slot.bounds?.least, let most = slot.bounds?.most, most < least {
-                    report.add(.leastOverMost(String(least), String(most)), at: slot.name.place, notes: [])
-                }
+                check(slot, &report)
                 guard case .money(let money) = slot.type else { continue }
                 check(money, &report)
             }
         }
     }
 
+    private static func check(_ slot: IntentSyntax.Slot, _ report: inout DiagnosticReport) {
+        if let excess = slot.excess, slot.most == nil { report.add(.excessWithoutMost(excess.text), at: excess.place) }
+        guard let least = slot.bounds?.least, let most = slot.bounds?.most, most < least, let place = slot.most else {
+            return
+        }
+        report.add(
+            .leastOverMost(String(least), String(most)), at: place,
+            notes: slot.least.map { [(.otherHere, $0)] } ?? [])
+    }
+
     private static func check(_ money: MoneySyntax, _ report: inout DiagnosticReport) {
-        if let clamp = money.clamp, money.maximum == nil { report.add(.clampWithoutMost, at: clamp) }
+        if let clamp = money.clamp, money.maximum == nil { report.add(.excessWithoutMost("clamp"), at: clamp) }
         if let most = money.maximum, most.number.significand == 0 { report.add(.mostIsZero, at: most.name.place) }
         if let least = money.minimum, let most = money.maximum, isLess(most.number, least.number) {
             report.add(

@@ -46,6 +46,9 @@ public final class IntentResolver: Sendable {
             isProductCode: isCode)
     }
 
+    /// Whether no post is known to be a listing.
+    public var hasNoListings: Bool { knowledge.listings.all.isEmpty }
+
     /// The listing that the post answers.
     public func listing(answeredIn context: PostContext) -> Listing? {
         context.reply?.id.flatMap { knowledge.listings.find(postID: $0) }

@@ -130,15 +130,15 @@ struct AnchorFinder {
         return Anchors(prefixes: [TermKey.key(of: prefix)], strength: strength)
     }
 
-    /// Which of a mark's terms stands for all: a long word, as `changetip` of `u/changetip`; where there is none, the
-    /// first, a sign before letters.
+    /// Which of a mark's terms stands for all: the longest word, as `changetip` of `u/changetip`; where there is none of
+    /// some length, the first, a sign before letters.
     private func rarest(in mark: String) -> Int {
         let lengths = Tokenizer().tokens(in: mark).filter { $0.kind != .space }.map(\.span.count)
         let longest = lengths.indices.max { lengths[$0] < lengths[$1] } ?? 0
         return lengths[longest] >= Self.longWord ? longest : 0
     }
 
-    private static let longWord = 5
+    private static let longWord = 3
 
     private func isWeaker(_ a: Anchors, _ b: Anchors) -> Bool {
         a.strength == b.strength ? a.count > b.count : a.strength < b.strength

@@ -6,8 +6,8 @@ import TweetText
 /// Only matches that share a claimed word compete. Most words claimed wins, free text counting none. Equal
 /// claims that fill slots differently are a tie, kept as rivals. Equal claims with equal slots are one
 /// intent: of the match that is made for retweets, where the post is one; of the grammar in the post's language; then
-/// of the first name. A near miss never stands beside a
-/// full match; of several near misses the furthest stays.
+/// of the first name. A near miss never stands beside a full match; of several near misses the furthest stays: of as many
+/// words, the one that fills more slots, be it by a mention that the platform put in front.
 ///
 /// Talk competes with no command: it gives way to every full match, and of several ways to read it as talk one stays.
 enum Competition {
@@ -37,6 +37,9 @@ enum Competition {
     ) -> [PostMatch] {
         matches.sorted { a, b in
             if a.claims != b.claims { return a.claims > b.claims }
+            if a.nearMiss != nil, b.nearMiss != nil, a.filledSlots != b.filledSlots {
+                return a.filledSlots > b.filledSlots
+            }
             if a.isForeign != b.isForeign { return b.isForeign }
             let aIsOfLanguage = speaks(grammars[a.grammar].language, language)
             let bIsOfLanguage = speaks(grammars[b.grammar].language, language)
@@ -122,4 +125,7 @@ enum Competition {
 extension PostMatch {
     /// Whether a retweet's words are somebody else's to it.
     fileprivate var isForeign: Bool { objections.contains(.retweet) }
+
+    /// How many slots hold what they may hold.
+    fileprivate var filledSlots: Int { fillings.count { $0.fault == nil } }
 }

@@ -10,8 +10,11 @@ struct FeedContext {
     var line = 1
     var counts = FeedCounts()
     var records: RecordReader
+    /// Passes over lines in which nothing can be found.
+    let filter: RecordFilter?
 
-    init(name: String, format: FeedFormat, recordLimit: Int) {
+    init(name: String, format: FeedFormat, recordLimit: Int, filter: RecordFilter? = nil) {
+        self.filter = filter
         self.name = name
         self.format = format
         self.recordLimit = max(1, min(recordLimit, Int(UInt32.max) / 2))

@@ -37,8 +37,12 @@ public struct FeedReader {
     ///   - format: how the input is written.
     ///   - name: its name, for messages.
     ///   - recordLimit: bytes above which a record is not read but reported and passed over.
-    public init(format: FeedFormat = .auto, name: String = "-", recordLimit: Int = 16 << 20) {
-        context = FeedContext(name: name, format: format, recordLimit: recordLimit)
+    ///   - filter: passes over lines of JSON in which no grammar finds anything: they are neither read nor validated,
+    ///     and of what is counted only the lines count them.
+    public init(
+        format: FeedFormat = .auto, name: String = "-", recordLimit: Int = 16 << 20, filter: RecordFilter? = nil
+    ) {
+        context = FeedContext(name: name, format: format, recordLimit: recordLimit, filter: filter)
         switch format {
         case .xV1, .xV2: framing = .json(JSONFraming())
         case .text: framing = .lines(LineFraming())
@@ -50,6 +54,22 @@ public struct FeedReader {
     ///
     /// After an error, thrown by `body` or about the input (`FeedError`), the reader is of no more use.
     public mutating func push(_ bytes: Span<UInt8>, _ body: (FeedRecord) throws -> Void) throws {
+        var start = 0
+        if !held.isEmpty {
+            // The line that was cut is made whole; what follows is read where it is.
+            start = min(bytes.count, ByteScan.first(UInt8(ascii: "\n"), in: bytes, from: 0) + 1)
+            try take(bytes.extracting(0..<start), body)
+            if !held.isEmpty { return try take(bytes.extracting(start..<bytes.count), body) }
+        }
+        let rest = bytes.extracting(start..<bytes.count)
+        guard !rest.isEmpty else { return }
+        let done = try read(rest, atEnd: false, body)
+        context.base += done
+        ByteScan.append(rest.extracting(done..<rest.count), to: &held)
+    }
+
+    /// Reads on in the bytes that are held, with more behind them.
+    private mutating func take(_ bytes: Span<UInt8>, _ body: (FeedRecord) throws -> Void) throws {
         // Taken out, so that the framing can be changed while its bytes are read.
         var taken: [UInt8] = []
         swap(&taken, &held)

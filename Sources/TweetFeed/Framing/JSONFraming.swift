@@ -36,7 +36,7 @@ struct JSONFraming {
         while true {
             switch state {
             case .between:
-                index = try readBetween(bytes, from: index, &context, body)
+                index = try readBetween(bytes, from: index, atEnd: atEnd, &context, body)
                 if case .between = state { return try end(at: index, atEnd: atEnd, &context, body) }
             case .record:
                 guard let next = try readRecord(bytes, from: index, atEnd: atEnd, &context, body) else { return index }
@@ -57,7 +57,8 @@ struct JSONFraming {
     // MARK: - Between records
 
     private mutating func readBetween(
-        _ bytes: Span<UInt8>, from start: Int, _ context: inout FeedContext, _ body: (FeedRecord) throws -> Void
+        _ bytes: Span<UInt8>, from start: Int, atEnd: Bool, _ context: inout FeedContext,
+        _ body: (FeedRecord) throws -> Void
     ) throws -> Int {
         var index = start
         while index < bytes.count {
@@ -79,7 +80,12 @@ struct JSONFraming {
                 case UInt8(ascii: "]") where array != nil:
                     array = nil
                 case UInt8(ascii: "{"):
-                    return beginRecord(at: index)
+                    guard let passed = passLines(bytes, from: index, atEnd: atEnd, &context) else {
+                        return beginRecord(at: index)
+                    }
+                    index = passed
+                    if index < bytes.count { return beginRecord(at: index) }
+                    return index
                 case UInt8(ascii: "\""), UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"),
                     UInt8(ascii: "t"), UInt8(ascii: "f"), UInt8(ascii: "n"):
                     guard array == nil else { return beginRecord(at: index) }
@@ -92,6 +98,21 @@ struct JSONFraming {
             index += 1
         }
         return index
+    }
+
+    /// Passes over lines in which nothing can be found; nil where the line at `start` must be read.
+    private mutating func passLines(
+        _ bytes: Span<UInt8>, from start: Int, atEnd: Bool, _ context: inout FeedContext
+    ) -> Int? {
+        guard let filter = context.filter, array == nil, lineStart == context.base + start,
+            context.base + start >= singleLinesUntil
+        else { return nil }
+        let pass = filter.pass(bytes, from: start, atEnd: atEnd)
+        guard pass.end > start else { return nil }
+        context.line += pass.lines
+        beginLine(at: context.base + pass.end)
+        indent = 0
+        return pass.end
     }
 
     private mutating func beginLine(at offset: Int) {

@@ -7,7 +7,8 @@ enum RecordField: UInt8, CaseIterable {
     case user, author, authorId, entities, extendedEntities, attachments, place, geo
     case editHistoryTweetIds, editHistoryPostIds, referencedTweets, referencedPosts, noteTweet, notePost
     // Parts of posts
-    case userMentions, mentions, urls, media, mediaKeys, url, expandedUrl, screenName, username, name, fullName
+    case userMentions, mentions, urls, media, mediaKeys, url, expandedUrl, unwoundUrl, unwound, screenName, username,
+        name, fullName
     case placeId, placeType, type, channel
     // Envelopes
     case data, includes, errors, meta, tweets, posts, users, places, statuses, searchMetadata, results

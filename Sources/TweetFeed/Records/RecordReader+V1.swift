@@ -97,7 +97,7 @@ extension RecordReader {
         let author = account(quoted[.user], in: bytes)
         return PostContext.Parent(
             id: id(quoted[.idStr], or: quoted[.id], in: bytes) ?? named, authorID: author.id,
-            authorHandle: author.handle, text: words?.text, links: words?.links.map(\.expanded) ?? [])
+            authorHandle: author.handle, text: words?.text, links: words?.links.flatMap(\.addresses) ?? [])
     }
 
     /// Where the author's own words begin: by the range the record gives, else, in a reply, by its mentions.

@@ -186,7 +186,7 @@ extension RecordReader {
         let words = words(fields, in: bytes)
         return PostContext.Parent(
             id: JSONReader.id(fields[.id], in: bytes), authorID: author.id, authorHandle: author.handle,
-            text: words?.text, links: words?.links.map(\.expanded) ?? [])
+            text: words?.text, links: words?.links.flatMap(\.addresses) ?? [])
     }
 
     /// The first id of the chain of edits.

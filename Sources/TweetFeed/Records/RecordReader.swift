@@ -86,15 +86,22 @@ struct RecordReader {
         JSONReader.elements(of: urls, in: bytes) { element in
             var url: String?
             var expanded: String?
+            var unwound: String?
             JSONReader.members(of: element, in: bytes) { field, value in
                 switch field {
                 case .url: url = JSONReader.string(value, in: bytes)
                 case .expandedUrl: expanded = JSONReader.string(value, in: bytes)
+                case .unwoundUrl: unwound = JSONReader.string(value, in: bytes)
+                case .unwound:
+                    JSONReader.members(of: value, in: bytes) { field, value in
+                        if field == .url { unwound = JSONReader.string(value, in: bytes) }
+                    }
                 default: break
                 }
             }
             if let shown = url ?? expanded {
-                links.append(Tweet.Link(url: shown, expanded: expanded ?? shown))
+                links.append(
+                    Tweet.Link(url: shown, expanded: expanded ?? shown, unwound: unwound == expanded ? nil : unwound))
             }
         }
         return links

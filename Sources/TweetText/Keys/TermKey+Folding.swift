@@ -15,7 +15,7 @@ extension TermKey {
         order.finish(&key)
     }
 
-    private static func appendFolded(_ scalar: UInt32, into key: inout [UInt8], order: inout MarkOrder) {
+    static func appendFolded(_ scalar: UInt32, into key: inout [UInt8], order: inout MarkOrder) {
         if 0xAC00...0xD7A3 ~= scalar {
             // Hangul syllables decompose by arithmetic (Unicode 15, section 3.12).
             let syllable = scalar - 0xAC00

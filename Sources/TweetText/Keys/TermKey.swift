@@ -27,6 +27,17 @@ public enum TermKey {
         return key
     }
 
+    /// Appends what one scalar adds to a key; marks behind it may have to be put in order with its own.
+    public static func appendKey(of scalar: UInt32, to key: inout [UInt8]) {
+        if scalar < 0x80 {
+            key.append(foldASCII(UInt8(truncatingIfNeeded: scalar)))
+        } else if scalar != 0xFE0F {
+            var order = MarkOrder()
+            appendFolded(scalar, into: &key, order: &order)
+            order.finish(&key)
+        }
+    }
+
     @inline(__always)
     static func foldASCII(_ byte: UInt8) -> UInt8 {
         byte &- 0x41 < 26 ? byte | 0x20 : byte

@@ -101,6 +101,11 @@ public struct MoneyLanguage: Sendable {
                 meanings: other.codes.compactMap { Currency(code: $0) }.map { MoneyUnit.Meaning(currency: $0) },
                 isWord: other.isWord)
         }
+        // Names of several words as people also write them, in one: `swissfrancs`.
+        for name in own.map(\.spelling) + others.map(\.spelling) where name.contains(" ") {
+            let joined = vocabulary.terms(of: String(name.filter { $0 != " " }))
+            if units[joined] == nil { units[joined] = units[vocabulary.terms(of: name)] }
+        }
         var table: [TermID: [(terms: [TermID], unit: MoneyUnit)]] = [:]
         for (terms, unit) in units {
             if let first = terms.first { table[first, default: []].append((terms, unit)) }

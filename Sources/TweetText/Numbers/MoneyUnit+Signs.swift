@@ -159,7 +159,7 @@ extension MoneyUnit {
         Row("د.م", "MAD"),
         Row("د.ج", "DZD"),
         Row("د.ل", "LYD"),
-        Row("ج.م", "EGP"),
+        Row("ج.م l.e", "EGP"),
         Row("ل.ل", "LBP"),
         Row("ل.س", "SYP"),
         Row("ريال", "SAR QAR OMR YER IRR"),

@@ -1,0 +1,19 @@
+import OrderIntents
+import OrderMatching
+import TweetFeed
+import TweetText
+
+extension IntentEngine {
+    /// Tells of raw records that the engine would find nothing in them, without reading them; nil where some match
+    /// can find something in a post without any word of its own, so that every post must be read.
+    ///
+    /// A reader that is given it hands on fewer posts and never fewer intents. Time linear in the grammars.
+    ///
+    /// - Parameter channel: where posts were written whose records do not say.
+    public func recordFilter(channel: PostContext.Channel = .public) -> RecordFilter? {
+        guard channel == .public, let anchors = matcher.anchorWords(hasListings: !resolver.hasNoListings) else {
+            return nil
+        }
+        return RecordFilter(anchors: AnchorSet(words: anchors.words, beginnings: anchors.beginnings))
+    }
+}

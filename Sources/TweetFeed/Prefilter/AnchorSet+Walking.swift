@@ -1,0 +1,118 @@
+import TweetText
+
+/// Following the tree of anchors along characters as a source writes them.
+extension AnchorSet {
+    /// Whether an anchor may begin at `place`.
+    func walk(_ bytes: UnsafeRawBufferPointer, from place: Int, isMarkup: Bool) -> Bool {
+        var node = KeyTree.root
+        var index = place
+        while true {
+            // The value may go on behind the bytes at hand.
+            guard index < bytes.count else { return true }
+            let byte = bytes[index]
+            if byte < 0x80, !Self.mayHide(byte) {
+                if ends[Int(node)].contains(.word), !Self.goesOn(byte, behind: bytes[place]) { return true }
+                guard let next = tree.child(Self.folded(byte), of: node) else { return false }
+                node = next
+                index &+= 1
+            } else {
+                switch step(bytes, &index, &node, isMarkup: isMarkup) {
+                case .left: return false
+                case .found: return true
+                case .goesOn: break
+                }
+            }
+            if ends[Int(node)].contains(.beginning) { return true }
+        }
+    }
+
+    private enum Step {
+        case left, found, goesOn
+    }
+
+    /// One character that does not stand for itself, or is none of ASCII.
+    private func step(
+        _ bytes: UnsafeRawBufferPointer, _ index: inout Int, _ node: inout KeyTree.Node, isMarkup: Bool
+    ) -> Step {
+        let isFirst = node == KeyTree.root
+        if bytes[index] == UInt8(ascii: "&") {
+            // An anchor may hold what is escaped; at its beginning only markup writes a letter or sign so.
+            let isNumber = index &+ 1 < bytes.count && bytes[index &+ 1] == UInt8(ascii: "#")
+            return isFirst && !(isMarkup && isNumber) ? .left : .found
+        }
+        if ends[Int(node)].contains(.word) { return .found }
+        guard let (scalar, length) = Self.scalar(bytes, at: index) else { return .left }
+        if scalar == 0x3C, isMarkup, !isFirst { return passTag(bytes, &index) }
+        if scalar < 0x80, Self.isOfName(UInt8(scalar)) {
+            // Whoever escapes one letter may escape all of them.
+            return !isFirst || tree.begins(with: Self.folded(UInt8(scalar))) ? .found : .left
+        }
+        // Marks behind a letter are put in order, so that one that comes later may stand here.
+        if !isFirst, Self.isMark(scalar) { return .found }
+        index &+= length
+        var key: [UInt8] = []
+        TermKey.appendKey(of: scalar, to: &key)
+        for byte in key {
+            guard let next = tree.child(byte, of: node) else { return .left }
+            node = next
+            if ends[Int(next)].contains(.beginning) { return .found }
+        }
+        return .goesOn
+    }
+
+    private static func isMark(_ scalar: UInt32) -> Bool {
+        scalar >= 0x300 && (Unicode.Scalar(scalar)?.properties.canonicalCombiningClass ?? .notReordered) != .notReordered
+    }
+
+    /// Passes over a tag of HTML, whose end must be at hand.
+    private func passTag(_ bytes: UnsafeRawBufferPointer, _ index: inout Int) -> Step {
+        while index < bytes.count, bytes[index] != UInt8(ascii: "\"") {
+            guard let (scalar, length) = Self.scalar(bytes, at: index) else { return .found }
+            index &+= length
+            if scalar == 0x3E { return .goesOn }
+        }
+        return .found
+    }
+
+    /// The character at `place`, and the bytes that it takes: escapes of JSON are undone; nil where it is none.
+    private static func scalar(_ bytes: UnsafeRawBufferPointer, at place: Int) -> (scalar: UInt32, length: Int)? {
+        let byte = bytes[place]
+        guard byte == UInt8(ascii: "\\") else {
+            if byte < 0x80 { return (UInt32(byte), 1) }
+            let length = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+            guard byte >= 0xC2, place &+ length <= bytes.count else { return nil }
+            var value = UInt32(byte) & (0x7F >> UInt32(length))
+            for next in 1..<length {
+                guard bytes[place &+ next] & 0xC0 == 0x80 else { return nil }
+                value = value << 6 | UInt32(bytes[place &+ next] & 0x3F)
+            }
+            return (value, length)
+        }
+        guard place &+ 1 < bytes.count else { return nil }
+        switch bytes[place &+ 1] {
+        case UInt8(ascii: "u"):
+            guard let unit = unit(bytes, at: place &+ 2) else { return nil }
+            guard unit & 0xFC00 == 0xD800, place &+ 7 < bytes.count, bytes[place &+ 6] == UInt8(ascii: "\\"),
+                bytes[place &+ 7] == UInt8(ascii: "u"), let low = self.unit(bytes, at: place &+ 8),
+                low & 0xFC00 == 0xDC00
+            else { return (unit, 6) }
+            return (0x10000 + (unit & 0x3FF) << 10 + low & 0x3FF, 12)
+        case UInt8(ascii: "n"): return (0x0A, 2)
+        case UInt8(ascii: "t"): return (0x09, 2)
+        case UInt8(ascii: "r"): return (0x0D, 2)
+        case UInt8(ascii: "b"): return (0x08, 2)
+        case UInt8(ascii: "f"): return (0x0C, 2)
+        case let other: return (UInt32(other), 2)
+        }
+    }
+
+    private static func unit(_ bytes: UnsafeRawBufferPointer, at place: Int) -> UInt32? {
+        guard place &+ 4 <= bytes.count else { return nil }
+        var unit: UInt32 = 0
+        for index in place..<place &+ 4 {
+            guard let digit = JSONReader.hexDigit(bytes[index]) else { return nil }
+            unit = unit << 4 | UInt32(digit)
+        }
+        return unit
+    }
+}

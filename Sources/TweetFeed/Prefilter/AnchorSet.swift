@@ -1,0 +1,86 @@
+import TweetText
+
+/// Words of which one must stand in a post for any grammar to find something in it, made ready to be looked for in raw
+/// records.
+///
+/// It may say that one stands there where none does, as in `#buyé`: whoever reads the record finds out. It never misses
+/// one, however it is written: `\u0023buy`, `＃ｂｕｙ`, `#BUY`, `#ſend`.
+public struct AnchorSet: Sendable {
+    let tree: KeyTree
+    /// What ends at each node of the tree.
+    let ends: [End]
+    /// By the first two bytes of what may begin an anchor, folded: a bit each pair.
+    let pairs: [UInt64]
+    /// Some anchor begins with neither an ASCII letter nor `#` nor `@`, so that one may begin at every character.
+    let beginsAnywhere: Bool
+
+    /// What ends at a node.
+    struct End: OptionSet, Sendable {
+        let rawValue: UInt8
+        /// A word: what stands behind it must not go on with it.
+        static let word = End(rawValue: 1)
+        /// The beginning of a word, which may go on in any way.
+        static let beginning = End(rawValue: 2)
+    }
+
+    /// Makes a set of keys, as `TermKey` has them.
+    ///
+    /// - Parameters:
+    ///   - words: whole words, hashtags with their `#`, accounts with their `@`.
+    ///   - beginnings: what words may begin with.
+    public init(words: some Sequence<[UInt8]>, beginnings: some Sequence<[UInt8]> = []) {
+        var tree = KeyTree()
+        var ends: [KeyTree.Node: End] = [:]
+        var beginsAnywhere = false
+        var pairs = [UInt64](repeating: 0, count: 1 << 10)
+        func add(_ key: [UInt8], _ end: End) {
+            guard let first = key.first else { return }
+            ends[tree.insert(key), default: []].insert(end)
+            if !Self.isLetter(first), !Self.isSigil(first) { beginsAnywhere = true }
+            for second in UInt8.min...UInt8.max {
+                // Behind its last letter anything may stand that does not go on with it.
+                let goesOn = key.count > 1 ? second == key[1] : end == .beginning || !Self.goesOn(second, behind: first)
+                // A letter written in another way is looked at letter by letter.
+                guard goesOn || second >= 0x80 || Self.mayHide(second) else { continue }
+                let place = Int(first) | Int(second) << 8
+                pairs[place >> 6] |= 1 << UInt64(place & 63)
+            }
+        }
+        for word in words { add(word, .word) }
+        for beginning in beginnings { add(beginning, .beginning) }
+        self.tree = tree
+        self.ends = (0..<tree.count).map { ends[KeyTree.Node(truncatingIfNeeded: $0)] ?? [] }
+        self.pairs = pairs
+        self.beginsAnywhere = beginsAnywhere
+    }
+
+    /// Whether the two bytes may begin an anchor.
+    @inline(__always)
+    func mayBegin(_ first: UInt8, _ second: UInt8) -> Bool {
+        let place = Int(Self.folded(first)) | Int(Self.folded(second)) << 8
+        return pairs[place >> 6] & 1 << UInt64(truncatingIfNeeded: place & 63) != 0
+    }
+
+    @inline(__always)
+    static func folded(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
+
+    @inline(__always)
+    static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
+
+    static func isSigil(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "#") || byte == UInt8(ascii: "@") }
+
+    /// `[A-Za-z0-9_]`.
+    static func isOfName(_ byte: UInt8) -> Bool {
+        isLetter(byte) || byte &- 0x30 < 10 || byte == UInt8(ascii: "_")
+    }
+
+    /// Whether `byte` makes another word of one that begins with `first`.
+    static func goesOn(_ byte: UInt8, behind first: UInt8) -> Bool {
+        isLetter(first) ? isLetter(byte) : isOfName(byte)
+    }
+
+    /// Whether a character may stand for another one in the source: `\u0062`, `&#98;`, `<span>`.
+    static func mayHide(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<")
+    }
+}

@@ -1,0 +1,97 @@
+/// Proves of lines of JSON, from their raw bytes, that no grammar finds anything in them.
+///
+/// A line is passed over where it holds a whole record and no anchor stands in any value that may be a post's words.
+/// It is not split, parsed or validated. Whatever is not one record a line is left to who reads records.
+public struct RecordFilter: Sendable {
+    /// What is looked for.
+    public let anchors: AnchorSet
+
+    /// Makes a filter for what grammars need.
+    public init(anchors: AnchorSet) { self.anchors = anchors }
+
+    /// How far lines can be passed over.
+    struct Pass: Equatable {
+        /// The start of the first line that must be read, or the end of the bytes.
+        var end: Int
+        /// Line ends passed.
+        var lines: Int
+    }
+
+    /// Passes over lines from `start`, where a line begins and no record is open.
+    func pass(_ bytes: Span<UInt8>, from start: Int, atEnd: Bool) -> Pass {
+        bytes.withUnsafeBytes { pass($0, from: start, atEnd: atEnd, NativeVector.self) }
+    }
+
+    func pass<Vector: ByteVector>(
+        _ bytes: UnsafeRawBufferPointer, from start: Int, atEnd: Bool, _: Vector.Type
+    ) -> Pass {
+        var pass = Pass(end: start, lines: 0)
+        guard start < bytes.count, bytes[start] == UInt8(ascii: "{") else { return pass }
+        var index = start
+        while true {
+            index = RecordMarks.next(in: bytes, from: index, Vector.self)
+            guard index < bytes.count else {
+                // A last line without its end.
+                if atEnd, bytes[bytes.count - 1] == UInt8(ascii: "}") { pass.end = bytes.count }
+                return pass
+            }
+            if bytes[index] == UInt8(ascii: "\n") {
+                guard let next = nextRecord(bytes, behindLineAt: index, atEnd: atEnd, &pass) else { return pass }
+                index = next
+            } else if RecordMarks.isKeyOfWords(bytes, at: index),
+                let value = Self.value(bytes, behindKeyAt: index &+ RecordMarks.keyLength)
+            {
+                let isMarkup = bytes[index &+ 1] == UInt8(ascii: "n")
+                let finding = anchors.find(in: bytes, from: value, isMarkup: isMarkup, Vector.self)
+                if finding.isFound { return pass }
+                index = finding.end
+            } else {
+                index &+= 1
+            }
+        }
+    }
+
+    /// The next record behind the line that ends at `lineEnd`, if that line is one record and what follows is the next;
+    /// blank lines keep a connection alive.
+    @inline(__always)
+    private func nextRecord(
+        _ bytes: UnsafeRawBufferPointer, behindLineAt lineEnd: Int, atEnd: Bool, _ pass: inout Pass
+    ) -> Int? {
+        let last = bytes[lineEnd &- 1] == UInt8(ascii: "\r") ? lineEnd &- 2 : lineEnd &- 1
+        guard last >= pass.end, bytes[last] == UInt8(ascii: "}") else { return nil }
+        var lines = 1
+        var next = lineEnd &+ 1
+        while next < bytes.count, bytes[next] != UInt8(ascii: "{") {
+            guard bytes[next] == UInt8(ascii: "\n") || bytes[next] == UInt8(ascii: "\r") else { return nil }
+            if bytes[next] == UInt8(ascii: "\n") { lines &+= 1 }
+            next &+= 1
+        }
+        // What follows may show that the line was no record of its own.
+        guard next < bytes.count || atEnd else { return nil }
+        pass.end = next
+        pass.lines &+= lines
+        return next < bytes.count ? next : nil
+    }
+
+    /// The first character of the string behind the key whose closing quotation mark stands before `end`.
+    @inline(__always)
+    private static func value(_ bytes: UnsafeRawBufferPointer, behindKeyAt end: Int) -> Int? {
+        var index = end
+        guard let colon = pastSpace(bytes, &index), colon == UInt8(ascii: ":") else { return nil }
+        index &+= 1
+        guard let quote = pastSpace(bytes, &index), quote == UInt8(ascii: "\"") else { return nil }
+        return index &+ 1
+    }
+
+    /// The first byte that is no space on this line.
+    @inline(__always)
+    private static func pastSpace(_ bytes: UnsafeRawBufferPointer, _ index: inout Int) -> UInt8? {
+        while index < bytes.count {
+            switch bytes[index] {
+            case UInt8(ascii: " "), UInt8(ascii: "\t"): index &+= 1
+            case let other: return other
+            }
+        }
+        return nil
+    }
+}

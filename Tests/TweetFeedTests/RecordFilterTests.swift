@@ -1,0 +1,93 @@
+import TestSupport
+import Testing
+import TweetText
+
+@testable import TweetFeed
+
+/// Lines that are passed over unread, and those that are not.
+@Suite struct RecordFilterTests {
+    static let filter = RecordFilter(anchors: AnchorSet(words: ["#buy", "pay"].map(TermKey.key(of:))))
+
+    static func pass(_ text: String, atEnd: Bool = true) -> RecordFilter.Pass {
+        let bytes = Array(text.utf8)
+        let native = bytes.withUnsafeBytes { filter.pass($0, from: 0, atEnd: atEnd, NativeVector.self) }
+        let portable = bytes.withUnsafeBytes { filter.pass($0, from: 0, atEnd: atEnd, WordPair.self) }
+        #expect(native == portable)
+        return native
+    }
+
+    @Test func linesWithoutAnchorsArePassed() {
+        let line = #"{"id":"1","text":"hello","user":{"name":"pay"}}"# + "\n"
+        #expect(Self.pass(line + line) == RecordFilter.Pass(end: 2 * line.utf8.count, lines: 2))
+        #expect(Self.pass(line + "\r\n\n" + line).lines == 4)
+        let cr = line.dropLast() + "\r\n"
+        #expect(Self.pass(String(cr + cr)).lines == 2)
+        // The last line may have no end.
+        #expect(Self.pass(String(line.dropLast())) == RecordFilter.Pass(end: line.utf8.count - 1, lines: 0))
+    }
+
+    @Test(arguments: [
+        #"{"text":"now #buy"}"#, #"{"text" : "pay"}"#, #"{"a":1,"full_text":"x pay @b"}"#, #"{"content":"<p>#buy</p>"}"#,
+        #"{"body":"\u0023buy"}"#, ##"{"retweeted_status":{"text":"#BUY"}}"##,
+        // No whole record on its line.
+        #"{"text":"hello""#, #"{"text":"hel"#, "{", #"{"text":"#,
+    ])
+    func linesThatMustBeReadAreNot(_ line: String) {
+        #expect(Self.pass(line + "\n{}\n").end == 0)
+        #expect(Self.pass("{}\n" + line + "\n{}\n").end == 3)
+    }
+
+    /// What follows a line may show that it was no record.
+    @Test func whatFollowsCounts() {
+        #expect(Self.pass("{\"a\":{}\n}\n").end == 0)
+        #expect(Self.pass("{\"a\":{}\n,\"text\":\"#buy\"}\n").end == 0)
+        #expect(Self.pass("{}\n [{}]\n").end == 0)
+        #expect(Self.pass("{}\n {}\n").end == 0)
+        #expect(Self.pass("{}\n", atEnd: false).end == 0)
+        #expect(Self.pass("{}\n{", atEnd: false).end == 3)
+        #expect(Self.pass("{\"data\":\n{\"text\":\"x\"}\n}\n").end == 0)
+    }
+
+    /// Real and mutilated records, cut in any way: the filtered reader gives the posts with anchors, where and as the
+    /// other one gives them.
+    @Test func filteredReadersAgree() throws {
+        var random = SplitMix64(seed: 61)
+        let lines = [
+            #"{"id":"1","text":"hello"}"#, ##"{"id":"2","text":"#buy 2"}"##, #"{"id":"3","text":"they pay"}"#, "",
+            #"{"data":{"id":"4","text":"\u0023buy"}}"#, "{\n  \"id\": \"5\",\n  \"text\": \"#buy\"\n}",
+            #"{"id":"6","text":"x"#, #"{"id":"7","text":"pay",}"#, "[", "]", "}", #"{"id":"8","a":{"b":1}"#, "nonsense",
+            #"{"delete":{"status":{"id":9}}}"#, #"{"data":"#, ##"{"id":"10","text":"#buy"},"##, "\u{FEFF}",
+        ]
+        for _ in 0..<3_000 {
+            var text = ""
+            for _ in 0..<Int.random(in: 1...8, using: &random) {
+                text += (lines.randomElement(using: &random) ?? "") + (Int.random(in: 0..<6, using: &random) == 0 ? "\r\n" : "\n")
+            }
+            let bytes = Array(text.utf8)
+            let all = try Self.posts(bytes, filter: nil, cutting: [bytes.count])
+            var cuts: [Int] = []
+            while cuts.reduce(0, +) < bytes.count { cuts.append(Int.random(in: 1...30, using: &random)) }
+            for cuts in [[bytes.count], cuts] {
+                #expect(try Self.posts(bytes, filter: Self.filter, cutting: cuts) == all, "\(text)")
+            }
+        }
+    }
+
+    /// The posts that hold an anchor, with their places, and the lines read.
+    private static func posts(_ bytes: [UInt8], filter: RecordFilter?, cutting cuts: [Int]) throws -> [String] {
+        var reader = FeedReader(format: .xV2, filter: filter)
+        var found: [String] = []
+        func take(_ record: FeedRecord) {
+            guard case .post(let tweet, let place) = record else { return }
+            if tweet.text.contains("#buy") || tweet.text.contains("pay") { found.append("\(place) \(tweet)") }
+        }
+        var start = 0
+        for cut in cuts where start < bytes.count {
+            let end = min(bytes.count, start + cut)
+            try reader.push(bytes.span.extracting(start..<end), take)
+            start = end
+        }
+        try reader.finish(take)
+        return found + ["lines: \(reader.counts.lines)"]
+    }
+}
