@@ -74,7 +74,10 @@ struct BatchLine {
         while waiting.count > limit {
             let stretch = waiting.removeFirst()
             let (bytes, count, result) = stretch.wait()
-            if !isBroken, reader.isBetweenRecords, var reading = try result?.get(), reading.reader.isBetweenRecords {
+            // What is cut off says where it began: that, too, only the whole input tells.
+            if !isBroken, reader.isBetweenRecords, var reading = try result?.get(), reading.reader.isBetweenRecords,
+                !reading.reader.counts.truncated
+            {
                 let start = reader.place
                 for index in reading.piece.unreadable.indices { reading.piece.unreadable[index].place.move(by: start) }
                 reader.goOn(behind: reading.reader)
