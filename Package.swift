@@ -56,13 +56,14 @@ let package = Package(
         .systemLibrary(
             name: "CZlib", pkgConfig: "zlib",
             providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+        .systemLibrary(name: "CBZip2", providers: [.apt(["libbz2-dev"]), .brew(["bzip2"])]),
 
         stage("TweetText", exclude: ["README.md", "Tables/make-tables.py"]),
         stage("TweetFeed", after: ["TweetText"]),
         stage("OrderGrammar", after: ["TweetText", "CPCRE2"]),
         stage("OrderMatching", after: ["TweetText", "OrderGrammar"]),
         stage("OrderIntents", after: ["TweetText", "OrderGrammar", "OrderMatching"], exclude: ["Schema"]),
-        stage("TweetArchives", after: ["CZlib"]),
+        stage("TweetArchives", after: ["CZlib", "CBZip2"]),
         .target(
             name: "StandardGrammars", path: "Grammars", exclude: ["README.md", "Editor"],
             sources: ["StandardGrammars.swift"],

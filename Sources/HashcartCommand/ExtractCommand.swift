@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Hashcart
+import TweetArchives
 
 /// `hashcart extract`: posts in, order intents out.
 struct ExtractCommand: ParsableCommand {
@@ -9,7 +10,7 @@ struct ExtractCommand: ParsableCommand {
         abstract: "Posts in, order intents out: one JSON record a line.",
         discussion: """
             Reads X API v2 and v1.1 JSON Lines, search bodies and arrays, CSV and TSV with a column `text`, and plain \
-            text, one post a line; .gz too. Diagnostics go to stderr, records alone to stdout.
+            text, one post a line; .gz and .bz2 too. Diagnostics go to stderr, records alone to stdout.
 
             Examples:
               hashcart extract tweets.jsonl.gz --accounts accounts.csv --catalog products.tsv > intents.jsonl
@@ -55,6 +56,12 @@ struct ExtractCommand: ParsableCommand {
     @Flag(help: "Check and count every record; so do --rejects and --max-error-rate.")
     var strict = false
 
+    @Option(help: "Shows how far the run is: auto (on a terminal), always or never.")
+    var progress: Progress.Mode = .auto
+
+    @Option(help: ArgumentHelp("Where the counts of the run go, as one JSON object.", valueName: "path"))
+    var summary: String?
+
     @Flag(help: "End with a record of counts, which proves that the output is whole.")
     var trailer = false
 
@@ -63,7 +70,8 @@ struct ExtractCommand: ParsableCommand {
 
     func validate() throws {
         _ = try statuses()
-        for target in [output, rejects].compactMap({ $0 }) where files.contains(where: { Output.same($0, target) }) {
+        for target in [output, rejects, summary].compactMap({ $0 })
+        where files.contains(where: { Output.same($0, target) }) {
             throw ValidationError("\(target) is an input; writing to it would destroy it. Name another file.")
         }
         if let output, let rejects, Output.same(output, rejects) {
@@ -86,9 +94,22 @@ struct ExtractCommand: ParsableCommand {
             if let rejects { rejected = try Output(path: rejects) }
             var run = Extraction(
                 self, engine: engine, statuses: try statuses(), output: try Output(path: output), rejects: rejected)
-            for file in files.isEmpty ? ["-"] : files { try run.read(file) }
+            for file in inputs { try run.read(file) }
             try run.finish()
         }
+    }
+
+    var inputs: [String] { files.isEmpty ? ["-"] : files }
+
+    /// Bytes of all inputs; nil where one is a pipe, or packed.
+    var totalBytes: Int? {
+        var total = 0
+        for file in inputs {
+            guard Compression.allCases.allSatisfy({ !file.hasSuffix($0.suffix) }), let size = Output.size(of: file)
+            else { return nil }
+            total += size
+        }
+        return total
     }
 
     /// Whether records may be passed over unread: not where those are asked for that cannot be read.

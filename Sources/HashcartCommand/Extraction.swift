@@ -11,12 +11,14 @@ struct Extraction: ~Copyable {
     private var rejects: Output?
     private var trailer = IntentTrailer(linesIn: 0, intents: 0, unreadable: 0, notices: 0)
     private var failedInputs = 0
+    private var progress: Progress
 
     init(
         _ options: ExtractCommand, engine: IntentEngine, statuses: Set<IntentStatus>?, output: consuming Output,
         rejects: consuming Output?
     ) {
         self.options = options
+        progress = Progress(options.progress, total: options.totalBytes)
         self.output = output
         self.rejects = rejects
         var job = BatchJob(engine, jobs: options.jobs ?? BatchJob.cores)
@@ -58,13 +60,17 @@ struct Extraction: ~Copyable {
 
     /// A table is told from its name as well: one without a column `text` is a mistake, not prose.
     private func format(of path: String) -> FeedFormat {
-        let name = path.lowercased().hasSuffix(".gz") ? path.lowercased().dropLast(3) : path.lowercased()[...]
+        var name = path.lowercased()
+        if let suffix = Compression.allCases.map(\.suffix).first(where: name.hasSuffix) {
+            name.removeLast(suffix.count)
+        }
         guard options.format == .auto, name.hasSuffix(".csv") || name.hasSuffix(".tsv") else { return options.format }
         return .csv
     }
 
     private mutating func take(_ piece: BatchPiece, of path: String) throws {
         trailer.intents += piece.intents
+        progress.advance(bytes: piece.bytes, intents: piece.intents)
         try output.append { $0.append(contentsOf: piece.records) }
         for record in piece.unreadable { try rejects?.append { RejectWriter.append(record, of: path, to: &$0) } }
     }
@@ -73,7 +79,13 @@ struct Extraction: ~Copyable {
     mutating func finish() throws {
         let trailer = trailer
         if options.trailer { try output.append { [job] in job.writer.append(trailer, to: &$0) } }
+        progress.finish()
         try output.flush()
+        if let path = options.summary {
+            var summary = try Output(path: path)
+            try summary.append { [job] in job.writer.append(trailer, to: &$0) }
+            try summary.flush()
+        }
         try rejects?.flush()
         if trailer.unreadable > 0 {
             let hint = options.rejects == nil ? "; --rejects PATH writes them with their reasons" : ""

@@ -40,6 +40,13 @@ struct Output: ~Copyable {
         return first.st_dev == second.st_dev && first.st_ino == second.st_ino
     }
 
+    /// Bytes of a file; nil for what is none.
+    static func size(of path: String) -> Int? {
+        var status = stat()
+        guard path != "-", stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+        return Int(status.st_size)
+    }
+
     deinit {
         if descriptor > STDERR_FILENO { close(descriptor) }
     }

@@ -3,21 +3,21 @@ public enum ArchiveError: Error, Hashable, Sendable, CustomStringConvertible {
     /// It cannot be opened or read; the system's reason.
     case unreadable(name: String, reason: String)
     /// Compressed data ends in the middle; the offset is its length.
-    case truncated(name: String, offset: Int)
+    case truncated(name: String, compression: Compression, offset: Int)
     /// Compressed data is wrong, as seen at an offset in the compressed bytes.
-    case corrupt(name: String, offset: Int, reason: String)
+    case corrupt(name: String, compression: Compression, offset: Int, reason: String)
 
     /// A sentence with the input's name, the place and the way out.
     public var description: String {
         switch self {
         case .unreadable(let name, let reason):
             "\(name): cannot be read: \(reason)"
-        case .truncated(let name, let offset):
-            "\(name): the gzip data breaks off at byte \(offset); what stands before it was read. "
+        case .truncated(let name, let compression, let offset):
+            "\(name): the \(compression.rawValue) data breaks off at byte \(offset); what stands before it was read. "
                 + "Fetch the file again to get the rest"
-        case .corrupt(let name, let offset, let reason):
-            "\(name): the gzip data is damaged at byte \(offset) (\(reason)); what stands before it was read. "
-                + "Fetch the file again, or test it with gzip -t"
+        case .corrupt(let name, let compression, let offset, let reason):
+            "\(name): the \(compression.rawValue) data is damaged at byte \(offset) (\(reason)); what stands before it "
+                + "was read. Fetch the file again, or test it with \(compression.rawValue) -t"
         }
     }
 }

@@ -1,10 +1,9 @@
-/// The bytes of a file or of standard input, asked for piece by piece, decompressed where they are gzip data.
+/// The bytes of a file or of standard input, asked for piece by piece, decompressed where they are packed.
 ///
 /// One thread at a time.
 public final class ByteReader {
     private let source: RawSource
-    private let isNamedGzip: Bool
-    private var decoder: GzipDecoder?
+    private var decoder: Decompressor?
     private var hasBegun = false
     /// What was made ready and not yet given.
     private var ready: [UInt8] = []
@@ -18,7 +17,6 @@ public final class ByteReader {
     /// - Throws: `ArchiveError` where it cannot be opened.
     public init(path: String) throws(ArchiveError) {
         source = try RawSource(path: path)
-        isNamedGzip = path.hasSuffix(".gz")
     }
 
     /// Fills `bytes` from `start` on with the next bytes, at most to its end, and says how many came: 0 at the end.
@@ -44,27 +42,27 @@ public final class ByteReader {
         return count
     }
 
-    /// Looks at the first two bytes, which tell gzip data: a pipe may give the first one alone.
+    /// Looks at the first bytes, which tell packed data: a pipe may give the first one alone.
     private func begin() throws {
         hasBegun = true
         block = [UInt8](repeating: 0, count: ByteSource.blockSize)
         var count = 0
-        while count < 2 {
+        while count < Compression.signLength {
             let came = try source.read(&block, from: count)
             if came == 0 { break }
             count += came
         }
         let first = Array(block[..<count])
-        guard isNamedGzip || first.starts(with: GzipDecoder.magic) else {
+        guard count > 0, let compression = Compression(ofData: first, name: source.name) else {
             ready = first
             return
         }
-        let decoder = GzipDecoder(name: source.name)
+        let decoder = Decompressor(compression, name: source.name)
         self.decoder = decoder
         decode(first.span, decoder)
     }
 
-    private func decode(_ bytes: Span<UInt8>, _ decoder: GzipDecoder) {
+    private func decode(_ bytes: Span<UInt8>, _ decoder: Decompressor) {
         do {
             try decoder.push(bytes) { piece in
                 piece.withUnsafeBufferPointer { ready.append(contentsOf: $0) }

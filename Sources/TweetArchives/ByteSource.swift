@@ -1,4 +1,4 @@
-/// The bytes of a file or of standard input, decompressed where they are gzip data.
+/// The bytes of a file or of standard input, decompressed where they are packed.
 public struct ByteSource {
     /// Bytes that are read at once.
     public static let blockSize = 1 << 20
@@ -11,8 +11,8 @@ public struct ByteSource {
         name = path
     }
 
-    /// Hands on all bytes in blocks, decompressed where the first two are those of gzip data or where the name
-    /// ends in `.gz`.
+    /// Hands on all bytes in blocks, decompressed where the first ones are those of gzip or bzip2 data or where the name
+    /// ends in `.gz` or `.bz2`.
     ///
     /// Throws `ArchiveError`, behind all that could be read, or what `body` throws.
     public func forEachBlock(_ body: (Span<UInt8>) throws -> Void) throws {

@@ -11,7 +11,7 @@ import Testing
         "OrderGrammar": ["TweetText", "CPCRE2"],
         "OrderMatching": ["TweetText", "OrderGrammar"],
         "OrderIntents": ["TweetText", "OrderGrammar", "OrderMatching"],
-        "TweetArchives": ["CZlib"],
+        "TweetArchives": ["CZlib", "CBZip2"],
         "Hashcart": ["TweetText", "TweetFeed", "OrderGrammar", "OrderMatching", "OrderIntents", "StandardGrammars"],
         "HashcartCommand": [
             "ArgumentParser", "Foundation", "Hashcart", "OrderGrammar", "OrderIntents", "OrderMatching",

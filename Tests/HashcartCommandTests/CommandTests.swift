@@ -44,7 +44,8 @@ import Testing
     }
 
     @Test func recordsAloneGoToStandardOutput() throws {
-        let run = try hashcart(["extract", "--trailer"], input: "@SMoneyfr #envoyer 10€ @bob\nhello\n")
+        let posts = "@SMoneyfr #envoyer 10€ @bob\nhello\n"
+        let run = try hashcart(["extract", "--trailer", "--strict"], input: posts)
         let lines = run.output.split(separator: "\n")
         #expect(run.status == 0)
         #expect(run.complaints.isEmpty)
@@ -52,6 +53,9 @@ import Testing
         #expect(lines.first?.contains(#""kind":"pay","status":"complete""#) == true)
         let trailer = #"{"type":"trailer","in":2,"posts":2,"intents":1,"unreadable":0,"notices":0,"truncated":false}"#
         #expect(lines.last.map(String.init) == trailer)
+        // What is passed over unread is counted by its line alone.
+        let filtered = try hashcart(["extract", "--trailer"], input: posts)
+        #expect(filtered.output == run.output.replacing("\"posts\":2", with: "\"posts\":1"))
     }
 
     @Test func emptyInputGivesNothing() throws {
@@ -154,6 +158,20 @@ import Testing
         // The clock is no part of what is recorded.
         #expect(open.contains(#""created_at":"2025-"#))
         #expect(try hashcart(arguments + ["--at", "last week"], input: post).status == 64)
+    }
+
+    @Test func progressAndSummaryAreApartFromRecords() throws {
+        let folder = try scratchFolder()
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let summary = folder.appending(path: "summary.json")
+        let run = try hashcart(
+            ["extract", "--summary", summary.path, "--progress", "always"], input: "@SMoneyfr #envoyer 10€ @bob\n")
+        #expect(run.output.split(separator: "\n").count == 1)
+        #expect(run.complaints.contains("1 intent"))
+        #expect(!run.complaints.contains("\u{1B}"))
+        let counts = try String(contentsOf: summary, encoding: .utf8)
+        #expect(counts.hasPrefix(#"{"type":"trailer","in":1,"#))
+        #expect(try hashcart(["extract"], input: "hello\n").complaints.isEmpty)
     }
 
     @Test func demoAndExplainSpeakToPeople() throws {

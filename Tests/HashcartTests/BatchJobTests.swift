@@ -47,7 +47,7 @@ import Testing
             #"{"delete":{"status":{"id":9}}}"#, ##"{"id":"7","text":"donate $5 to @riverfund"}"##, "[", "]",
             ##"{"id":"8","text":"pay @bob $1"},"##,
         ]
-        for round in 0..<200 {
+        for round in 0..<60 {
             // Mostly whole records, as files have them.
             let share = round % 4 == 0 ? lines.count : 4
             var text = round % 5 == 0 ? "" : lines[0] + "\n"

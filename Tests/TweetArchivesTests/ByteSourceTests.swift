@@ -23,8 +23,12 @@ import Testing
 
     @Test func gzipIsToldByItsFirstBytes() throws {
         let text = Array("hello hello hello hello\n".utf8)
-        #expect(try read(GzipDecoderTests.packed, named: ".jsonl") == text)
-        #expect(try read(GzipDecoderTests.packed, named: ".gz") == text)
+        for compression in Compression.allCases {
+            let packed = DecompressorTests.packed(DecompressorTests.text, compression)
+            #expect(try read(packed, named: ".jsonl") == text)
+            #expect(try read(packed, named: compression.suffix) == text)
+        }
+        #expect(try read(Array("BZh is no archive".utf8), named: ".txt") == Array("BZh is no archive".utf8))
         #expect(try read([], named: ".gz") == [])
     }
 

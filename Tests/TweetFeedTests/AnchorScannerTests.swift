@@ -25,10 +25,12 @@ import TweetText
         }
     }
 
-    static func finding<Vector: ByteVector>(_ value: [UInt8], _: Vector.Type, isMarkup: Bool = false)
+    static func finding<Vector: ByteVector>(
+        _ value: [UInt8], _: Vector.Type, as spelling: AnchorScanner.Spelling = .string
+    )
         -> AnchorScanner.Finding
     {
-        value.withUnsafeBytes { set.find(in: $0, from: 0, isMarkup: isMarkup, Vector.self) }
+        value.withUnsafeBytes { set.find(in: $0, from: 0, as: spelling, Vector.self) }
     }
 
     @Test(arguments: [
@@ -36,13 +38,14 @@ import TweetText
         #"\uff03\uFF42uy"#,
         #"#ſend"#, #"#\u017fend"#, #"#\u212aaufen"#, #"#Kaufen"#, #"a\nPAY @bob"#, #"\tp"#, #"u/changetip"#, #"+tip"#,
         #"\/tip"#, #"5tip"#, #"＠beanhouse"#, #"#ACHÈTE"#, #"#ACHE\u0300TE"#, #"#ache\u0300te"#, #"#АЧАТЬ"#, #"#注文"#,
-        #"#\u6ce8\u6587"#, #"#atm5"#, #"#ATM400001"#, #"'pay'"#, #"x&amp;pay"#, #"#buy&amp;#pay"#,
+        #"#\u6ce8\u6587"#, #"#atm5"#, #"#ATM400001"#, #"'pay'"#, #"x&amp;pay"#, #"#buy&amp;#pay"#, "ｐay5", "ｐａｙ_",
+        #"\u0070ay5"#,
     ])
     func areFoundHoweverWritten(_ source: String) {
         let value = Array((source + "\"").utf8)
         #expect(Self.finding(value, NativeVector.self).isFound)
         #expect(Self.finding(value, WordPair.self).isFound)
-        #expect(value.withUnsafeBytes { Self.set.findScalar(in: $0, from: 0, isMarkup: false) }.isFound)
+        #expect(value.withUnsafeBytes { Self.set.findScalar(in: $0, from: 0, as: .string) }.isFound)
     }
 
     @Test(arguments: [
@@ -61,9 +64,9 @@ import TweetText
             #"@<b>bean</b>house"#,
             #"&#35;buy"#,
         ] {
-            #expect(Self.finding(Array((source + "\"").utf8), NativeVector.self, isMarkup: true).isFound, "\(source)")
+            #expect(Self.finding(Array((source + "\"").utf8), NativeVector.self, as: .markup).isFound, "\(source)")
         }
-        #expect(!Self.finding(Array(#"#<span>shop</span>""#.utf8), NativeVector.self, isMarkup: true).isFound)
+        #expect(!Self.finding(Array(#"#<span>shop</span>""#.utf8), NativeVector.self, as: .markup).isFound)
     }
 
     /// Random words, anchors, near anchors and signs, written in random ways.
@@ -86,9 +89,15 @@ import TweetText
             let value = Array(source.utf8)
             let native = Self.finding(value, NativeVector.self)
             let portable = Self.finding(value, WordPair.self)
-            let scalar = value.withUnsafeBytes { Self.set.findScalar(in: $0, from: 0, isMarkup: false) }
+            let scalar = value.withUnsafeBytes { Self.set.findScalar(in: $0, from: 0, as: .string) }
             #expect(native == portable && native == scalar, "\(source)")
             if Self.holds(text) { #expect(native.isFound, "\(source)") }
+            // The same as plain text, in which nothing is escaped.
+            let plain = Array(text.replacing("\n", with: " ").utf8)
+            let line = Self.finding(plain, NativeVector.self, as: .line)
+            #expect(line == Self.finding(plain, WordPair.self, as: .line), "\(text)")
+            #expect(line == plain.withUnsafeBytes { Self.set.findScalar(in: $0, from: 0, as: .line) }, "\(text)")
+            if Self.holds(text) { #expect(line.isFound, "\(text)") }
         }
     }
 
@@ -108,7 +117,7 @@ import TweetText
             found += 1
             let source = Array((String(scalar) + "a                   \"").utf8)
             #expect(
-                source.withUnsafeBytes { letters.find(in: $0, from: 0, isMarkup: false, NativeVector.self) }.isFound)
+                source.withUnsafeBytes { letters.find(in: $0, from: 0, as: .string, NativeVector.self) }.isFound)
         }
         #expect(found > 60)
     }

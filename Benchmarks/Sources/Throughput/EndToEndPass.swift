@@ -15,7 +15,8 @@ enum EndToEndPass {
 
     /// Stands alone, so that a profiler can be told to collect here only.
     @inline(never)
-    private static func run(_ engine: IntentEngine, _ file: CorpusFile, _ filter: RecordFilter?) throws -> OutputDigest {
+    private static func run(_ engine: IntentEngine, _ file: CorpusFile, _ filter: RecordFilter?) throws -> OutputDigest
+    {
         let writer = IntentWriter()
         let scratch = MatcherScratch()
         var reader = FeedReader(name: file.path, filter: filter)

@@ -43,6 +43,7 @@ struct LineFraming {
         var length = whole.count
         if length > 0, whole[length - 1] == UInt8(ascii: "\r") { length -= 1 }
         let line = whole.extracting(0..<length)
+        if let filter = context.filter, !filter.mayHold(line) { return }
         guard line.indices.contains(where: { line[$0] > 0x20 }) else { return }
         context.records.isRepaired = false
         let text = JSONReader.text(line, repaired: &context.records.isRepaired)

@@ -1,25 +1,23 @@
 import TweetText
 
-/// Looking for anchors in the value of a JSON string, as it stands in the source.
+/// Looking for anchors in a text, as it stands in the source.
 extension AnchorScanner {
     /// What a value holds.
     struct Finding: Equatable {
         /// An anchor may stand in it.
         var isFound: Bool
-        /// Its closing quotation mark, a line end that no string may hold, or the end of the bytes; where an anchor is
-        /// found, the place of it.
+        /// Its closing quotation mark, the end of the line, or the end of the bytes; where an anchor is found, the place
+        /// of it.
         var end: Int
     }
 
-    /// Looks through the string value whose first character is at `start`.
-    ///
-    /// - Parameter isMarkup: the value is HTML, in which tags stand between the letters of a word.
+    /// Looks through the text whose first character is at `start`.
     @inline(__always)
     func find<Vector: ByteVector>(
-        in bytes: UnsafeRawBufferPointer, from start: Int, isMarkup: Bool, _: Vector.Type
+        in bytes: UnsafeRawBufferPointer, from start: Int, as spelling: Spelling, _: Vector.Type
     ) -> Finding {
         guard !beginsAnywhere, let base = bytes.baseAddress else {
-            return findScalar(in: bytes, from: start, isMarkup: isMarkup)
+            return findScalar(in: bytes, from: start, as: spelling)
         }
         var index = start
         // Whether the byte before the vector is a letter, so that a letter in front begins no word.
@@ -34,9 +32,9 @@ extension AnchorScanner {
                 let place = index &+ events.trailingZeroBitCount
                 events &= events &- 1
                 let byte = bytes[place]
-                if Self.endsValue(byte) { return Finding(isFound: false, end: place) }
-                if mayBeginAnchor(bytes, at: place, isMarkup: isMarkup) { return Finding(isFound: true, end: place) }
-                if byte == UInt8(ascii: "\\") {
+                if Self.ends(byte, spelling) { return Finding(isFound: false, end: place) }
+                if mayBeginAnchor(bytes, at: place, as: spelling) { return Finding(isFound: true, end: place) }
+                if byte == UInt8(ascii: "\\"), spelling.isJSON {
                     // What an escape stands for is one character; its letters are none of a word.
                     next = place &+ Self.escapeLength(bytes, at: place)
                     carry = 0
@@ -45,25 +43,25 @@ extension AnchorScanner {
             }
             index = next
         }
-        return findScalar(in: bytes, from: index, isMarkup: isMarkup, isBehindLetter: carry != 0)
+        return findScalar(in: bytes, from: index, as: spelling, isBehindLetter: carry != 0)
     }
 
     /// The scalar twin of `find`.
     func findScalar(
-        in bytes: UnsafeRawBufferPointer, from start: Int, isMarkup: Bool, isBehindLetter: Bool = false
+        in bytes: UnsafeRawBufferPointer, from start: Int, as spelling: Spelling, isBehindLetter: Bool = false
     ) -> Finding {
         var index = start
         var isBehindLetter = isBehindLetter
         while index < bytes.count {
             let byte = bytes[index]
-            if Self.endsValue(byte) { return Finding(isFound: false, end: index) }
+            if Self.ends(byte, spelling) { return Finding(isFound: false, end: index) }
             let isLetter = Self.isLetter(byte)
             if isLetter ? !isBehindLetter : beginsAnywhere || Self.isSign(byte),
-                mayBeginAnchor(bytes, at: index, isMarkup: isMarkup)
+                mayBeginAnchor(bytes, at: index, as: spelling)
             {
                 return Finding(isFound: true, end: index)
             }
-            index &+= byte == UInt8(ascii: "\\") ? Self.escapeLength(bytes, at: index) : 1
+            index &+= byte == UInt8(ascii: "\\") && spelling.isJSON ? Self.escapeLength(bytes, at: index) : 1
             isBehindLetter = isLetter
         }
         return Finding(isFound: false, end: bytes.count)
@@ -79,7 +77,9 @@ extension AnchorScanner {
     }
 
     @inline(__always)
-    private static func endsValue(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\n") }
+    private static func ends(_ byte: UInt8, _ spelling: Spelling) -> Bool {
+        byte == UInt8(ascii: "\n") || (byte == UInt8(ascii: "\"") && spelling.isJSON)
+    }
 
     private static func isSign(_ byte: UInt8) -> Bool {
         switch byte {
@@ -92,17 +92,22 @@ extension AnchorScanner {
 
     /// Whether an anchor may begin at a character: nearly always two bytes tell that none does.
     @inline(__always)
-    private func mayBeginAnchor(_ bytes: UnsafeRawBufferPointer, at place: Int, isMarkup: Bool) -> Bool {
+    private func mayBeginAnchor(_ bytes: UnsafeRawBufferPointer, at place: Int, as spelling: Spelling) -> Bool {
         let byte = bytes[place]
-        guard place &+ 2 < bytes.count else { return true }
-        let next = bytes[place &+ 1]
+        // A string goes on behind the bytes at hand; a line ends with them.
+        guard place &+ 2 < bytes.count || spelling == .line else { return true }
+        let next = place &+ 1 < bytes.count ? bytes[place &+ 1] : 0x0A
         if byte < 0x80, !Self.mayHide(byte) {
-            guard beginnings.mayBegin(byte, next, bytes[place &+ 2]) else { return false }
+            let third = place &+ 2 < bytes.count ? bytes[place &+ 2] : 0x0A
+            guard beginnings.mayBegin(byte, next, third) else { return false }
         } else if !beginsAnywhere {
-            guard byte >= 0x80 ? Self.mayFoldToASCII(byte, next) : byte == UInt8(ascii: "&") ? isMarkup : next == 0x75
-            else { return false }
+            switch byte {
+            case 0x80...: guard Self.mayFoldToASCII(byte, next) else { return false }
+            case UInt8(ascii: "&"): guard spelling == .markup else { return false }
+            default: guard next == UInt8(ascii: "u"), spelling.isJSON else { return false }
+            }
         }
-        return walk(bytes, from: place, isMarkup: isMarkup)
+        return walk(bytes, from: place, as: spelling)
     }
 
     /// Whether a character with these first bytes may be folded to letters or a sign of ASCII: wide forms, ligatures, the

@@ -3,20 +3,20 @@ import TweetText
 /// Following the tree of anchors along characters as a source writes them.
 extension AnchorScanner {
     /// Whether an anchor may begin at `place`.
-    func walk(_ bytes: UnsafeRawBufferPointer, from place: Int, isMarkup: Bool) -> Bool {
+    func walk(_ bytes: UnsafeRawBufferPointer, from place: Int, as spelling: Spelling) -> Bool {
         var node = KeyTree.root
         var index = place
         while true {
-            // The value may go on behind the bytes at hand.
-            guard index < bytes.count else { return true }
+            // A string goes on behind the bytes at hand; a line ends with them.
+            guard index < bytes.count else { return spelling.isJSON || ends[Int(node)].contains(.word) }
             let byte = bytes[index]
-            if byte < 0x80, !Self.mayHide(byte) {
+            if byte < 0x80, !Self.mayHide(byte) || (byte == UInt8(ascii: "\\") && !spelling.isJSON) {
                 if ends[Int(node)].contains(.word), !Self.goesOn(byte, behind: bytes[place]) { return true }
                 guard let next = tree.child(Self.folded(byte), of: node) else { return false }
                 node = next
                 index &+= 1
             } else {
-                switch step(bytes, &index, &node, isMarkup: isMarkup) {
+                switch step(bytes, &index, &node, as: spelling) {
                 case .left: return false
                 case .found: return true
                 case .goesOn: break
@@ -49,17 +49,17 @@ extension AnchorScanner {
 
     /// One character that does not stand for itself, or is none of ASCII.
     private func step(
-        _ bytes: UnsafeRawBufferPointer, _ index: inout Int, _ node: inout KeyTree.Node, isMarkup: Bool
+        _ bytes: UnsafeRawBufferPointer, _ index: inout Int, _ node: inout KeyTree.Node, as spelling: Spelling
     ) -> Step {
         let isFirst = node == KeyTree.root
         if bytes[index] == UInt8(ascii: "&") {
             // An anchor may hold what is escaped; at its beginning only markup writes a letter or sign so.
             let isNumber = index &+ 1 < bytes.count && bytes[index &+ 1] == UInt8(ascii: "#")
-            return isFirst && !(isMarkup && isNumber) ? .left : .found
+            return isFirst && !(spelling == .markup && isNumber) ? .left : .found
         }
         if ends[Int(node)].contains(.word) { return .found }
         guard let (scalar, length) = Self.scalar(bytes, at: index) else { return .left }
-        if scalar == 0x3C, isMarkup, !isFirst { return passTag(bytes, &index) }
+        if scalar == 0x3C, spelling == .markup, !isFirst { return passTag(bytes, &index) }
         if scalar < 0x80, Self.isOfName(UInt8(scalar)) {
             // Whoever escapes one letter may escape all of them.
             return !isFirst || tree.begins(with: Self.folded(UInt8(scalar))) ? .found : .left

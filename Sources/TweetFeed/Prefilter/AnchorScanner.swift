@@ -15,6 +15,19 @@ struct AnchorScanner: Sendable {
     /// together with its mark, so that one may begin at every character.
     let beginsAnywhere: Bool
 
+    /// How a source writes the characters of a text.
+    enum Spelling {
+        /// As a string of JSON, up to its closing quotation mark.
+        case string
+        /// The same of HTML, in which tags stand between the letters of a word.
+        case markup
+        /// As they are, up to the end of the line.
+        case line
+
+        /// Whether a backslash begins an escape, and a quotation mark ends the text.
+        var isJSON: Bool { self != .line }
+    }
+
     /// What ends at a node.
     struct End: OptionSet, Sendable {
         let rawValue: UInt8
@@ -64,7 +77,7 @@ struct AnchorScanner: Sendable {
 
     /// Whether `byte` makes another word of one that begins with `first`.
     static func goesOn(_ byte: UInt8, behind first: UInt8) -> Bool {
-        isLetter(first) ? isLetter(byte) : isOfName(byte)
+        isSigil(first) ? isOfName(byte) : isLetter(byte)
     }
 
     /// Whether a character may stand for another one in the source: `\u0062`, `&#98;`, `<span>`.

@@ -39,6 +39,11 @@ public struct RecordFilter: Sendable {
             : pass(bytes, from: start, atEnd: atEnd, handles: true, Vector.self)
     }
 
+    /// Whether a line of plain text may hold an anchor.
+    func mayHold(_ line: Span<UInt8>) -> Bool {
+        line.withUnsafeBytes { anchors.find(in: $0, from: 0, as: .line, NativeVector.self).isFound }
+    }
+
     @inline(__always)
     private func pass<Vector: ByteVector>(
         _ bytes: UnsafeRawBufferPointer, from start: Int, atEnd: Bool, handles: Bool, _: Vector.Type
@@ -64,7 +69,7 @@ public struct RecordFilter: Sendable {
                     index = value
                     continue
                 }
-                let finding = anchors.find(in: bytes, from: value, isMarkup: key == .markup, Vector.self)
+                let finding = anchors.find(in: bytes, from: value, as: key == .markup ? .markup : .string, Vector.self)
                 if finding.isFound { return pass }
                 index = finding.end
             } else {
