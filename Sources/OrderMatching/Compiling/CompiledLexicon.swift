@@ -7,15 +7,15 @@ final class CompiledLexicon: Sendable {
     /// The class of each term among the words of titles, by term; -1 for what stands in no title.
     private let wordClass: [Int32]
     /// The terms of each set of variant words.
-    private let optionSets: [Set<TermID>]
-    private let optionWords: Set<TermID>
-    let optionNames: Set<TermID>
-    private let merchants: Set<TermID>
+    private let optionSets: [TermSet]
+    private let optionWords: TermSet
+    let optionNames: TermSet
+    private let merchants: TermSet
     /// Merchants, services and charities.
-    let knownAccounts: Set<TermID>
+    let knownAccounts: TermSet
     let knowsAccounts: Bool
-    private let connectors: Set<TermID>
-    private let articles: Set<TermID>
+    private let connectors: TermSet
+    private let articles: TermSet
     private let isProductCode: (@Sendable ([UInt8]) -> Bool)?
     let campaigns: [Lexicon.CampaignTag]
     /// The tag's term of each campaign.
@@ -38,15 +38,15 @@ final class CompiledLexicon: Sendable {
         }
         self.wordClass = wordClass
         optionSets = lexicon.phrases.optionSets.map { options in
-            Set(options.compactMap { vocabulary.terms(of: $0).onlyElement })
+            TermSet(options.compactMap { vocabulary.terms(of: $0).onlyElement })
         }
-        optionWords = optionSets.reduce(into: []) { $0.formUnion($1) }
-        optionNames = Set(lexicon.optionNames.compactMap { vocabulary.terms(of: $0).onlyElement })
-        merchants = Set(lexicon.merchants.compactMap { vocabulary.terms(of: "@" + $0).onlyElement })
-        knownAccounts = Set(lexicon.knownAccounts.compactMap { vocabulary.terms(of: "@" + $0).onlyElement })
+        optionWords = TermSet(optionSets.reduce(into: Set()) { $0.formUnion($1) })
+        optionNames = TermSet(lexicon.optionNames.compactMap { vocabulary.terms(of: $0).onlyElement })
+        merchants = TermSet(lexicon.merchants.compactMap { vocabulary.terms(of: "@" + $0).onlyElement })
+        knownAccounts = TermSet(lexicon.knownAccounts.compactMap { vocabulary.terms(of: "@" + $0).onlyElement })
         knowsAccounts = !lexicon.knownAccounts.isEmpty
-        connectors = words.connectors
-        articles = words.articles
+        connectors = TermSet(words.connectors)
+        articles = TermSet(words.articles)
         isProductCode = lexicon.isProductCode
         phrases = lexicon.phrases
         campaigns = lexicon.campaigns
