@@ -128,7 +128,7 @@ public final class Matcher: Sendable {
         }
         var isRetweet = context.isRetweet
         if hasChance || !scratch.candidates.isEmpty {
-            scratch.post.prepareFreeText()
+            scratch.post.prepareReading()
             if RetweetPrefix.pass(in: &scratch.post, mark: retweetMark) { isRetweet = true }
         }
         return Situation(
@@ -155,15 +155,13 @@ public final class Matcher: Sendable {
         of program: MatchProgram, in text: Span<UInt8>, reading: ReadingContext, isRetweet: Bool,
         scratch: MatcherScratch, tell: ([DerivationArena.Step]) -> Void = { _ in }
     ) -> [PostMatch] {
-        var input = Automaton.Input(
-            post: scratch.post, context: reading,
-            blocked: [Bool](repeating: false, count: scratch.post.count), toleratesFault: false)
+        var input = Automaton.Input(context: reading)
         var result: [PostMatch] = []
         while result.count < Self.placesPerMatch {
             let finishes = scratch.automaton.run(input, text: text)
             guard !finishes.isEmpty else { break }
             let match = build(finishes, of: program, isRetweet: isRetweet, scratch: scratch, tell: tell)
-            for range in match.terms { for term in range { input.blocked[Int(term)] = true } }
+            input.claimed += match.terms
             result.append(match)
             // What claims nothing of its own, as a reply in free words, would be found for ever.
             if match.terms.isEmpty { break }
@@ -184,22 +182,8 @@ public final class Matcher: Sendable {
     private static let placesPerMatch = 8
 
     func readingContext(_ program: MatchProgram, scratch: MatcherScratch) -> ReadingContext {
-        let post = scratch.post
-        func isService(_ term: Int) -> Bool { post.isOne(of: program.services, term) }
-        let mentions = (0..<post.count).filter { post.kind($0) == .mention }
-        let prefix = mentions.filter { $0 < post.ownStart }
-        let others = mentions.filter { !isService($0) }
-        let merchants = MerchantChoice(among: others, in: post, lexicon: lexicon)
-        let added = others.filter { $0 < post.ownStart }
-        let choice = MerchantChoice(among: added, in: post, lexicon: lexicon)
-        return ReadingContext(
-            program: program, lexicon: lexicon, merchants: merchants,
-            isAddressed: merchants != .anyMention || mentions.count > others.count,
-            hasCashtag: (0..<post.count).contains { post.kind($0) == .cashtag },
-            addressedInPrefix: prefix.first { program.services.contains(post.ids[$0]) },
-            merchantInPrefix: added.first { choice.takes($0, in: post, lexicon: lexicon) },
-            knownInPrefix: added.first { lexicon.knownAccounts.contains(post.ids[$0]) },
-            words: words[program.grammar],
+        ReadingContext(
+            of: program, in: scratch.post, lexicon: lexicon, words: words[program.grammar],
             patternScratch: scratch.patterns)
     }
 

@@ -24,7 +24,7 @@ import TweetText
         Load(pattern: "#a & (for {memo})", unit: "for x ", lead: "#a "),
         Load(pattern: "#a [{memo}]", unit: "#a word "),
         Load(pattern: "#a {c}~(x | \"+\")~{c}", unit: "#a A1+B2 "),
-        Load(pattern: "#a /[a-z0-9-]+/", unit: "#a a-1-b"),
+        Load(pattern: "#a /[a-z0-9-]+/", unit: "#a a-1-b "),
     ]
 
     /// Derivations that one pass over the whole post keeps, with a fault allowed or not.
@@ -35,11 +35,10 @@ import TweetText
         scratch.post.prepare(
             text.utf8.span, ownWordsStart: 0, tokenizer: matcher.tokenizer, vocabulary: matcher.vocabulary,
             segmenter: matcher.segmenter)
-        scratch.post.prepareFreeText()
+        scratch.post.prepareReading()
         let program = matcher.programs[0]
         let input = Automaton.Input(
-            post: scratch.post, context: matcher.readingContext(program, scratch: scratch),
-            blocked: [Bool](repeating: false, count: scratch.post.count), toleratesFault: toleratesFault)
+            context: matcher.readingContext(program, scratch: scratch), toleratesFault: toleratesFault)
         _ = scratch.automaton.run(input, text: text.utf8.span)
         return scratch.automaton.arena.steps.count + scratch.automaton.threads.count
     }

@@ -102,7 +102,7 @@ import TweetText
                 bytes, context, isReplyToListing, nil,
                 anchors: matcher.places[context, isReplyToListing: isReplyToListing], scratch)
             let candidates = Set(scratch.candidates)
-            if candidates.isEmpty { scratch.post.prepareFreeText() }
+            if candidates.isEmpty { scratch.post.prepareReading() }
             let ids = Set(scratch.post.ids)
             for program in matcher.programs
             where !candidates.contains(program.index) && !ids.isDisjoint(with: program.anchors)

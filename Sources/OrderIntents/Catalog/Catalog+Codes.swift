@@ -12,8 +12,10 @@ extension Catalog {
     ///
     /// A short number counts something, and a short word means something, whatever ids a merchant has.
     func isCode(_ key: [UInt8]) -> Bool {
-        let text = String(decoding: key, as: UTF8.self)
         let isNumber = key.allSatisfy { $0 &- 0x30 < 10 }
+        // Most words are the id of nothing, and no number of an article.
+        guard isNumber || mayBeID(key) else { return false }
+        let text = String(decoding: key, as: UTF8.self)
         let isWord = text.allSatisfy(\.isLetter)
         guard key.count >= (isNumber ? 5 : isWord ? 4 : 2) else { return false }
         return !positions(ofCode: text).isEmpty

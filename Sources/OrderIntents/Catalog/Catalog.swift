@@ -117,6 +117,9 @@ public struct Catalog: Sendable {
         return ids.positions(of: HashedPositions.hash(key)).filter { TermKey.key(of: products.id($0)) == key }
     }
 
+    /// Whether some product may have an id of that key.
+    func mayBeID(_ key: [UInt8]) -> Bool { !ids.positions(of: HashedPositions.hash(key)).isEmpty }
+
     /// Positions in `products` of all products with that number, in whichever of its forms the feeds have it.
     public func positions(of gtin: GTIN) -> [Int] { gtins.positions(of: gtin.number) }
 

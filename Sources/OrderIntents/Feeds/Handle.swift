@@ -16,10 +16,25 @@ enum Handle {
     }
 
     private static func withoutSigil(_ text: some StringProtocol, _ sigil: Character, _ wide: Character) -> String? {
+        if let isName = isPlainName(text.utf8) { return isName ? String(text) : nil }
         var rest = text[...]
         if let first = rest.first, first == sigil || first == wide { rest = rest.dropFirst() }
         let isClean = rest.allSatisfy { !$0.isWhitespace && $0 != "#" && $0 != "＃" && $0 != "," }
         guard let first = rest.first, first != "@", first != "＠", isClean else { return nil }
         return String(rest)
+    }
+
+    /// Whether ASCII without a sigil in front can be a name, which nearly every handle is; nil for all other text.
+    private static func isPlainName(_ text: some Collection<UInt8>) -> Bool? {
+        var isClean = true
+        for byte in text {
+            switch byte {
+            case 0x80...: return nil
+            case UInt8(ascii: " "), 0x09...0x0D, UInt8(ascii: "#"), UInt8(ascii: ","): isClean = false
+            default: break
+            }
+        }
+        guard let first = text.first else { return false }
+        return first == UInt8(ascii: "@") || first == UInt8(ascii: "#") ? nil : isClean
     }
 }

@@ -263,8 +263,11 @@ extension IntentResolver {
 
     /// Whether a variant's value holds the word, in singular or plural.
     func holds(_ option: ProductOption, _ word: [UInt8], of product: Product) -> Bool {
+        let values = ProductPhrases.words(of: option.value)
+        // Nearly every variant is written as the feed has it.
+        if values.contains(where: { TermKey.key(of: $0.lowercased()) == word }) { return true }
         let language = knowledge.accounts.language(of: product.merchant)
-        return ProductPhrases.words(of: option.value).contains { value in
+        return values.contains { value in
             ProductPhrases.spellings(of: value, language: language).contains { TermKey.key(of: $0) == word }
         }
     }

@@ -4,7 +4,7 @@ package enum JSONText {
     package static func appendKey(_ key: String, to output: inout [UInt8]) {
         if output.last != UInt8(ascii: "{") { output.append(UInt8(ascii: ",")) }
         output.append(UInt8(ascii: "\""))
-        output.append(contentsOf: key.utf8)
+        append(key.utf8.span, to: &output)
         output.append(UInt8(ascii: "\""))
         output.append(UInt8(ascii: ":"))
     }
@@ -22,13 +22,13 @@ package enum JSONText {
 
     /// Appends a number without sign, with zeros in front up to `width` digits.
     package static func append(magnitude: UInt64, width: Int = 1, to output: inout [UInt8]) {
-        let start = output.count
-        var rest = magnitude
-        repeat {
-            output.append(UInt8(ascii: "0") + UInt8(rest % 10))
-            rest /= 10
-        } while rest > 0 || output.count - start < width
-        output[start...].reverse()
+        if magnitude >= 10 || width > 1 { append(magnitude: magnitude / 10, width: width - 1, to: &output) }
+        output.append(UInt8(ascii: "0") + UInt8(magnitude % 10))
+    }
+
+    /// Appends bytes as they are, in one piece.
+    private static func append(_ bytes: Span<UInt8>, to output: inout [UInt8]) {
+        bytes.withUnsafeBufferPointer { output.append(contentsOf: $0) }
     }
 
     /// Appends a string with its quotes.
@@ -41,7 +41,7 @@ package enum JSONText {
         if needsEscapes(bytes) {
             appendEscaped(bytes, to: &output)
         } else {
-            output.append(contentsOf: string.utf8)
+            append(bytes, to: &output)
         }
         output.append(UInt8(ascii: "\""))
     }

@@ -4,13 +4,13 @@ import TweetText
 final class CompiledLexicon: Sendable {
     /// Titles and aliases.
     let phrases: TitleList
-    let optionNames: Set<TermID>
-    private let merchants: Set<TermID>
+    let optionNames: TermSet
+    private let merchants: TermSet
     /// Merchants, services and charities.
-    let knownAccounts: Set<TermID>
+    let knownAccounts: TermSet
     let knowsAccounts: Bool
-    private let connectors: Set<TermID>
-    private let articles: Set<TermID>
+    private let connectors: TermSet
+    private let articles: TermSet
     private let isProductCode: (@Sendable ([UInt8]) -> Bool)?
     let campaigns: [Lexicon.CampaignTag]
     /// The tag's term of each campaign.
@@ -20,12 +20,12 @@ final class CompiledLexicon: Sendable {
     private static let optionLimit = 3
 
     init(_ lexicon: Lexicon, words: CircumstanceWords, vocabulary: inout TermTable) {
-        optionNames = Set(lexicon.optionNames.compactMap { vocabulary.terms(of: $0).onlyElement })
-        merchants = Set(lexicon.merchants.compactMap { vocabulary.terms(of: "@" + $0).onlyElement })
-        knownAccounts = Set(lexicon.knownAccounts.compactMap { vocabulary.terms(of: "@" + $0).onlyElement })
+        optionNames = TermSet(lexicon.optionNames.compactMap { vocabulary.terms(of: $0).onlyElement })
+        merchants = TermSet(lexicon.merchants.compactMap { vocabulary.terms(of: "@" + $0).onlyElement })
+        knownAccounts = TermSet(lexicon.knownAccounts.compactMap { vocabulary.terms(of: "@" + $0).onlyElement })
         knowsAccounts = !lexicon.knownAccounts.isEmpty
-        connectors = words.connectors
-        articles = words.articles
+        connectors = TermSet(words.connectors)
+        articles = TermSet(words.articles)
         isProductCode = lexicon.isProductCode
         phrases = lexicon.phrases
         campaigns = lexicon.campaigns

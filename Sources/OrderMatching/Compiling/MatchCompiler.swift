@@ -69,13 +69,11 @@ struct MatchCompiler {
             index: index, grammar: grammarIndex, name: match.name, intent: intent, conditions: match.conditions,
             instructions: instructions, operands: firsts, required: required, slots: slots, patterns: patterns,
             services: services, anchors: anchors?.terms ?? [], prefixes: anchors?.prefixes ?? [],
-            requirements: requirements(anchors, among: needed, of: match), literals: literals.union(services),
-            ownWords: literals.union(slots.flatMap(\.reader.listedWords)),
+            requirements: requirements(anchors, among: needed, of: match), literals: TermSet(literals.union(services)),
+            ownWords: TermSet(literals.union(slots.flatMap(\.reader.listedWords))),
             isTalk: RecordVocabulary.kindsOfTalk.contains(intent.kind),
             lacksAccounts: !lexicon.knowsAccounts && intent.slots.contains { $0.type == .knownAccount },
-            hasWordAnchors: anchors?.strength == .word,
-            startsPost: match.conditions.contains(.starts), isWhole: match.conditions.contains(.whole),
-            isExact: match.conditions.contains(.exactly), isTyped: match.conditions.contains(.typed))
+            hasWordAnchors: anchors?.strength == .word)
     }
 
     /// The anchors, and what must stand beside them. What a slot reads may be missing, and a beginning of a word is found

@@ -3,9 +3,9 @@ import TweetText
 
 /// One match of one grammar, compiled: a nondeterministic automaton over terms for each operand of `&`.
 ///
-/// Immutable. Run by `Automaton`, which keeps, for every state and every set of operands already found, the
+/// Immutable, and a class: it is handed from hand to hand at every term. Run by `Automaton`, which keeps, for every state and every set of operands already found, the
 /// derivation that claims most (after Thompson 1968 and Viterbi 1967), so time is linear in the post.
-struct MatchProgram: Sendable {
+final class MatchProgram: Sendable {
     /// One step of the automaton.
     struct Instruction: Equatable, Sendable {
         enum Round: Sendable {
@@ -39,10 +39,37 @@ struct MatchProgram: Sendable {
     }
 
     /// A slot of the intent as this match reads it.
-    struct Slot: Sendable {
-        var name: String
-        var reader: SlotReader
-        var isRequired: Bool
+    final class Slot: Sendable {
+        let name: String
+        let reader: SlotReader
+        let isRequired: Bool
+        /// Kinds of terms that its reader may begin with, brackets around it apart.
+        let kinds: KindSet
+        /// What tells a word that begins no number, where the slot reads one.
+        private let counts: CountReader?
+        /// What its values begin with, where it is a list.
+        private let values: TermSet?
+
+        init(name: String, reader: SlotReader, isRequired: Bool) {
+            self.name = name
+            self.reader = reader
+            self.isRequired = isRequired
+            kinds = reader.kinds
+            if case .count(let reader) = reader { counts = reader } else { counts = nil }
+            if case .list(let reader) = reader {
+                values = TermSet(Set(reader.spellings.compactMap(\.terms.first)))
+            } else {
+                values = nil
+            }
+        }
+
+        /// Whether its reader may find something at a term, brackets around it apart: that costs less than to read.
+        func mayBegin(at term: Int, of post: PostTerms, text: Span<UInt8>) -> Bool {
+            guard kinds.contains(post.kind(term)) else { return false }
+            if let values { return values.contains(post.ids[term]) }
+            guard let counts, post.kind(term) == .word else { return true }
+            return counts.words.mayBegin(post.terms[term], post.ids[term], in: text)
+        }
     }
 
     /// Terms of which one must stand in a post, and how.
@@ -52,36 +79,41 @@ struct MatchProgram: Sendable {
     }
 
     /// Position among the matcher's programs.
-    var index: Int
-    var grammar: Int
-    var name: String
-    var intent: IntentDefinition
-    var conditions: [MatchDefinition.Condition]
-    var instructions: [Instruction]
+    let index: Int
+    let grammar: Int
+    let name: String
+    let intent: IntentDefinition
+    let conditions: [MatchDefinition.Condition]
+    let instructions: [Instruction]
     /// First instruction of each operand.
-    var operands: [Int]
+    let operands: [Int]
     /// Operands that must be found, a bit each.
-    var required: UInt8
-    var slots: [Slot]
-    var patterns: [PatternProgram]
+    let required: UInt8
+    let slots: [Slot]
+    let patterns: [PatternProgram]
     /// Terms that address the service.
-    var services: [TermID]
+    let services: [TermID]
     /// Terms of which one must occur; empty where only the context selects the match.
-    var anchors: [TermID]
+    let anchors: [TermID]
     /// Folded beginnings of words, of which one may occur instead of an anchor.
-    var prefixes: [[UInt8]]
+    let prefixes: [[UInt8]]
     /// All that must stand in a post, a near miss too: the anchors first, where there are any.
-    var requirements: [Requirement]
+    let requirements: [Requirement]
     /// All literal terms of the match: what a customer types on purpose.
-    var literals: Set<TermID>
+    let literals: TermSet
     /// Literals, and the words of the lists that it reads: here they mean what the grammar says, whatever else they are.
-    let ownWords: Set<TermID>
+    let ownWords: TermSet
     /// Whether it finds talk with somebody who is known, not a command: see `Competition`.
-    var isTalk: Bool
+    let isTalk: Bool
     /// Whether it reads known accounts and none is known, so that it holds nowhere.
-    var lacksAccounts: Bool
+    let lacksAccounts: Bool
     /// Whether the anchors are bare words, which everybody uses.
-    var hasWordAnchors: Bool
+    let hasWordAnchors: Bool
+
+    /// What each operand can begin with.
+    let beginnings: OperandBeginnings
+    /// Where each instruction leads without a word or a condition.
+    let ways: NumberLists<Int32>
 
     /// `starts`: the post's own words begin with it.
     let startsPost: Bool
@@ -91,4 +123,37 @@ struct MatchProgram: Sendable {
     let isExact: Bool
     /// `typed`: mentions that the platform added do not count.
     let isTyped: Bool
+
+    init(
+        index: Int, grammar: Int, name: String, intent: IntentDefinition, conditions: [MatchDefinition.Condition],
+        instructions: [Instruction], operands: [Int], required: UInt8, slots: [Slot], patterns: [PatternProgram],
+        services: [TermID], anchors: [TermID], prefixes: [[UInt8]], requirements: [Requirement],
+        literals: TermSet, ownWords: TermSet, isTalk: Bool, lacksAccounts: Bool, hasWordAnchors: Bool
+    ) {
+        self.index = index
+        self.grammar = grammar
+        self.name = name
+        self.intent = intent
+        self.conditions = conditions
+        self.instructions = instructions
+        self.operands = operands
+        self.required = required
+        self.slots = slots
+        self.patterns = patterns
+        self.services = services
+        self.anchors = anchors
+        self.prefixes = prefixes
+        self.requirements = requirements
+        self.literals = literals
+        self.ownWords = ownWords
+        self.isTalk = isTalk
+        self.lacksAccounts = lacksAccounts
+        self.hasWordAnchors = hasWordAnchors
+        beginnings = OperandBeginnings(of: operands, in: instructions, slots: slots, services: services)
+        ways = Self.ways(through: instructions, from: operands)
+        startsPost = conditions.contains(.starts)
+        isWhole = conditions.contains(.whole)
+        isExact = conditions.contains(.exactly)
+        isTyped = conditions.contains(.typed)
+    }
 }

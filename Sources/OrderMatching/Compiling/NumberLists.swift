@@ -19,6 +19,12 @@ struct NumberLists<Element: Sendable>: Sendable {
         members = order.map { pairs[Int($0)].member }
     }
 
+    /// Where the members of a list stand among all.
+    func places(of list: Int) -> Range<Int> { Int(starts[list])..<Int(starts[list + 1]) }
+
+    /// The member at a place.
+    func member(at place: Int) -> Element { members[place] }
+
     /// The members of a list; none for one that is not there.
     subscript(list: Int) -> ArraySlice<Element> {
         list >= 0 && list + 1 < starts.count ? members[Int(starts[list])..<Int(starts[list + 1])] : []

@@ -6,9 +6,14 @@ import TweetText
 /// All loaded languages apply, since people mix them. But what a word means to a grammar is what the lists of its own
 /// language say, where they hold it: `no` is `not` in Spanish and `in the` in Portuguese, `mi` is `my` in Spanish and
 /// makes a question in Turkish.
-struct ReadersWords: Sendable {
+final class ReadersWords: Sendable {
     let own: CircumstanceWords
     let all: CircumstanceWords
+
+    init(own: CircumstanceWords, all: CircumstanceWords) {
+        self.own = own
+        self.all = all
+    }
 
     /// The term behind the longest of the phrases that begins at `term`.
     func end(

@@ -18,7 +18,7 @@ final class SharedReaders {
     private var terms: MoneyTerms?
 
     /// The reader of whole numbers in a language.
-    func count(_ language: LanguageTerms, optionNames: Set<TermID>) -> CountReader {
+    func count(_ language: LanguageTerms, optionNames: TermSet) -> CountReader {
         if let known = counts[language.name] { return known }
         let reader = CountReader(
             words: language.numbers, marks: language.marks, labels: language.labels.union(optionNames),

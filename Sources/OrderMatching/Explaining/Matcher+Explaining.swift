@@ -29,9 +29,7 @@ extension Matcher {
     func reading(
         of program: MatchProgram, in text: Span<UInt8>, scratch: MatcherScratch
     ) -> (path: [DerivationArena.Step], end: Int)? {
-        let input = Automaton.Input(
-            post: scratch.post, context: readingContext(program, scratch: scratch),
-            blocked: [Bool](repeating: false, count: scratch.post.count), toleratesFault: false)
+        let input = Automaton.Input(context: readingContext(program, scratch: scratch))
         guard let finish = scratch.automaton.run(input, text: text).first else { return nil }
         let path = scratch.automaton.arena.path(finish.step)
         return (path, path.map { Int($0.end) }.max() ?? 0)

@@ -22,8 +22,7 @@ extension PostExplainer {
     ) -> Mended? {
         guard !isRetweet || program.conditions.contains(.retweet) else { return nil }
         var input = Automaton.Input(
-            post: scratch.post, context: matcher.readingContext(program, scratch: scratch),
-            blocked: [Bool](repeating: false, count: scratch.post.count), toleratesFault: true, mends: true)
+            context: matcher.readingContext(program, scratch: scratch), toleratesFault: true, mends: true)
         var first: Mended?
         var tried: Set<String> = []
         for _ in 0..<Self.mostMends {

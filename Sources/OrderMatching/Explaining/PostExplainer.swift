@@ -153,8 +153,7 @@ struct PostExplainer {
         _ attempt: inout Explanation.Attempt, _ program: MatchProgram, isWanted: (String, Explanation.Name) -> Bool
     ) {
         let input = Automaton.Input(
-            post: scratch.post, context: matcher.readingContext(program, scratch: scratch),
-            blocked: [Bool](repeating: false, count: scratch.post.count), toleratesFault: false)
+            context: matcher.readingContext(program, scratch: scratch), tellsFurthest: true)
         _ = scratch.automaton.run(input, text: text.utf8.span)
         let furthest = scratch.automaton.furthest
         let path = scratch.automaton.arena.path(furthest.step)

@@ -16,6 +16,7 @@ enum Competition {
         among matches: [PostMatch], language: String?, grammars: [(name: String, language: String)],
         tell: (PostMatch, PostMatch, Explanation.Rule) -> Void = { _, _, _ in }
     ) -> [PostMatch] {
+        if matches.count == 1 { return matches }
         let talk = ranked(matches.filter(\.isTalk), language, grammars)
         let winners = commands(among: matches.filter { !$0.isTalk }, language, grammars, tell)
         guard let first = talk.first else { return winners }

@@ -119,7 +119,7 @@ private struct Sureness {
         case .count(let reader):
             return isReadAlike(own, move, from: side)
                 || isReadAlike(other, move, from: side)
-                    && reader.measures.intersection(other.graph.program.ownWords).isSubset(
+                    && Set(reader.measures).intersection(other.graph.program.ownWords).isSubset(
                         of: own.graph.program.ownWords)
         case .money, .product, .code, .text: return isReadAlike([own, other], move, from: side)
         }

@@ -1,17 +1,27 @@
 import TweetText
 
 /// Reads a whole number in digits or words.
-struct CountReader: Sendable {
+final class CountReader: Sendable {
     /// Numbers in words of the grammar's language.
     let words: NumberWords
     let marks: NumberMarks
     /// Words behind which a number is no quantity: `size`, and what the catalogue calls its options.
-    let labels: Set<TermID>
+    let labels: TermSet
     /// Words before which it is none: `kg`, `dozen`. Where the grammar or the catalogue has such a word for its own, as
     /// the size `M`, it is that.
-    let measures: Set<TermID>
+    let measures: TermSet
     /// `dozen`: a number by itself, and another one behind a number.
-    let multipliers: Set<TermID>
+    let multipliers: TermSet
+
+    init(
+        words: NumberWords, marks: NumberMarks, labels: Set<TermID>, measures: Set<TermID>, multipliers: Set<TermID>
+    ) {
+        self.words = words
+        self.marks = marks
+        self.labels = TermSet(labels)
+        self.measures = TermSet(measures)
+        self.multipliers = TermSet(multipliers)
+    }
 
     func read(
         at start: Int, in post: PostTerms, text: Span<UInt8>, context: ReadingContext,
@@ -33,7 +43,8 @@ struct CountReader: Sendable {
             else { return }
             readings.append(SlotReading(end: start + 1, value: .count(count), claims: 1))
         case .word:
-            guard !PlainNumber.isMultiplied(start, in: post, words: words, multipliers: multipliers),
+            guard words.mayBegin(post.terms[start], post.ids[start], in: text),
+                !PlainNumber.isMultiplied(start, in: post, words: words, multipliers: multipliers),
                 let (count, end) = words.read(at: start, in: post, text: text), !isMeasured(end)
             else { return }
             readings.append(SlotReading(end: end, value: .count(count), claims: end - start))

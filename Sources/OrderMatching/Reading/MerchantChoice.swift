@@ -6,7 +6,7 @@ enum MerchantChoice {
     case known, imitations, anyMention
 
     /// What the mentions at `terms`, services apart, leave to choose.
-    init(among terms: [Int], in post: PostTerms, lexicon: CompiledLexicon) {
+    init(among terms: ArraySlice<Int>, in post: PostTerms, lexicon: CompiledLexicon) {
         if terms.contains(where: { lexicon.isMerchant(post.ids[$0]) }) {
             self = .known
         } else if terms.contains(where: { lexicon.isMerchant(post.imitatedID($0)) }) {

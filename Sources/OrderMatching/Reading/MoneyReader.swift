@@ -4,7 +4,7 @@ import TweetText
 /// Reads amounts: number and unit in either order, glued or apart, with every currency the unit may mean.
 ///
 /// Limits are not its business: an amount over the limit is read, and refused where the intent is resolved.
-struct MoneyReader: Sendable {
+final class MoneyReader: Sendable {
     /// What a unit means under the grammar's policy.
     struct Unit: Hashable, Sendable {
         var currencies: [Currency]
@@ -24,15 +24,15 @@ struct MoneyReader: Sendable {
     /// Names of several words by their first, longest first: `US dollars`.
     let phrases: [TermID: [UnitPhrase]]
     /// Names of money, of which one may have `a` and mean one: `euro`, `beer`.
-    let names: Set<TermID>
+    let names: TermSet
     let numberWords: NumberWords
     let marks: NumberMarks
     /// `million`, `dozen`, `k`: they make another number of the one before.
-    let multipliers: Set<TermID>
+    let multipliers: TermSet
     /// What those of them are that no language's words say.
     let factors: [TermID: NumberMultiplier]
     /// Of these, letters that count in capitals alone where a space stands before them: `$5 B`.
-    let capitalMultipliers: Set<TermID>
+    let capitalMultipliers: TermSet
     let writing: MoneyPolicy.Writing
     /// Currency of a bare number.
     let implied: Currency?
@@ -47,6 +47,24 @@ struct MoneyReader: Sendable {
     struct UnitPair: Hashable, Sendable {
         var first: TermID
         var second: TermID
+    }
+
+    /// Builds the reader of a money slot.
+    init(_ policy: MoneyPolicy, table: MoneyTable, language: LanguageTerms) {
+        units = table.units
+        pairs = table.pairs
+        phrases = table.phrases
+        names = TermSet(table.names)
+        numberWords = language.numbers
+        marks = language.marks(for: policy)
+        multipliers = TermSet(table.multipliers)
+        factors = table.factors
+        capitalMultipliers = TermSet(table.capitals)
+        writing = policy.writing
+        implied = policy.impliedUnit.flatMap { policy.currency($0) }
+        accepted =
+            policy.currencies.isEmpty
+            ? [] : policy.currencies.compactMap { policy.currency($0) } + policy.units.map(\.currency)
     }
 
     /// Reads the amount at a term; `isBehind` says that a part of the pattern ends there: `tip~{amount}`.
@@ -118,7 +136,8 @@ struct MoneyReader: Sendable {
             return (numeral.readings, numeral.end)
         case .word:
             if isCountingArticle(index, in: post) { return (NumberReadings(whole: 1), index + 1) }
-            guard !PlainNumber.isMultiplied(index, in: post, words: numberWords, multipliers: multipliers),
+            guard numberWords.mayBegin(post.terms[index], post.ids[index], in: text),
+                !PlainNumber.isMultiplied(index, in: post, words: numberWords, multipliers: multipliers),
                 let (value, end) = numberWords.read(at: index, in: post, text: text),
                 let digits = UInt64(exactly: value)
             else { return nil }

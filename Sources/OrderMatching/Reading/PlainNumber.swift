@@ -19,7 +19,7 @@ enum PlainNumber {
 
     /// Whether a number word such as `hundred` or `dozen` multiplies the number before it.
     static func isMultiplied(
-        _ index: Int, in post: PostTerms, words: NumberWords, multipliers: Set<TermID>
+        _ index: Int, in post: PostTerms, words: NumberWords, multipliers: TermSet
     ) -> Bool {
         guard index > 0, multipliers.contains(post.ids[index]) else { return false }
         return post.kind(index - 1) == .number || words.holds(post.ids[index - 1])

@@ -1,29 +1,47 @@
 import OrderGrammar
 import TweetText
 
-/// What readers need to know of the post beside its terms.
-struct ReadingContext {
-    var program: MatchProgram
-    var lexicon: CompiledLexicon
+/// What the readers of one match know of one post.
+///
+/// A class, since it is asked at every term: handing it on costs nothing.
+final class ReadingContext {
+    let post: PostTerms
+    let program: MatchProgram
+    let lexicon: CompiledLexicon
     /// Which mentions may fill `{merchant}`.
-    var merchants: MerchantChoice
+    let merchants: MerchantChoice
     /// The service is addressed or a known merchant is mentioned: unknown products may be read.
-    var isAddressed: Bool
-    /// A cashtag stands in the post: it speaks of securities, so unknown words are no product.
-    var hasCashtag: Bool
+    let isAddressed: Bool
     /// The service among the mentions that the platform put in front of a reply.
-    var addressedInPrefix: Int?
+    let addressedInPrefix: Int?
     /// The merchant among those mentions: a known one first, else the first.
-    var merchantInPrefix: Int?
+    private let merchantInPrefix: Int?
     /// The first known account among those mentions.
-    var knownInPrefix: Int?
+    private let knownInPrefix: Int?
     /// The words around a command.
-    var words: ReadersWords
+    let words: ReadersWords
     /// Working memory of PCRE2.
-    var patternScratch: PatternScratch
-}
+    let patternScratch: PatternScratch
 
-extension ReadingContext {
+    init(
+        of program: MatchProgram, in post: PostTerms, lexicon: CompiledLexicon, words: ReadersWords,
+        patternScratch: PatternScratch
+    ) {
+        self.post = post
+        self.program = program
+        self.lexicon = lexicon
+        self.words = words
+        self.patternScratch = patternScratch
+        let others = post.mentions.filter { !post.isOne(of: program.services, $0) }
+        let added = others.prefix { $0 < post.ownStart }
+        merchants = MerchantChoice(among: others[...], in: post, lexicon: lexicon)
+        isAddressed = merchants != .anyMention || post.mentions.count > others.count
+        addressedInPrefix = post.mentions.first { $0 < post.ownStart && program.services.contains(post.ids[$0]) }
+        let choice = MerchantChoice(among: added, in: post, lexicon: lexicon)
+        merchantInPrefix = added.first { choice.takes($0, in: post, lexicon: lexicon) }
+        knownInPrefix = added.first { lexicon.knownAccounts.contains(post.ids[$0]) }
+    }
+
     /// Whom of the mentions that the platform put in front a slot takes.
     func added(_ choice: AccountChoice) -> Int? {
         switch choice {

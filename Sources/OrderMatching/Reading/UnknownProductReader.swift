@@ -10,7 +10,7 @@ enum UnknownProductReader {
         at start: Int, in post: PostTerms, context: ReadingContext, behind: Neighbour,
         into readings: inout [SlotReading]
     ) {
-        guard post.kind(start) == .word, post.isBoundary(before: start), start > 0, !context.hasCashtag else { return }
+        guard post.kind(start) == .word, post.isBoundary(before: start), start > 0, !post.hasCashtag else { return }
         func isLiteral(_ term: Int) -> Bool {
             term >= 0 && term < post.count && context.program.literals.contains(post.ids[term])
         }

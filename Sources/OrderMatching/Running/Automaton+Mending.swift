@@ -15,9 +15,9 @@ extension Automaton {
     private static let longestRun = 4
 
     /// Goes on as if what the thread waits for stood here, alone or with all that is glued behind it: `+1` is one word.
-    mutating func mend(_ thread: Thread, at term: Int, _ input: Input) {
+    mutating func mend(_ thread: Thread, at term: Int, _ input: Input, _ text: Span<UInt8>) {
         guard thread.faults == 0 else { return }
-        let program = input.program
+        let program = input.context.program
         var moved = thread
         moved.faults = 1
         moved.score -= 1
@@ -39,9 +39,9 @@ extension Automaton {
                     end: Int32(truncatingIfNeeded: term), value: -1, fault: .missing, instruction: instruction,
                     previous: moved.step))
             let next = program.instructions[current.next]
-            guard case .glue = next.operation else { return push(moved, to: current.next) }
+            guard case .glue = next.operation else { return push(moved, to: current.next, at: term, input, text) }
             // Behind what is missing nothing can touch it yet.
-            push(moved, to: next.next)
+            push(moved, to: next.next, at: term, input, text)
             instruction = Int32(truncatingIfNeeded: next.next)
         }
     }
@@ -56,12 +56,12 @@ extension Automaton {
 
     /// Takes the word that stands here for one that is misspelt.
     private mutating func replace(_ thread: Thread, _ instruction: Int32, at term: Int, _ input: Input) {
-        let post = input.post
-        let current = input.program.instructions[Int(instruction)]
+        let post = input.context.post
+        let current = input.context.program.instructions[Int(instruction)]
         let mend = Mend(
             instruction: instruction, start: Int32(truncatingIfNeeded: term), end: Int32(truncatingIfNeeded: term + 1))
-        guard current.operation.slot < 0, term < post.count, !input.blocked[term],
-            !input.program.literals.contains(post.ids[term]), post.kind(term) != .punctuation,
+        guard current.operation.slot < 0, term < post.count, !isClaimed(term),
+            !input.context.program.literals.contains(post.ids[term]), post.kind(term) != .punctuation,
             !input.barred.contains(mend)
         else { return }
         var moved = thread

@@ -33,18 +33,20 @@ struct Automaton: Sendable {
 
     /// What one run reads.
     struct Input {
-        var post: PostTerms
-        var context: ReadingContext
-        /// Terms that an earlier match of the same post has claimed.
-        var blocked: [Bool]
+        let context: ReadingContext
+        /// Terms that earlier matches of the same post have claimed.
+        var claimed: [Range<Int32>] = []
         /// Accept exactly one required slot that is missing or unreadable.
-        var toleratesFault: Bool
+        var toleratesFault = false
         /// Accept exactly one part that is missing, whatever it is: a word of the command as well.
         var mends = false
         /// Mends that were tried and did not help.
         var barred: Set<Mend> = []
+        /// Find out how far the best derivation came: where nothing can begin, something is waited for.
+        var tellsFurthest = false
 
-        var program: MatchProgram { context.program }
+        /// Whether also that counts which cannot go on.
+        var triesAll: Bool { mends || tellsFurthest }
     }
 
     static let tieLimit = 4
@@ -54,11 +56,19 @@ struct Automaton: Sendable {
     var arena = DerivationArena()
     var threads: [Thread] = []
     var waiting: [Int32] = []
-    private var idle: [Int32] = []
-    /// The first blocked term from each term on.
-    var nextBlocked: [Int32] = []
-    private var settled: [Int32] = []
-    private var settledAt: [Int32] = []
+    var idle: [Int32] = []
+    /// The first claimed term from each term on.
+    var nextClaimed: [Int32] = []
+    /// The threads of a state at the term where it was settled last.
+    struct Settled {
+        /// Terms of all runs count on, so that no run has to forget the one before.
+        var time = -1
+        var head: Int32 = -1
+    }
+    var settled: [Settled] = []
+    var time = 0
+    /// Operands that each term can begin.
+    var beginnings: [UInt8] = []
     var stack: [Thread] = []
     var readings: [SlotReading] = []
     /// How far the best derivation came, and what it waited for.
@@ -77,56 +87,58 @@ struct Automaton: Sendable {
 
     /// Runs a program and returns the best derivations that fill slots differently.
     mutating func run(_ input: Input, text: Span<UInt8>) -> [Finish] {
-        let program = input.program
-        let post = input.post
-        let toleratesFault = input.toleratesFault
-        reset(program, terms: post.count)
-        findBlocked(input.blocked)
-        let masks = 1 << program.operands.count
+        let context = input.context
+        let program = context.program
+        let terms = context.post.count
+        reset(program, terms: terms)
+        findClaimed(input.claimed, terms: terms)
+        guard findBeginnings(input) else { return [] }
         addIdle(Thread())
-        for term in post.ownStart...max(post.ownStart, post.count) {
+        let start = context.post.ownStart
+        for term in start...max(start, terms) {
             var next = waiting[term]
             while next >= 0 {
                 let thread = threads[Int(next)]
                 next = thread.next
                 settle(thread, at: term, input, text)
             }
-            let isStart = term == post.ownStart
-            for found in 0..<masks {
-                for faults in 0...(toleratesFault ? 1 : 0) {
-                    var head = idle[found << 1 | faults]
-                    while head >= 0 {
-                        let thread = threads[Int(head)]
-                        head = thread.next
-                        // Whoever stands in for a mention in front has said no word yet.
-                        if thread.lastEnd < 0, !isStart, program.startsPost { continue }
-                        guard post.isBoundary(before: term) else { continue }
-                        for (number, first) in program.operands.enumerated() where found & 1 << number == 0 {
-                            var entered = thread
-                            entered.instruction = Int32(truncatingIfNeeded: first)
-                            entered.operand = Int8(truncatingIfNeeded: number)
-                            entered.lastEnd = -1
-                            settle(entered, at: term, input, text)
-                        }
-                    }
-                }
-            }
-            guard term < post.count else { break }
-            if program.isExact || (program.isWhole && !post.isDecoration(term)) {
-                noteEnd(at: term)
+            if beginnings[term] != 0, context.post.isBoundary(before: term) { enterOperands(at: term, input, text) }
+            guard term < terms else { break }
+            if program.isExact || (program.isWhole && !context.post.isDecoration(term)) {
+                if input.tellsFurthest { noteEnd(at: term) }
                 for index in idle.indices { idle[index] = -1 }
             }
+            time += 1
         }
-        return finishes(program, toleratesFault: toleratesFault)
+        time += 1
+        return finishes(program, toleratesFault: input.toleratesFault)
     }
 
-    private mutating func findBlocked(_ blocked: [Bool]) {
-        nextBlocked.removeAll(keepingCapacity: true)
-        nextBlocked.append(contentsOf: repeatElement(Int32.max, count: blocked.count + 1))
-        for term in blocked.indices.reversed() {
-            nextBlocked[term] = blocked[term] ? Int32(truncatingIfNeeded: term) : nextBlocked[term + 1]
+    /// Lets every derivation that stands between operands begin those that can begin here.
+    private mutating func enterOperands(at term: Int, _ input: Input, _ text: Span<UInt8>) {
+        let program = input.context.program
+        let isStart = term == input.context.post.ownStart
+        for state in idle.indices {
+            let open = beginnings[term] & ~UInt8(truncatingIfNeeded: state >> 1)
+            guard open != 0 else { continue }
+            var head = idle[state]
+            while head >= 0 {
+                let thread = threads[Int(head)]
+                head = thread.next
+                // Whoever stands in for a mention in front has said no word yet.
+                if thread.lastEnd < 0, !isStart, program.startsPost { continue }
+                for (number, first) in program.operands.enumerated() where open & 1 << UInt8(number) != 0 {
+                    var entered = thread
+                    entered.instruction = Int32(truncatingIfNeeded: first)
+                    entered.operand = Int8(truncatingIfNeeded: number)
+                    entered.lastEnd = -1
+                    settle(entered, at: term, input, text)
+                }
+            }
         }
     }
+
+    func isClaimed(_ term: Int) -> Bool { Int(nextClaimed[term]) == term }
 
     private mutating func reset(_ program: MatchProgram, terms: Int) {
         arena.reset()
@@ -138,50 +150,10 @@ struct Automaton: Sendable {
         }
         fill(&waiting, terms + 1)
         fill(&idle, 2 << program.operands.count)
-        let states = program.instructions.count * (2 << program.operands.count)
-        fill(&settled, states)
-        fill(&settledAt, states)
-    }
-
-    /// Whether the thread is among the best of its state, which then remembers it.
-    mutating func keep(_ thread: Thread, at term: Int, _ program: MatchProgram) -> Bool {
-        let key =
-            (Int(thread.found) << 1 | Int(thread.faults)) * program.instructions.count + Int(thread.instruction)
-        if settledAt[key] != Int32(truncatingIfNeeded: term) {
-            settledAt[key] = Int32(truncatingIfNeeded: term)
-            settled[key] = -1
+        let states = program.instructions.count * idle.count
+        if states > settled.count {
+            settled.append(contentsOf: repeatElement(Settled(), count: states - settled.count))
         }
-        return Self.insert(thread, at: &settled[key], threads: &threads, arena: arena)
-    }
-
-    mutating func addIdle(_ thread: Thread) {
-        let key = Int(thread.found) << 1 | Int(thread.faults)
-        _ = Self.insert(thread, at: &idle[key], threads: &threads, arena: arena)
-    }
-
-    /// Adds a thread to the list that `head` begins, if it is among the best there: a better score drops the
-    /// list, an equal one joins it unless it fills the same slots with the same values.
-    private static func insert(
-        _ thread: Thread, at head: inout Int32, threads: inout [Thread], arena: DerivationArena
-    ) -> Bool {
-        if head >= 0 {
-            let best = threads[Int(head)].score
-            if thread.score < best { return false }
-            if thread.score > best { head = -1 }
-        }
-        var ties = 0
-        var other = head
-        while other >= 0 {
-            if arena.fillsEqually(threads[Int(other)].step, thread.step) { return false }
-            ties += 1
-            other = threads[Int(other)].next
-        }
-        guard ties < tieLimit else { return false }
-        var kept = thread
-        kept.next = head
-        head = Int32(truncatingIfNeeded: threads.count)
-        threads.append(kept)
-        return true
     }
 
     /// Words that a match does not allow beside it stand at `term`.

@@ -16,8 +16,12 @@ struct PostTerms: Sendable {
     var letters: [Int32] = []
     /// Whether one word ends and the next begins before a term that touches the one before it.
     var isCut: [Bool] = []
-    /// End of the free words that a term begins, for every term: filled when first asked for.
+    /// End of the free words that a term begins, for every term: filled where some match is run.
     private var freeTextEnds: [Int32] = []
+    /// Terms that are mentions, in order: filled with it.
+    private(set) var mentions: [Int] = []
+    /// A cashtag stands in the post, which speaks of securities then: unknown words are no product.
+    private(set) var hasCashtag = false
     /// Mentions that are others than they seem to be: none in nearly every post.
     var imitations: [Imitation] = []
     private var key: [UInt8] = []
@@ -38,6 +42,8 @@ struct PostTerms: Sendable {
         letters.removeAll(keepingCapacity: true)
         isCut.removeAll(keepingCapacity: true)
         imitations.removeAll(keepingCapacity: true)
+        mentions.removeAll(keepingCapacity: true)
+        hasCashtag = false
         ownStart = 0
         var hasRuns = false
         for token in tokens where token.kind != .space {
@@ -62,9 +68,16 @@ struct PostTerms: Sendable {
         if hasRuns { findCuts() }
     }
 
-    /// Finds, once for all terms, where free words from there end: before the next tag, account or link, and
-    /// before the punctuation in front of it.
-    mutating func prepareFreeText() {
+    /// Finds, once for all matches, whom the post mentions and where the free words from each term end: before the
+    /// next tag, account or link, and before the punctuation in front of it.
+    mutating func prepareReading() {
+        for term in terms.indices {
+            switch terms[term].kind {
+            case .mention: mentions.append(term)
+            case .cashtag: hasCashtag = true
+            default: break
+            }
+        }
         freeTextEnds.append(contentsOf: repeatElement(0, count: count))
         var end = count
         var trimmed = count

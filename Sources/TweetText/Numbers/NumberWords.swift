@@ -2,7 +2,9 @@
 ///
 /// A ten and a unit behind it are one number, with the language's joiner or a hyphen between them or without, unless the
 /// language has a word of its own for it: `बीस-एक` is not `इक्कीस`. How words add up is `NumberSum`'s business.
-public struct NumberWords: Sendable {
+///
+/// A class, since readers of many grammars share it.
+public final class NumberWords: Sendable {
     /// What one word says.
     struct Word: Sendable {
         var value: UInt64
@@ -11,16 +13,18 @@ public struct NumberWords: Sendable {
         var standsAlone = true
     }
 
-    private var words: [TermID: Word] = [:]
+    private let words: [TermID: Word]
     /// Numbers of several terms by their first, longest first.
-    private var phrases: [TermID: [(terms: [TermID], value: UInt64)]] = [:]
+    private let phrases: [TermID: [(terms: [TermID], value: UInt64)]]
     /// Words for one that are articles too: they count behind a joiner, before a multiplier and before a name of money.
-    private var articles: Set<TermID> = []
-    private var joiners: Set<TermID> = []
+    private let articles: TermSet
+    private let joiners: TermSet
     /// Numbers that have words of their own.
-    private var values: Set<UInt64> = []
+    private let values: Set<UInt64>
     /// Words for ten that multiply the unit before them: `二十`, `dua puluh`.
-    private var tens: Set<TermID> = []
+    private let tens: TermSet
+    /// Words that a number may begin with, those apart that are written together.
+    private let beginnings: TermSet
     /// Words that are written together in longer ones.
     let parts: NumberParts
 
@@ -29,12 +33,24 @@ public struct NumberWords: Sendable {
 
     /// No language known.
     public init() {
+        words = [:]
+        phrases = [:]
+        values = []
+        articles = []
+        joiners = []
+        tens = []
+        beginnings = []
         parts = NumberParts()
     }
 
     /// Takes the words of a language, and adds them to the table of all terms.
     public init(_ numbers: [NumberWord], joiners: [String], vocabulary: inout TermTable) {
-        self.joiners = vocabulary.words(joiners)
+        self.joiners = TermSet(vocabulary.words(joiners))
+        var words: [TermID: Word] = [:]
+        var phrases: [TermID: [(terms: [TermID], value: UInt64)]] = [:]
+        var values: Set<UInt64> = []
+        var articles: Set<TermID> = []
+        var tens: Set<TermID> = []
         for number in numbers {
             let terms = vocabulary.terms(of: number.spelling)
             guard let first = terms.first, Int(exactly: number.value) != nil else { continue }
@@ -51,7 +67,12 @@ public struct NumberWords: Sendable {
             }
             if terms.count == 1, number.isMultiplier, number.value == Self.ten { tens.insert(first) }
         }
-        for first in phrases.keys { phrases[first]?.sort { $0.terms.count > $1.terms.count } }
+        self.articles = TermSet(articles)
+        self.tens = TermSet(tens)
+        beginnings = TermSet(articles.union(words.keys).union(phrases.keys))
+        self.words = words
+        self.phrases = phrases.mapValues { $0.sorted { $0.terms.count > $1.terms.count } }
+        self.values = values
         parts = NumberParts(numbers, joiners: joiners)
     }
 
@@ -75,6 +96,11 @@ public struct NumberWords: Sendable {
     /// Whether a term makes another number of the one before it, and is none without it: `hundred`, not `cent`.
     public func needsNumber(_ term: TermID) -> Bool {
         words[term].map { $0.isMultiplier && !$0.standsAlone } ?? false
+    }
+
+    /// Whether a number may begin with a word: most words are none, and tell so at little cost.
+    public func mayBegin(_ word: Token, _ term: TermID, in text: Span<UInt8>) -> Bool {
+        beginnings.contains(term) || parts.mayBegin(word, in: text)
     }
 
     /// The longest number that begins at `start`, and the term behind it.

@@ -93,7 +93,7 @@ struct MoneyTable {
 
 extension MoneyPolicy {
     /// The currency of a code: one that the grammar declares, or one of ISO 4217.
-    fileprivate func currency(_ code: String) -> Currency? {
+    func currency(_ code: String) -> Currency? {
         units.first { $0.code == code }?.currency ?? Currency(code: code)
     }
 
@@ -112,23 +112,9 @@ extension MoneyPolicy {
     }
 }
 
-extension MoneyReader {
-    /// Builds the reader of a money slot.
-    init(_ policy: MoneyPolicy, table: MoneyTable, language: LanguageTerms) {
-        self.init(
-            units: table.units, pairs: table.pairs, phrases: table.phrases, names: table.names,
-            numberWords: language.numbers,
-            marks: language.marks(for: policy), multipliers: table.multipliers, factors: table.factors,
-            capitalMultipliers: table.capitals,
-            writing: policy.writing, implied: policy.impliedUnit.flatMap { policy.currency($0) },
-            accepted: policy.currencies.isEmpty
-                ? [] : policy.currencies.compactMap { policy.currency($0) } + policy.units.map(\.currency))
-    }
-}
-
 extension LanguageTerms {
     /// The marks of the language, or of the grammar where it says its own.
-    fileprivate func marks(for policy: MoneyPolicy) -> NumberMarks {
+    func marks(for policy: MoneyPolicy) -> NumberMarks {
         var declared: NumberMarks
         switch policy.decimalMark {
         case ",": declared = .comma
