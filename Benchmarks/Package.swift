@@ -17,6 +17,7 @@ let package = Package(
         .executable(name: "write-texts", targets: ["WriteTexts"]),
         .executable(name: "textspeed", targets: ["TextSpeed"]),
         .executable(name: "scale", targets: ["Scale"]),
+        .executable(name: "catalogs", targets: ["Catalogs"]),
     ],
     dependencies: [
         .package(name: "hashcart", path: ".."),
@@ -43,6 +44,14 @@ let package = Package(
             swiftSettings: strict),
         .executableTarget(
             name: "Scale",
+            dependencies: [
+                "BenchmarkCorpus", "Measuring",
+                .product(name: "Hashcart", package: "hashcart"),
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "Catalogs",
             dependencies: [
                 "BenchmarkCorpus", "Measuring",
                 .product(name: "Hashcart", package: "hashcart"),

@@ -11,11 +11,9 @@ extension IntentEngine {
     ///
     /// - Parameter channel: where posts were written whose records do not say.
     public func recordFilter(channel: PostContext.Channel = .public) -> RecordFilter? {
-        guard channel == .public, let anchors = matcher.anchorWords(hasListings: !resolver.hasNoListings) else {
+        guard channel == .public, let anchors = matcher.anchorSet(hasListings: !resolver.hasNoListings) else {
             return nil
         }
-        return RecordFilter(
-            anchors: AnchorSet(words: anchors.words, beginnings: anchors.beginnings),
-            accounts: anchors.parents.isEmpty ? nil : AnchorSet(words: anchors.parents))
+        return RecordFilter(anchors)
     }
 }

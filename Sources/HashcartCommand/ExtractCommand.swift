@@ -46,6 +46,9 @@ struct ExtractCommand: ParsableCommand {
     @Option(help: "Share of unreadable records above which the exit status is 1.")
     var maxErrorRate: Double = 1
 
+    @Option(help: ArgumentHelp("Parts of an input that are read side by side; by default one a core.", valueName: "n"))
+    var jobs: Int?
+
     @Flag(help: "Read every record, also those whose bytes show that no grammar finds anything in them.")
     var noPrefilter = false
 
@@ -69,6 +72,7 @@ struct ExtractCommand: ParsableCommand {
         if let at, Timestamp.read(at) == nil {
             throw ValidationError("\(at) is no time; write it as 2014-10-14 or 2014-10-14T08:00:00Z.")
         }
+        if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1.") }
         guard (0...1).contains(maxErrorRate) else {
             throw ValidationError("--max-error-rate must lie between 0 and 1.")
         }

@@ -5,12 +5,8 @@ import TweetArchives
 
 /// One run of `extract` over its inputs, in their order.
 struct Extraction: ~Copyable {
-    private let engine: IntentEngine
     private let options: ExtractCommand
-    private let statuses: Set<IntentStatus>?
-    private let writer: IntentWriter
-    private let filter: RecordFilter?
-    private let scratch = MatcherScratch()
+    private let job: BatchJob
     private var output: Output
     private var rejects: Output?
     private var trailer = IntentTrailer(linesIn: 0, intents: 0, unreadable: 0, notices: 0)
@@ -21,38 +17,43 @@ struct Extraction: ~Copyable {
         rejects: consuming Output?
     ) {
         self.options = options
-        self.engine = engine
-        filter = options.mayPassOver ? engine.recordFilter(channel: options.context) : nil
-        self.statuses = statuses
         self.output = output
         self.rejects = rejects
-        writer = IntentWriter(includesText: !options.noText)
+        var job = BatchJob(engine, jobs: options.jobs ?? BatchJob.cores)
+        job.usesFilter = options.mayPassOver
+        job.channel = options.context
+        job.statuses = statuses
+        job.writer = IntentWriter(includesText: !options.noText)
+        job.keepsUnreadable = options.rejects != nil
+        self.job = job
     }
 
     /// Reads one input to its end. One that cannot be read is told, and the others go on.
     mutating func read(_ path: String) throws {
-        var reader = FeedReader(format: format(of: path), name: path, filter: filter)
+        var counts = FeedCounts()
         do {
-            do {
-                try ByteSource(path: path).forEachBlock { bytes in
-                    try reader.push(bytes) { try take($0, of: path) }
-                }
-            } catch let error as ArchiveError {
-                // What stands before the damage was read; the last record may be whole.
-                try reader.finish { try take($0, of: path) }
-                throw error
-            }
-            try reader.finish { try take($0, of: path) }
-        } catch let error where error is ArchiveError || error is FeedError {
-            Console.say("hashcart: \(error)")
-            failedInputs += 1
-            trailer.isTruncated = true
+            let bytes = try ByteReader(path: path)
+            let input = BatchInput(name: path, format: format(of: path)) { try bytes.read(&$0, from: $1) }
+            counts = try job.read(input) { try take($0, of: path) }
+        } catch let failure as BatchFailure where failure.cause is ArchiveError || failure.cause is FeedError {
+            counts = failure.counts
+            fail(failure.cause)
+        } catch let failure as BatchFailure {
+            throw failure.cause
+        } catch let error as ArchiveError {
+            fail(error)
         }
-        trailer.linesIn += reader.counts.lines
-        trailer.notices += reader.counts.notices
-        trailer.unreadable += reader.counts.unreadable
-        trailer.isTruncated = trailer.isTruncated || reader.counts.truncated
-        trailer.posts += reader.counts.posts
+        trailer.linesIn += counts.lines
+        trailer.notices += counts.notices
+        trailer.unreadable += counts.unreadable
+        trailer.isTruncated = trailer.isTruncated || counts.truncated
+        trailer.posts += counts.posts
+    }
+
+    private mutating func fail(_ error: any Error) {
+        Console.say("hashcart: \(error)")
+        failedInputs += 1
+        trailer.isTruncated = true
     }
 
     /// A table is told from its name as well: one without a column `text` is a mistake, not prose.
@@ -62,26 +63,16 @@ struct Extraction: ~Copyable {
         return .csv
     }
 
-    private mutating func take(_ record: FeedRecord, of path: String) throws {
-        switch record {
-        case .post(var tweet, _):
-            if tweet.context.channel == .public { tweet.context.channel = options.context }
-            for intent in engine.intents(in: tweet, scratch: scratch) {
-                if let statuses, !statuses.contains(intent.status) { continue }
-                trailer.intents += 1
-                try output.append { [writer] in writer.append(intent, to: &$0) }
-            }
-        case .notice:
-            break
-        case .unreadable(let record):
-            try rejects?.append { RejectWriter.append(record, of: path, to: &$0) }
-        }
+    private mutating func take(_ piece: BatchPiece, of path: String) throws {
+        trailer.intents += piece.intents
+        try output.append { $0.append(contentsOf: piece.records) }
+        for record in piece.unreadable { try rejects?.append { RejectWriter.append(record, of: path, to: &$0) } }
     }
 
     /// Writes what is left and says how it went.
     mutating func finish() throws {
         let trailer = trailer
-        if options.trailer { try output.append { [writer] in writer.append(trailer, to: &$0) } }
+        if options.trailer { try output.append { [job] in job.writer.append(trailer, to: &$0) } }
         try output.flush()
         try rejects?.flush()
         if trailer.unreadable > 0 {

@@ -23,7 +23,7 @@ struct HashcartCommand: ParsableCommand {
         version: Version.text,
         subcommands: [
             ExtractCommand.self, DemoCommand.self, ExplainCommand.self, TokensCommand.self, GrammarCommand.self,
-            EvalCommand.self,
+            CatalogCommand.self, EvalCommand.self,
         ])
 }
 

@@ -10,7 +10,9 @@ struct KnowledgeOptions: ParsableArguments {
             valueName: "path|standard"))
     var grammar: [String] = []
 
-    @Option(name: .long, help: ArgumentHelp("A product feed; repeatable.", valueName: "[@merchant=]path"))
+    @Option(
+        name: .long,
+        help: ArgumentHelp("A product feed, or a compiled catalogue; repeatable.", valueName: "[@merchant=]path"))
     var catalog: [String] = []
 
     @Option(name: .long, help: ArgumentHelp("What hashtags stand for.", valueName: "path"))
@@ -34,32 +36,44 @@ struct KnowledgeOptions: ParsableArguments {
 
     /// All that is known. Rows that cannot be used are told and left out.
     func knowledge() throws -> Knowledge {
-        let accounts = Accounts(merging: try accounts.map { try Accounts(contentsOf: $0) })
+        let accounts = try Accounts(paths: accounts)
         let knowledge = Knowledge(
-            catalog: Catalog(
-                merging: try catalog.map { argument in
-                    let (merchant, path) = Self.split(argument)
-                    // What a shop's prices are in, where its feed does not say.
-                    let currency = merchant.flatMap { accounts.find(handle: $0)?.entry.currency }
-                    return try Catalog(contentsOf: path, merchant: merchant, currency: currency)
-                }),
+            catalog: try Catalog(arguments: catalog, accounts: accounts),
             campaigns: Campaigns(merging: try campaigns.map { try Campaigns(contentsOf: $0) }),
             accounts: accounts,
             listings: Listings(merging: try listings.map { try Listings(contentsOf: $0) }))
         let complaints =
             knowledge.catalog.complaints + knowledge.campaigns.complaints + knowledge.accounts.complaints
-            + knowledge.listings.complaints
+            + knowledge.listings.complaints + knowledge.catalog.complaints(with: accounts, name: catalog.first ?? "")
         Console.report(complaints)
         return knowledge
+    }
+
+    func engine() throws -> IntentEngine {
+        try IntentEngine(grammars: grammars(), knowledge: knowledge(), explains: false)
+    }
+}
+
+extension Accounts {
+    /// The accounts of several files.
+    init(paths: [String]) throws { self.init(merging: try paths.map { try Accounts(contentsOf: $0) }) }
+}
+
+extension Catalog {
+    /// The products of several feeds, as the command line names them.
+    init(arguments: [String], accounts: Accounts) throws {
+        self.init(
+            merging: try arguments.map { argument in
+                let (merchant, path) = Self.split(argument)
+                // What a shop's prices are in, where its feed does not say.
+                let currency = merchant.flatMap { accounts.find(handle: $0)?.entry.currency }
+                return try Catalog(contentsOf: path, merchant: merchant, currency: currency)
+            })
     }
 
     /// `@beanhouse=products.tsv` is a feed of one merchant.
     private static func split(_ argument: String) -> (merchant: String?, path: String) {
         guard argument.hasPrefix("@"), let sign = argument.firstIndex(of: "=") else { return (nil, argument) }
         return (String(argument[..<sign]), String(argument[argument.index(after: sign)...]))
-    }
-
-    func engine() throws -> IntentEngine {
-        try IntentEngine(grammars: grammars(), knowledge: knowledge(), explains: false)
     }
 }

@@ -1,23 +1,13 @@
 import OrderGrammar
 import TweetText
 
-/// Words of which one must stand in a post for any match to find something in it.
-public struct AnchorWords: Sendable {
-    /// Whole words, by their keys: hashtags with their `#`, accounts with their `@`.
-    public var words: Set<[UInt8]> = []
-    /// What words may begin with, by its key.
-    public var beginnings: Set<[UInt8]> = []
-    /// Accounts, with their `@`, of which one may have written the post that is answered, instead.
-    public var parents: Set<[UInt8]> = []
-}
-
 extension Matcher {
-    /// The words of which one must stand in a public post; nil where some match can find something without any.
+    /// What must stand in a public post for any match to find something in it; nil where some match can find something without any.
     ///
     /// - Parameter hasListings: posts may answer listings.
-    public func anchorWords(hasListings: Bool) -> AnchorWords? {
+    public func anchorSet(hasListings: Bool) -> AnchorSet? {
         let standing = [PlaceIndex.Place.original, .reply] + (hasListings ? [.listing] : [])
-        var result = AnchorWords()
+        var result = AnchorSet()
         for program in programs where standing.contains(where: program.canStand) {
             guard !program.anchors.isEmpty || !program.prefixes.isEmpty else {
                 // What neither a word nor the place calls for is never looked at.

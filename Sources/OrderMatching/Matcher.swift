@@ -36,7 +36,7 @@ public final class Matcher: Sendable {
     public init(
         grammars: [Grammar], languages: [LanguageData], lexicon: Lexicon = Lexicon()
     ) throws(Diagnostics) {
-        var vocabulary = TermTable()
+        var vocabulary = TermTable(base: lexicon.phrases.vocabulary.terms)
         var terms: [String: LanguageTerms] = [:]
         for language in languages { terms[language.language] = LanguageTerms(language, vocabulary: &vocabulary) }
         var words = CircumstanceWords()

@@ -16,27 +16,12 @@ public struct ByteSource {
     ///
     /// Throws `ArchiveError`, behind all that could be read, or what `body` throws.
     public func forEachBlock(_ body: (Span<UInt8>) throws -> Void) throws {
-        var decoder: GzipDecoder?
-        // Kept back until there are two bytes to judge by: a pipe may give its first byte alone.
-        var beginning: [UInt8]? = []
-        try forEachRawBlock { bytes in
-            guard var first = beginning else { return try Self.hand(bytes, decoder, body) }
-            bytes.withUnsafeBufferPointer { first.append(contentsOf: $0) }
-            beginning = first
-            guard first.count >= 2 || isNamedGzip else { return }
-            beginning = nil
-            if first.starts(with: GzipDecoder.magic) || isNamedGzip { decoder = GzipDecoder(name: name) }
-            try Self.hand(first.span, decoder, body)
+        let reader = try ByteReader(path: name)
+        var block = [UInt8](repeating: 0, count: Self.blockSize)
+        while true {
+            let count = try reader.read(&block, from: 0)
+            if count == 0 { return }
+            try body(block.span.extracting(0..<count))
         }
-        if let beginning, !beginning.isEmpty { try body(beginning.span) }
-        try decoder?.finish()
-    }
-
-    private var isNamedGzip: Bool { name.hasSuffix(".gz") }
-
-    private static func hand(
-        _ bytes: Span<UInt8>, _ decoder: GzipDecoder?, _ body: (Span<UInt8>) throws -> Void
-    ) throws {
-        if let decoder { try decoder.push(bytes, body) } else { try body(bytes) }
     }
 }

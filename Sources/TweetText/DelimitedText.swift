@@ -46,20 +46,36 @@ public struct DelimitedText: Sendable {
     ///
     /// - Parameter atEnd: no more bytes follow, so what is there is the row.
     public func row(in bytes: Span<UInt8>, from offset: Int, atEnd: Bool) -> Row? {
-        guard offset < bytes.count else { return nil }
-        var fields: [String] = []
-        var field: [UInt8] = []
+        var fields = DelimitedFields()
+        guard read(bytes, from: offset, atEnd: atEnd, into: &fields) else { return nil }
+        return Row(
+            fields: fields.texts, start: fields.start, end: fields.end,
+            lineEnds: fields.lineEnds, isCutOff: fields.isCutOff)
+    }
+
+    /// Reads the row that begins at `offset` into memory that is kept; false where `row` would be nil.
+    public func read(_ bytes: Span<UInt8>, from offset: Int, atEnd: Bool, into row: inout DelimitedFields) -> Bool {
+        guard offset < bytes.count else { return false }
+        row.begin(at: offset)
         var isQuoted = false
         var wasQuoted = false
-        var lineEnds = 0
+        var fieldStart = 0
         var index = offset
         while index < bytes.count {
+            // What stands between two signs is copied in one step.
+            let sign = ByteSigns.next(
+                in: bytes, from: index, of: separator, UInt8(ascii: "\n"), UInt8(ascii: "\""))
+            if sign > index {
+                row.bytes.append(bytes.extracting(index..<sign))
+                index = sign
+                if index == bytes.count { break }
+            }
             let byte = bytes[index]
             if isQuoted {
                 if byte == UInt8(ascii: "\"") {
                     if index + 1 < bytes.count {
                         if bytes[index + 1] == UInt8(ascii: "\"") {
-                            field.append(byte)
+                            row.bytes.append(byte)
                             index += 1
                         } else {
                             isQuoted = false
@@ -67,32 +83,37 @@ public struct DelimitedText: Sendable {
                     } else if atEnd {
                         isQuoted = false
                     } else {
-                        return nil
+                        return false
                     }
                 } else {
-                    if byte == UInt8(ascii: "\n") { lineEnds += 1 }
-                    field.append(byte)
+                    if byte == UInt8(ascii: "\n") { row.lineEnds += 1 }
+                    row.bytes.append(byte)
                 }
             } else if byte == separator {
-                fields.append(String(decoding: field, as: UTF8.self))
-                field.removeAll(keepingCapacity: true)
+                row.finishField()
+                fieldStart = row.bytes.count
                 wasQuoted = false
             } else if byte == UInt8(ascii: "\n") {
-                if field.last == UInt8(ascii: "\r") { field.removeLast() }
-                fields.append(String(decoding: field, as: UTF8.self))
-                return Row(
-                    fields: fields, start: offset, end: index + 1, lineEnds: lineEnds + 1, isCutOff: false)
-            } else if byte == UInt8(ascii: "\""), field.isEmpty, !wasQuoted {
+                row.lineEnds += 1
+                return finish(&row, fieldStart: fieldStart, end: index + 1, isCutOff: false)
+            } else if byte == UInt8(ascii: "\""), row.bytes.count == fieldStart, !wasQuoted {
                 isQuoted = true
                 wasQuoted = true
             } else {
-                field.append(byte)
+                row.bytes.append(byte)
             }
             index += 1
         }
-        guard atEnd else { return nil }
-        if !isQuoted, field.last == UInt8(ascii: "\r") { field.removeLast() }
-        fields.append(String(decoding: field, as: UTF8.self))
-        return Row(fields: fields, start: offset, end: index, lineEnds: lineEnds, isCutOff: isQuoted)
+        guard atEnd else { return false }
+        return finish(&row, fieldStart: fieldStart, end: index, isCutOff: isQuoted)
+    }
+
+    /// Ends the last field, without the carriage return before a line end.
+    private func finish(_ row: inout DelimitedFields, fieldStart: Int, end: Int, isCutOff: Bool) -> Bool {
+        if !isCutOff, row.bytes.count > fieldStart, row.bytes.last == UInt8(ascii: "\r") { row.bytes.removeLast() }
+        row.finishField()
+        row.end = end
+        row.isCutOff = isCutOff
+        return true
     }
 }

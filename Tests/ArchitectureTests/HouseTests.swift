@@ -20,8 +20,8 @@ import Testing
         ],
     ]
 
-    /// Modules of Swift itself.
-    static let standard: Set<String> = ["Synchronization"]
+    /// Modules that come with Swift: locks, threads, the processor's own instructions.
+    static let standard: Set<String> = ["Dispatch", "Synchronization", "_Builtin_intrinsics"]
     /// An operating system's own library.
     static let systemLibraries: Set<String> = ["Glibc", "Darwin", "Musl"]
 

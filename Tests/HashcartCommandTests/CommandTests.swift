@@ -105,6 +105,35 @@ import Testing
         #expect(try String(contentsOf: posts, encoding: .utf8) == "hello\n")
     }
 
+    @Test func aCompiledCatalogueGivesTheRecordsOfItsFeed() throws {
+        let folder = try scratchFolder()
+        defer { try? FileManager.default.removeItem(at: folder) }
+        func path(_ name: String) -> String { folder.appending(path: name).path }
+        try Data("handle,role,currency\nkettles,merchant,EUR\n".utf8).write(to: folder.appending(path: "accounts.csv"))
+        try Data("id,title,price\nK-1,Copper Kettle,39.00\nK-1,Twice,1.00\nK-2,Glass Mug,9.00\nK-3,Tin Mug,8.00\n".utf8)
+            .write(to: folder.appending(path: "feed.csv"))
+        let accounts = ["--accounts", path("accounts.csv")]
+        let compile = ["catalog", "compile", "@kettles=" + path("feed.csv"), "-o", path("shop.hashcart")] + accounts
+        let compiled = try hashcart(compile)
+        #expect(compiled.status == 0 && compiled.output.isEmpty)
+        #expect(compiled.complaints.contains("K-1") && compiled.complaints.hasSuffix("shop.hashcart: 2 products\n"))
+
+        let posts = ["2 glass mugs", "k-3", "a glas mug", "a copper kettle"].map { "#buy \($0) @kettles\n" }.joined()
+        let fromFeed = try hashcart(["extract", "--catalog", "@kettles=" + path("feed.csv")] + accounts, input: posts)
+        let fromFile = try hashcart(["extract", "--catalog", path("shop.hashcart")] + accounts, input: posts)
+        #expect(fromFeed.output.split(separator: "\n").count == 4 && fromFeed.output.contains("9.00"))
+        #expect(fromFile.output == fromFeed.output && fromFile.status == 0)
+        #expect(fromFile.complaints.isEmpty, "rows were told when they were compiled")
+
+        let bytes = try Data(contentsOf: folder.appending(path: "shop.hashcart"))
+        try bytes.dropLast(9).write(to: folder.appending(path: "cut.hashcart"))
+        let cut = try hashcart(["extract", "--catalog", path("cut.hashcart")], input: posts)
+        #expect(cut.status == 2 && cut.output.isEmpty)
+        #expect(cut.complaints.contains("cut off") && cut.complaints.contains("hashcart catalog compile"))
+        let named = try hashcart(["extract", "--catalog", "@kettles=" + path("shop.hashcart")], input: posts)
+        #expect(named.status == 2 && named.complaints.contains("has its merchants"))
+    }
+
     @Test func theClockJudgesDates() throws {
         let samples = Repository.root.appending(path: "Grammars/Samples").path
         let arguments = [

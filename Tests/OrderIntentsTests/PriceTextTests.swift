@@ -49,6 +49,11 @@ struct PriceTextTests {
                     (0..<Int.random(in: 0...10, using: &generator)).compactMap { _ in
                         marks.randomElement(using: &generator)
                     })
+            let number = text.replacing(" USD", with: "")
+            if let euro = Currency(code: "EUR"), let money = PriceText.plain(number, bare: euro) {
+                let twin = try? PriceText.general(number, currency: number.contains("USD") ? nil : euro, declared: [])
+                #expect(twin == money, "\(number)")
+            }
             guard let money = PriceText.plain(text) else { continue }
             plain += 1
             #expect((try? PriceText.general(text, currency: nil, declared: [])) == money, "\(text)")

@@ -56,7 +56,7 @@ struct SlippedTitlesTests {
             if isOne { slips += 1 }
             #expect(SlipTolerance.isOneSlip(first, from: second) == isOne, "\(first) \(second)")
             if isOne {
-                let shared = Set(SlipTolerance.deletions(of: first)).intersection(SlipTolerance.deletions(of: second))
+                let shared = DeletionIndex.hashes(of: first).intersection(DeletionIndex.hashes(of: second))
                 #expect(!shared.isEmpty)
             }
         }

@@ -6,7 +6,7 @@ import TweetText
 
 /// Lines that are passed over unread, and those that are not.
 @Suite struct RecordFilterTests {
-    static let filter = RecordFilter(anchors: AnchorSet(words: ["#buy", "pay"].map(TermKey.key(of:))))
+    static let filter = RecordFilter(AnchorSet(words: Set(["#buy", "pay"].map(TermKey.key(of:)))))
 
     static func pass(_ text: String, atEnd: Bool = true) -> RecordFilter.Pass {
         let bytes = Array(text.utf8)
@@ -41,8 +41,7 @@ import TweetText
     /// Where accounts count, the handles of a record are looked at too.
     @Test func whomAPostAnswersCounts() {
         let filter = RecordFilter(
-            anchors: AnchorSet(words: [TermKey.key(of: "#buy")]),
-            accounts: AnchorSet(words: [TermKey.key(of: "@Bean_House")]))
+            AnchorSet(words: [TermKey.key(of: "#buy")], parents: [TermKey.key(of: "@Bean_House")]))
         func passes(_ line: String) -> Bool {
             let bytes = Array((line + "\n").utf8)
             let native = bytes.withUnsafeBytes { filter.pass($0, from: 0, atEnd: true, NativeVector.self) }

@@ -5,6 +5,9 @@ extension Catalog {
     /// Reads a product feed, told by its content: Google Merchant Center's and X Shopping Manager's (TSV, CSV, RSS,
     /// Atom), OpenAI's upload (CSV, TSV, JSON Lines), the products of an ACP feed, Shopify's product CSV.
     ///
+    /// A compiled catalogue (`Catalog.compiled(accounts:)`) is told by its content too. It has its merchants and
+    /// currencies, so none is given then.
+    ///
     /// Aliases, a column of our own, are separated by commas, semicolons or bars.
     ///
     /// - Parameters:
@@ -18,10 +21,14 @@ extension Catalog {
         contentsOf bytes: [UInt8], name: String, merchant: String? = nil, currency: Currency? = nil,
         units: [Currency] = []
     ) throws(Diagnostics) {
-        var products = ProductList()
+        if CompiledCatalog.isOne(bytes) {
+            self = try CompiledCatalog.catalog(ByteRegion(copying: bytes), name: name, merchant: merchant)
+            return
+        }
+        var products = ProductListBuilder()
         var complaints: [Diagnostic] = []
         let feed = try ProductFeed(file: name, merchant: merchant, currency: currency, units: units)
         try feed.read(bytes, complaints: &complaints) { products.append($0) }
-        self.init(products, complaints: complaints)
+        self.init(products.list(), complaints: complaints)
     }
 }

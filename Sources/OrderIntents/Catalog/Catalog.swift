@@ -17,6 +17,8 @@ public struct Catalog: Sendable {
     private var ids = HashedPositions()
     private var gtins = HashedPositions()
     private let madeGroups: FirstAsked<GroupTable>
+    /// Titles and links, where the catalogue was compiled with them.
+    let index: CatalogIndex?
 
     /// Makes an empty catalogue.
     public init() { self.init(ProductList(), complaints: []) }
@@ -30,12 +32,12 @@ public struct Catalog: Sendable {
             self = only
             return
         }
-        var products = ProductList()
+        var products = ProductListBuilder()
         for catalog in catalogs {
             for product in catalog.products { products.append(product) }
             for product in catalog.repeated { products.append(product) }
         }
-        self.init(products, complaints: catalogs.flatMap(\.rowComplaints))
+        self.init(products.list(), complaints: catalogs.flatMap(\.rowComplaints))
     }
 
     init(_ rows: ProductList, complaints: [Diagnostic]) {
@@ -52,22 +54,41 @@ public struct Catalog: Sendable {
                 }
             }
             let left = Set(twice.joined())
-            products = ProductList()
-            for position in rows.indices {
-                if left.contains(position) { repeated.append(rows[position]) } else { products.append(rows[position]) }
-            }
+            products = ProductList(rows.indices.lazy.filter { !left.contains($0) }.map { rows[$0] })
+            repeated = ProductList(rows.indices.lazy.filter { left.contains($0) }.map { rows[$0] })
             ids = Self.idIndex(of: products)
         }
+        var numbers: [(hash: UInt64, position: Int32)] = []
         for position in products.indices {
             guard let gtin = products.gtin(position).flatMap({ GTIN(written: $0) }) else { continue }
-            gtins.append(gtin.number, position)
+            numbers.append((gtin.number, Int32(truncatingIfNeeded: position)))
         }
-        gtins.sort()
+        gtins = HashedPositions(numbers)
         self.products = products
         self.repeated = repeated
         self.ids = ids
         rowComplaints = complaints
+        index = nil
         madeGroups = FirstAsked { [products] in GroupTable(products) }
+    }
+
+    /// Takes a catalogue from the sections of a compiled one.
+    init(_ sections: FlatSections) {
+        let products = ProductList("products", in: sections)
+        self.products = products
+        repeated = ProductList("repeated", in: sections)
+        ids = HashedPositions("ids", in: sections)
+        gtins = HashedPositions("gtins", in: sections)
+        index = CatalogIndex(sections)
+        madeGroups = FirstAsked { GroupTable(products) }
+    }
+
+    /// The sections of a compiled catalogue. What was wrong with rows is told when they are compiled.
+    func add(to sections: inout FlatSections) {
+        products.add("products", to: &sections)
+        repeated.add("repeated", to: &sections)
+        ids.add("ids", to: &sections)
+        gtins.add("gtins", to: &sections)
     }
 
     /// The product with that id: of `merchant`, else one whose merchant no feed names. Without a merchant, the
@@ -111,13 +132,13 @@ public struct Catalog: Sendable {
     }
 
     private static func idIndex(of products: ProductList) -> HashedPositions {
-        var ids = HashedPositions()
-        ids.reserve(products.count)
-        for position in products.indices {
-            ids.append(HashedPositions.hash(TermKey.key(of: products.id(position))), position)
-        }
-        ids.sort()
-        return ids
+        var key: [UInt8] = []
+        return HashedPositions(
+            products.indices.map { position in
+                key.removeAll(keepingCapacity: true)
+                products.appendIDKey(position, to: &key)
+                return (HashedPositions.hash(key), Int32(truncatingIfNeeded: position))
+            })
     }
 
     /// Positions of rows that share an id and a merchant, each id's together, in the order of the rows.

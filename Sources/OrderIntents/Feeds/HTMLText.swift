@@ -2,11 +2,23 @@
 enum HTMLText {
     /// The text without known tags, with character references decoded once and white space made single.
     static func plain(_ text: String) -> String {
-        if !text.utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }) {
-            return singleSpaced(text)
+        switch CleanText.need(of: text) {
+        case .nothing: return text
+        case .squeezing: return CleanText.squeezed(text)
+        case .spacing: return singleSpaced(text)
+        case .markup: break
         }
         // Twice, because feeds escape their tags too; `<3` is no tag and stays.
-        return singleSpaced(withoutTags(decoded(withoutTags(text))))
+        let bare = withoutTags(decoded(withoutTags(Array(text.utf8))))
+        return plainSpaced(String(decoding: bare, as: UTF8.self))
+    }
+
+    private static func plainSpaced(_ text: String) -> String {
+        switch CleanText.need(of: text, isMarkup: false) {
+        case .nothing, .markup: text
+        case .squeezing: CleanText.squeezed(text)
+        case .spacing: singleSpaced(text)
+        }
     }
 
     private static let tags: Set<String> = [
@@ -15,48 +27,53 @@ enum HTMLText {
         "strike", "strong", "style", "sub", "sup", "table", "tbody", "td", "th", "thead", "tr", "u", "ul",
     ]
 
-    private static func withoutTags(_ text: String) -> String {
-        var result = ""
-        var rest = text[...]
-        while let open = rest.firstIndex(of: "<") {
-            result += rest[..<open]
-            let behind = rest[rest.index(after: open)...]
-            let name = behind.drop { $0 == "/" }.prefix { $0.isASCII && ($0.isLetter || $0.isNumber) }
+    private static func withoutTags(_ text: [UInt8]) -> [UInt8] {
+        var result: [UInt8] = []
+        var index = 0
+        while let open = text[index...].firstIndex(of: UInt8(ascii: "<")) {
+            result += text[index..<open]
+            index = open + 1
+            let start = text[index...].firstIndex { $0 != UInt8(ascii: "/") } ?? text.count
+            let letters = text[start...].prefix { isLetterOrDigit($0) }
+            let name = letters.count > 10 ? "" : String(decoding: letters, as: UTF8.self).lowercased()
             // A tag ends soon; without the bound, a title of many `<b` would be searched again and again.
-            guard tags.contains(name.lowercased()),
-                let close = behind.prefix(1000).firstIndex(where: { $0 == ">" || $0 == "<" }), behind[close] == ">"
+            guard tags.contains(name),
+                let close = text[index...].prefix(1000).firstIndex(where: {
+                    $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "<")
+                }), text[close] == UInt8(ascii: ">")
             else {
-                result += "<"
-                rest = behind
+                result.append(UInt8(ascii: "<"))
                 continue
             }
-            if !isInline(name) { result += " " }
-            rest = behind[behind.index(after: close)...]
+            if !inlineTags.contains(name) { result.append(UInt8(ascii: " ")) }
+            index = close + 1
         }
-        return result + rest
+        return result + text[index...]
     }
+
+    private static func isLetterOrDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26 }
 
     /// Tags that may stand inside a word.
-    private static func isInline(_ name: Substring) -> Bool {
-        ["a", "b", "big", "em", "font", "i", "ins", "mark", "s", "small", "span", "strong", "sub", "sup", "u"]
-            .contains(name.lowercased())
-    }
+    private static let inlineTags: Set<String> = [
+        "a", "b", "big", "em", "font", "i", "ins", "mark", "s", "small", "span", "strong", "sub", "sup", "u",
+    ]
 
-    private static func decoded(_ text: String) -> String {
-        var result = ""
-        var rest = text[...]
-        while let ampersand = rest.firstIndex(of: "&") {
-            result += rest[..<ampersand]
-            let behind = rest[rest.index(after: ampersand)...]
-            if let end = behind.prefix(12).firstIndex(of: ";"), let scalar = scalar(of: behind[..<end]) {
-                result.unicodeScalars.append(scalar)
-                rest = behind[behind.index(after: end)...]
+    private static func decoded(_ text: [UInt8]) -> [UInt8] {
+        var result: [UInt8] = []
+        var index = 0
+        while let ampersand = text[index...].firstIndex(of: UInt8(ascii: "&")) {
+            result += text[index..<ampersand]
+            index = ampersand + 1
+            if let end = text[index...].prefix(12).firstIndex(of: UInt8(ascii: ";")),
+                let scalar = scalar(of: String(decoding: text[index..<end], as: UTF8.self)[...])
+            {
+                result += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
+                index = end + 1
             } else {
-                result += "&"
-                rest = behind
+                result.append(UInt8(ascii: "&"))
             }
         }
-        return result + rest
+        return result + text[index...]
     }
 
     private static func scalar(of name: Substring) -> Unicode.Scalar? {
@@ -89,18 +106,8 @@ enum HTMLText {
         return table
     }()
 
-    private static func singleSpaced(_ text: String) -> String {
-        // Most titles are clean: see that before anything is copied.
-        var isClean = true
-        var last: UInt8 = 0x20
-        for byte in text.utf8 {
-            if byte >= 0x80 || byte < 0x20 || (byte == 0x20 && last == 0x20) {
-                isClean = false
-                break
-            }
-            last = byte
-        }
-        if isClean, last != 0x20 { return text }
-        return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    /// White space made single, whatever it is: the twin of what `CleanText` does with the common kinds.
+    static func singleSpaced(_ text: String) -> String {
+        text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 }

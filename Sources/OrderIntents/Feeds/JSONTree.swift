@@ -1,5 +1,5 @@
 /// One JSON value (RFC 8259). Numbers stay the digits they are, so that no amount passes through a binary fraction.
-indirect enum JSONTree: Hashable, Sendable {
+enum JSONTree: Hashable, Sendable {
     case string(String)
     /// A number as written.
     case number(String)

@@ -1,3 +1,5 @@
+import TweetText
+
 /// Walks the bytes of one JSON value.
 struct JSONTreeScanner {
     typealias Failure = JSONTree.Failure
@@ -33,6 +35,7 @@ struct JSONTreeScanner {
         var members: [JSONTree.Member] = []
         skipSpace()
         if skip("}") { return members }
+        members.reserveCapacity(8)
         repeat {
             skipSpace()
             let key = try string()
@@ -93,17 +96,33 @@ struct JSONTreeScanner {
 
     private mutating func string() throws(Failure) -> String {
         guard skip("\"") else { throw Failure(reason: "a key is no text in quotation marks") }
-        var text: [UInt8] = []
-        while let byte = peek {
+        let start = index
+        // Most texts have no escape in them, and are taken as they stand.
+        findSign()
+        if peek == UInt8(ascii: "\"") {
             index += 1
+            return String(decoding: bytes[start..<index - 1], as: UTF8.self)
+        }
+        var text = Array(bytes[start..<index])
+        while let byte = peek {
             switch byte {
-            case UInt8(ascii: "\""): return String(decoding: text, as: UTF8.self)
-            case UInt8(ascii: "\\"): try appendEscape(to: &text)
-            case 0..<0x20: throw Failure(reason: "a text holds a control character")
-            default: text.append(byte)
+            case UInt8(ascii: "\""):
+                index += 1
+                return String(decoding: text, as: UTF8.self)
+            case UInt8(ascii: "\\"):
+                index += 1
+                try appendEscape(to: &text)
+            default: throw Failure(reason: "a text holds a control character")
             }
+            let plain = index
+            findSign()
+            text += bytes[plain..<index]
         }
         throw Failure(reason: "a text is not closed")
+    }
+
+    private mutating func findSign() {
+        index = bytes.startIndex + ByteSigns.nextInJSON(in: bytes.span, from: index - bytes.startIndex)
     }
 
     private mutating func appendEscape(to text: inout [UInt8]) throws(Failure) {

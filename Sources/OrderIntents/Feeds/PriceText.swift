@@ -22,8 +22,10 @@ enum PriceText {
         return try general(text, currency: column, declared: declared)
     }
 
-    /// `15.00 USD`, as nearly every price of every feed is written; nil for all else.
-    static func plain(_ text: String) -> Money? {
+    /// `15.00 USD`, as nearly every price of every feed is written, or `15.00` of a shop with one currency; nil for all else.
+    ///
+    /// - Parameter bare: what a number without a code is in.
+    static func plain(_ text: String, bare: Currency? = nil) -> Money? {
         var units: Int64 = 0
         var digits = 0
         var decimals = -1
@@ -40,6 +42,9 @@ enum PriceText {
             case 0x41...0x5A where hasSpace && code.count < 3: code.append(byte)
             default: return nil
             }
+        }
+        if let bare, !hasSpace {
+            return decimals == 2 && bare.minorDigits == 2 ? Money(minorUnits: units, currency: bare) : nil
         }
         guard decimals == 2, code.count == 3, let currency = Currency(code: String(decoding: code, as: UTF8.self)),
             currency.minorDigits == 2

@@ -1,4 +1,5 @@
 import OrderGrammar
+import TweetText
 
 extension TableReader {
     /// Reads one flat object a line. Every line brings its own columns.
@@ -19,7 +20,8 @@ extension TableReader {
                 complaints.append(FeedComplaint.json(place, "“\(nested.element.key.shortened)” holds an object"))
                 return
             }
-            use(TableRow(columns: columns, fields: members.map { $0.value.text ?? "" }, place: place), &complaints)
+            let fields = DelimitedFields(members.map { $0.value.text ?? "" })
+            use(TableRow(columns: columns, fields: fields, place: place), &complaints)
         }
     }
 
@@ -41,7 +43,8 @@ extension TableReader {
                 if fields.count > columns.names.count {
                     complaints.append(FeedComplaint.tooManyFields(place, fields.count, columns: columns.names.count))
                 } else {
-                    use(TableRow(columns: columns, fields: fields, place: place), &complaints)
+                    let row = TableRow(columns: columns, fields: DelimitedFields(fields), place: place)
+                    use(row, &complaints)
                 }
                 return
             }
@@ -59,7 +62,11 @@ extension TableReader {
         use: (JSONTree, SourcePlace, inout [Diagnostic]) -> Void
     ) {
         var line = 0
-        for piece in bytes[start...].split(separator: 0x0A, omittingEmptySubsequences: false) {
+        var next = start
+        while next <= bytes.count {
+            let end = ByteSigns.next(in: bytes.span, from: next, of: 0x0A, 0x0A, 0x0A)
+            let piece = bytes[next..<end]
+            next = end + 1
             line += 1
             if piece.allSatisfy(Self.isBlank) { continue }
             let place = SourcePlace(file: file, line: line)

@@ -53,7 +53,8 @@ struct TableReader {
         let reader = DelimitedText(separator: DelimitedText.separator(ofHeader: bytes[offset...]))
         let isValid = (try? UTF8Span(validating: bytes.span)) != nil
         var columns: TableColumns?
-        while let row = reader.row(in: bytes.span, from: offset, atEnd: true) {
+        var row = DelimitedFields()
+        while reader.read(bytes.span, from: offset, atEnd: true, into: &row) {
             let place = SourcePlace(file: file, line: line)
             if row.isCutOff {
                 complaints.append(FeedComplaint.openQuote(place))
@@ -68,17 +69,16 @@ struct TableReader {
             line += row.lineEnds
             let isReadable = isValid || (try? UTF8Span(validating: bytes.span.extracting(row.start..<row.end))) != nil
             guard let columns else {
-                columns = try header(row.fields, at: place, complaints: &complaints)
+                columns = try header(row.texts, at: place, complaints: &complaints)
                 continue
             }
-            if row.fields.allSatisfy({ $0.utf8.allSatisfy(Self.isBlank) }) { continue }
+            if row.bytes.allSatisfy(Self.isBlank) { continue }
             if !isReadable {
                 complaints.append(FeedComplaint.notUTF8(place))
-            } else if row.fields.dropFirst(columns.names.count).contains(where: { !$0.isEmpty }) {
-                complaints.append(
-                    FeedComplaint.tooManyFields(place, row.fields.count, columns: columns.names.count))
+            } else if row.count > columns.names.count, !row.isEmpty(from: columns.names.count) {
+                complaints.append(FeedComplaint.tooManyFields(place, row.count, columns: columns.names.count))
             } else {
-                use(TableRow(columns: columns, fields: row.fields, place: place), &complaints)
+                use(TableRow(columns: columns, fields: row, place: place), &complaints)
             }
         }
         if columns == nil { throw Diagnostics(complaints) }

@@ -1,20 +1,25 @@
 import OrderGrammar
+import TweetText
 
-/// The columns of a table, by the name that its header gives them.
-struct TableColumns: Sendable {
+/// The columns of a table, by the name that its header gives them: one object for all rows.
+final class TableColumns: Sendable {
     /// Position of each column that the reader knows, by name.
-    private(set) var known: [String: Int] = [:]
+    let known: [String: Int]
     /// Names of the others, and their positions.
-    private(set) var otherNames: [String] = []
-    private(set) var otherPositions: [Int] = []
+    let otherNames: [String]
+    let otherPositions: [Int]
     /// Names that stand twice: the first column counts.
-    private(set) var repeated: [String] = []
+    let repeated: [String]
     /// All names, as compared.
     let names: [String]
 
     /// - Parameter synonyms: other names of wanted columns; they count where the column's own name is absent.
     init(_ header: [String], known wanted: Set<String>, synonyms: [String: String] = [:]) {
-        names = header.map(Self.normalized)
+        let names = header.map(Self.normalized)
+        var known: [String: Int] = [:]
+        var otherNames: [String] = []
+        var otherPositions: [Int] = []
+        var repeated: [String] = []
         for (position, name) in names.enumerated() {
             if wanted.contains(name) {
                 if known[name] == nil { known[name] = position } else { repeated.append(name) }
@@ -25,6 +30,11 @@ struct TableColumns: Sendable {
                 otherPositions.append(position)
             }
         }
+        self.names = names
+        self.known = known
+        self.otherNames = otherNames
+        self.otherPositions = otherPositions
+        self.repeated = repeated
     }
 
     /// `Item Group ID`, `item-group-id` and `g:item_group_id` are one name.
@@ -63,21 +73,23 @@ struct TableColumnsCache {
 /// One row of a file, with its place.
 struct TableRow: Sendable {
     let columns: TableColumns
-    let fields: [String]
+    let fields: DelimitedFields
     let place: SourcePlace
 
     /// The value of a known column without spaces around it, or nil where it is empty or absent.
-    subscript(name: String) -> String? {
-        guard let position = columns.known[name], position < fields.count else { return nil }
-        let value = fields[position].trimmed
+    subscript(name: String) -> String? { self[columns.known[name]] }
+
+    /// The value at a position without spaces around it, or nil where it is empty or absent.
+    subscript(position: Int?) -> String? {
+        guard let position, !fields.range(position).isEmpty else { return nil }
+        let value = fields.text(position).trimmed
         return value.isEmpty ? nil : value
     }
 
     /// The columns that the reader does not know.
     var others: OtherColumns {
         if columns.otherNames.isEmpty { return .none }
-        return OtherColumns(
-            names: columns.otherNames, values: columns.otherPositions.map { $0 < fields.count ? fields[$0] : "" })
+        return OtherColumns(names: columns.otherNames, values: columns.otherPositions.map { fields.text($0) })
     }
 }
 

@@ -23,10 +23,12 @@ public final class IntentResolver: Sendable {
         self.knowledge = knowledge
         names = ProtectedNames(knowledge.accounts.entries.flatMap { [$0.handle] + $0.aliases })
         let catalog = knowledge.catalog
-        let phrases = ProductPhrases(catalog, accounts: knowledge.accounts)
+        // What a compiled catalogue brings is taken, unless other accounts bend its words otherwise.
+        let index = catalog.index.flatMap { $0.phrases.suits(knowledge.accounts) ? $0 : nil }
+        let phrases = index?.phrases ?? ProductPhrases(catalog, accounts: knowledge.accounts)
         self.phrases = phrases
-        links = FirstAsked { ProductLinks(catalog) }
-        slips = FirstAsked { SlippedTitles(phrases.phrases) }
+        links = FirstAsked { catalog.index?.links ?? ProductLinks(catalog.products) }
+        slips = FirstAsked { index?.slips ?? SlippedTitles(phrases.phrases) }
         var isCode: (@Sendable ([UInt8]) -> Bool)?
         if !catalog.products.isEmpty { isCode = { catalog.isCode($0) } }
         let campaigns = knowledge.campaigns.all.enumerated().map { index, campaign in

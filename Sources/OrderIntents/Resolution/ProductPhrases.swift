@@ -3,41 +3,67 @@ import TweetText
 
 /// The titles and aliases of a catalogue as phrases for the matcher, and the way back to its products.
 struct ProductPhrases: Sendable {
-    /// How each phrase names its products.
-    private let found: [ProductMatch]
     /// The phrases, in the order that the matcher numbers them.
     let phrases: TitleList
+    /// Whether each phrase is an alias, not a title.
+    private let aliases: FlatArray<UInt8>
     /// Names of variants: `size`, `color`.
     let optionNames: [String]
+    /// The merchants of the products, and the language in which each one's are bent.
+    private let languages: [(merchant: String, language: String)]
 
     init(_ catalog: Catalog, accounts: Accounts) {
+        let products = catalog.products
         var builder = TitleListBuilder()
-        var cutter = TitleCutter()
-        var options = OptionWords()
-        var languages = MerchantLanguages(accounts)
+        var options = OptionWords(products)
+        var languages = MerchantLanguages(products, accounts)
         /// For each title added, whether it is an alias.
-        var isAlias: [Bool] = []
-        for (position, product) in catalog.products.enumerated() {
-            let language = languages.language(of: product.merchant)
-            let number = options.number(of: product.options, language: language, in: &builder)
-            for title in 0...product.aliases.count {
-                builder.add(
-                    cutter.words(of: title == 0 ? product.title : product.aliases[title - 1]),
-                    product: Int32(truncatingIfNeeded: position), options: number, dialect: language
-                ) { Self.spellings(of: $0, language: language) }
-                while isAlias.count < builder.count { isAlias.append(title > 0) }
+        var isAlias: [UInt8] = []
+        for position in products.indices {
+            let heading = products.heading(position)
+            let language = languages.language(of: heading.merchant)
+            let number = options.number(of: heading.options, language: language, in: &builder)
+            for (place, title) in ([heading.title] + heading.aliases).enumerated() {
+                products.bytes.withSpan(title) { title in
+                    builder.add(
+                        title, product: Int32(truncatingIfNeeded: position), options: number, dialect: language
+                    ) { Self.spellings(of: $0, language: language) }
+                }
+                while isAlias.count < builder.count { isAlias.append(place > 0 ? 1 : 0) }
             }
         }
         var first: [Int32] = []
         phrases = builder.list(first: &first)
-        found = first.map { isAlias[Int($0)] ? .alias : .title }
+        aliases = FlatArray(first.map { isAlias[Int($0)] })
         var names = options.names
         if names.contains("color") { names.insert("colour") }
         optionNames = names.sorted()
+        self.languages = languages.all
+    }
+
+    /// Takes phrases from the sections of a compiled catalogue.
+    init(_ sections: FlatSections) {
+        phrases = TitleList(sections)
+        aliases = sections.array("titles.aliases")
+        optionNames = Array(sections.texts("options.names"))
+        languages = Array(zip(sections.texts("merchants"), sections.texts("merchants.languages")))
+    }
+
+    func add(to sections: inout FlatSections) {
+        phrases.add(to: &sections)
+        sections.add("titles.aliases", aliases)
+        sections.add("options.names", FlatTexts(optionNames))
+        sections.add("merchants", FlatTexts(languages.map(\.merchant)))
+        sections.add("merchants.languages", FlatTexts(languages.map(\.language)))
     }
 
     /// How a phrase names its products: by title, or by alias.
-    func found(_ phrase: Int) -> ProductMatch { found[phrase] }
+    func found(_ phrase: Int) -> ProductMatch { aliases[phrase] == 0 ? .title : .alias }
+
+    /// Whether words are bent as the merchants' languages ask for, by those accounts.
+    func suits(_ accounts: Accounts) -> Bool {
+        languages.allSatisfy { accounts.language(of: $0.merchant) == $0.language }
+    }
 
     /// The word in singular and plural, each also without its accents, as people type who have no keys for them.
     static func spellings(of word: String, language: String) -> [String] {
@@ -59,67 +85,68 @@ struct ProductPhrases: Sendable {
 
     /// The words and numbers of a title, without what stands between them.
     static func words(of title: String) -> [String] {
-        var cutter = TitleCutter()
-        return cutter.words(of: title)
-    }
-}
-
-/// Cuts titles into words, with memory that is kept from title to title.
-private struct TitleCutter {
-    private var tokens: [Token] = []
-
-    mutating func words(of title: String) -> [String] {
-        var title = title
-        title.makeContiguousUTF8()
-        Tokenizer().tokenize(title.utf8Span.span, into: &tokens)
-        let utf8 = title.utf8
-        var words: [String] = []
-        for token in tokens where token.kind == .word || token.kind == .number {
-            let start = utf8.index(utf8.startIndex, offsetBy: token.span.start)
-            words.append(String(title[start..<utf8.index(start, offsetBy: token.span.end - token.span.start)]))
+        let utf8 = Array(title.utf8)
+        var tokens: [Token] = []
+        Tokenizer().tokenize(utf8.span, into: &tokens)
+        return tokens.filter { $0.kind == .word || $0.kind == .number }.map {
+            String(decoding: utf8[$0.span.start..<$0.span.end], as: UTF8.self)
         }
-        return words
     }
 }
 
 /// The variant words of products: few sets of them, however many products there are.
 private struct OptionWords {
+    private let products: ProductList
     private(set) var names: Set<String> = []
-    private var numbers: [[ProductOption]: Int32] = [:]
+    /// Sets by the bytes of a product's options, in the language that was asked for last.
+    private var known = TermTable()
+    private var numbers: [Int32] = [0]
     private var language = ""
 
-    mutating func number(
-        of options: [ProductOption], language: String, in builder: inout TitleListBuilder
-    ) -> Int32 {
-        if options.isEmpty { return builder.options([]) }
+    init(_ products: ProductList) { self.products = products }
+
+    mutating func number(of range: Range<Int>, language: String, in builder: inout TitleListBuilder) -> Int32 {
         if language != self.language {
             self.language = language
-            numbers = [:]
+            known = TermTable()
+            numbers = [0]
         }
-        if let known = numbers[options] { return known }
+        let id = products.bytes.withSpan(range) { known.find(key: $0) }
+        if id.isKnown { return numbers[Int(id.rawValue)] }
+        var reader = ProductReader(products, in: range)
+        let options = reader.options()
         names.formUnion(options.flatMap { ProductPhrases.words(of: $0.name) })
         let values = options.flatMap { ProductPhrases.words(of: $0.value) }
             .flatMap { ProductPhrases.spellings(of: $0, language: language) }
-        let number = builder.options(Set(values).sorted())
-        numbers[options] = number
+        let number = builder.options(values)
+        _ = known.intern(range.map { products.bytes[$0] })
+        numbers.append(number)
         return number
     }
 }
 
-/// The languages in which merchants' products are bent; rows of one merchant mostly follow one another.
+/// The languages in which merchants' products are bent, each looked up once.
 private struct MerchantLanguages {
+    private let products: ProductList
     private let accounts: Accounts
-    private var merchant: String?
-    private var language = "en"
+    /// By the number of the merchant's handle.
+    private var languages: [Int: String] = [:]
 
-    init(_ accounts: Accounts) { self.accounts = accounts }
+    init(_ products: ProductList, _ accounts: Accounts) {
+        self.products = products
+        self.accounts = accounts
+    }
 
-    mutating func language(of merchant: String?) -> String {
-        if merchant != self.merchant {
-            self.merchant = merchant
-            language = accounts.language(of: merchant)
-        }
+    mutating func language(of merchant: Int?) -> String {
+        guard let merchant else { return accounts.language(of: nil) }
+        if let known = languages[merchant] { return known }
+        let language = accounts.language(of: products.shared[merchant])
+        languages[merchant] = language
         return language
+    }
+
+    var all: [(merchant: String, language: String)] {
+        languages.sorted { $0.key < $1.key }.map { (products.shared[$0.key], $0.value) }
     }
 }
 

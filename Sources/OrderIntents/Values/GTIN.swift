@@ -8,29 +8,34 @@ public struct GTIN: Hashable, Sendable {
 
     /// Reads a number as a customer writes it: 8, 12, 13 or 14 digits of which the last checks the others.
     public init?(_ digits: some StringProtocol) {
-        self.init(digits, lengths: [8, 12, 13, 14])
+        self.init(digits.utf8, lengths: 1 << 8 | 1 << 12 | 1 << 13 | 1 << 14, isSpaced: false)
     }
 
     /// Reads a number as feeds hold it: with spaces or hyphens between its digits, or without the zeros in front that
     /// a spreadsheet took for those of a number.
     init?(written text: some StringProtocol) {
-        var digits = ""
-        for character in text.unicodeScalars where character != " " && character != "-" {
-            digits.unicodeScalars.append(character)
-        }
-        self.init(digits, lengths: 7...14)
+        self.init(text.utf8, lengths: 0x7F80, isSpaced: true)
     }
 
-    private init?(_ digits: some StringProtocol, lengths: some Collection<Int>) {
-        guard lengths.contains(digits.utf8.count) else { return nil }
+    /// - Parameter lengths: a bit for each number of digits that is allowed.
+    @inline(__always)
+    private init?(_ digits: some Sequence<UInt8>, lengths: Int, isSpaced: Bool) {
         var number: UInt64 = 0
-        var sum = 0
-        for (place, byte) in digits.utf8.reversed().enumerated() {
-            guard byte &- 0x30 < 10 else { return nil }
-            sum += Int(byte - 0x30) * (place % 2 == 0 ? 1 : 3)
+        var count = 0
+        for byte in digits {
+            if isSpaced, byte == UInt8(ascii: " ") || byte == UInt8(ascii: "-") { continue }
+            guard byte &- 0x30 < 10, count < 14 else { return nil }
+            number = number * 10 + UInt64(byte - 0x30)
+            count += 1
         }
-        for byte in digits.utf8 { number = number * 10 + UInt64(byte - 0x30) }
-        guard sum % 10 == 0, number > 0 else { return nil }
+        guard lengths & 1 << count != 0, number > 0 else { return nil }
+        var sum: UInt64 = 0
+        var rest = number
+        for place in 0..<count {
+            sum += rest % 10 * (place.isMultiple(of: 2) ? 1 : 3)
+            rest /= 10
+        }
+        guard sum.isMultiple(of: 10) else { return nil }
         self.number = number
     }
 }

@@ -1,14 +1,9 @@
 import TweetText
 
-/// A lexicon with its words as terms: sorted titles, and the words that vary them.
+/// A lexicon with its words as terms: sorted titles, with which the vocabulary begins, and who and what else is known.
 final class CompiledLexicon: Sendable {
     /// Titles and aliases.
     let phrases: TitleList
-    /// The class of each term among the words of titles, by term; -1 for what stands in no title.
-    private let wordClass: [Int32]
-    /// The terms of each set of variant words.
-    private let optionSets: [TermSet]
-    private let optionWords: TermSet
     let optionNames: TermSet
     private let merchants: TermSet
     /// Merchants, services and charities.
@@ -25,22 +20,6 @@ final class CompiledLexicon: Sendable {
     private static let optionLimit = 3
 
     init(_ lexicon: Lexicon, words: CircumstanceWords, vocabulary: inout TermTable) {
-        var wordClass: [Int32] = []
-        for (number, spellings) in lexicon.phrases.spellings.enumerated() {
-            for spelling in spellings {
-                guard let term = vocabulary.terms(of: spelling).onlyElement else { continue }
-                let index = Int(term.rawValue)
-                if index >= wordClass.count {
-                    wordClass.append(contentsOf: repeatElement(-1, count: index + 1 - wordClass.count))
-                }
-                wordClass[index] = Int32(truncatingIfNeeded: number)
-            }
-        }
-        self.wordClass = wordClass
-        optionSets = lexicon.phrases.optionSets.map { options in
-            TermSet(options.compactMap { vocabulary.terms(of: $0).onlyElement })
-        }
-        optionWords = TermSet(optionSets.reduce(into: Set()) { $0.formUnion($1) })
         optionNames = TermSet(lexicon.optionNames.compactMap { vocabulary.terms(of: $0).onlyElement })
         merchants = TermSet(lexicon.merchants.compactMap { vocabulary.terms(of: "@" + $0).onlyElement })
         knownAccounts = TermSet(lexicon.knownAccounts.compactMap { vocabulary.terms(of: "@" + $0).onlyElement })
@@ -57,7 +36,7 @@ final class CompiledLexicon: Sendable {
 
     func isConnector(_ term: TermID) -> Bool { connectors.contains(term) }
 
-    func isOption(_ term: TermID) -> Bool { optionWords.contains(term) }
+    func isOption(_ term: TermID) -> Bool { phrases.optionSets.has(term) }
 
     /// Appends every product that can be read from `start`: `[article] [variants] title [variants]`, or a code.
     func readProducts(at start: Int, in post: PostTerms, text: Span<UInt8>, into readings: inout [SlotReading]) {
@@ -74,10 +53,10 @@ final class CompiledLexicon: Sendable {
         while title < post.count, leading.count < Self.optionLimit {
             readTitles(from: title, start: start, leading: leading, in: post, into: &readings)
             // `size 9 red shoes`: the option's name may stand before its value.
-            if optionNames.contains(post.ids[title]), title + 1 < post.count, !optionWords.contains(post.ids[title]) {
+            if optionNames.contains(post.ids[title]), title + 1 < post.count, !isOption(post.ids[title]) {
                 title += 1
             }
-            guard optionWords.contains(post.ids[title]), post.isBoundary(before: title + 1) else { return }
+            guard isOption(post.ids[title]), post.isBoundary(before: title + 1) else { return }
             leading.append(Int32(truncatingIfNeeded: title))
             title += 1
         }
@@ -90,7 +69,7 @@ final class CompiledLexicon: Sendable {
         var titles = phrases.startIndex..<phrases.endIndex
         var depth = 0
         var end = title
-        while end < post.count, let word = wordClass(of: post.ids[end]) {
+        while end < post.count, let word = phrases.vocabulary.wordClass(of: post.ids[end]) {
             titles = phrases.narrowed(titles, depth: depth, word: word)
             guard !titles.isEmpty else { return }
             depth += 1
@@ -105,17 +84,11 @@ final class CompiledLexicon: Sendable {
         }
     }
 
-    private func wordClass(of term: TermID) -> Int32? {
-        let index = Int(term.rawValue)
-        return index < wordClass.count && wordClass[index] >= 0 ? wordClass[index] : nil
-    }
-
     private func appendVariants(
         _ phrase: Int, from start: Int, titleEnd: Int, leading: [Int32], in post: PostTerms,
         into readings: inout [SlotReading]
     ) {
-        let allowed = optionSets[Int(phrases.optionSet[phrase])]
-        guard leading.allSatisfy({ allowed.contains(post.ids[Int($0)]) }) else { return }
+        guard leading.allSatisfy({ phrases.hasOption(post.ids[Int($0)], title: phrase) }) else { return }
         var options = leading
         var end = titleEnd
         func append() {
@@ -131,7 +104,7 @@ final class CompiledLexicon: Sendable {
             // `red shoes, size 9`: a comma and the option's name may stand before its value.
             if post.isSoftPunctuation(next), next + 1 < post.count { next += 1 }
             if optionNames.contains(post.ids[next]), next + 1 < post.count { next += 1 }
-            guard allowed.contains(post.ids[next]), post.isBoundary(before: next + 1) else { return }
+            guard phrases.hasOption(post.ids[next], title: phrase), post.isBoundary(before: next + 1) else { return }
             options.append(Int32(truncatingIfNeeded: next))
             next += 1
             end = next

@@ -1,4 +1,7 @@
 extension TitleList {
+    /// No titles.
+    public init() { self.init([]) }
+
     /// The list of a few phrases; what is equal becomes one.
     public init(_ phrases: [Lexicon.Phrase]) {
         var builder = TitleListBuilder()

@@ -1,51 +1,50 @@
-/// Titles in few arrays of numbers, sorted by their words: a million of them cost forty bytes each, and what begins with
+import TweetText
+
+/// Titles in flat arrays of numbers, sorted by their words: a million of them cost forty bytes each, and what begins with
 /// some words stands in one stretch, found by halving.
 ///
-/// A word is a class of spellings: singular and plural are one, also through a third title's word.
+/// They are read where they lie, in memory or in a compiled catalogue. Whatever a damaged file holds, every look-up ends
+/// and stays within the file.
 public struct TitleList: RandomAccessCollection, Sendable {
-    /// The spellings of each class of words.
-    public internal(set) var spellings: [[String]] = []
+    /// The words of all titles.
+    public let vocabulary: TitleWords
     /// Classes of the words of all titles, one title behind the other, and where each title's end.
-    var words: [Int32] = []
-    var wordEnds: [Int32] = []
+    let words: FlatArray<Int32>
+    let wordEnds: FlatArray<Int32>
     /// Products of all titles, and where each title's end.
-    var products: [Int32] = []
-    var productEnds: [Int32] = []
+    let products: FlatArray<Int32>
+    let productEnds: FlatArray<Int32>
     /// The sets of variant words that there are, and which of them each title has.
-    var optionSets: [[String]] = []
-    var optionSet: [Int32] = []
-
-    /// No titles.
-    public init() {}
+    let optionSets: TitleOptions
+    let optionSet: FlatArray<Int32>
 
     /// 0.
     public var startIndex: Int { 0 }
     /// How many titles there are.
-    public var endIndex: Int { wordEnds.count }
+    public var endIndex: Int { wordEnds.endIndex }
 
     /// A title as a phrase.
     public subscript(number: Int) -> Lexicon.Phrase {
         Lexicon.Phrase(
-            words: words(of: number).map { spellings[Int($0)] }, products: Array(products(of: number)),
+            words: words(of: number).map { vocabulary.spellings(of: $0) }, products: Array(products(of: number)),
             options: options(of: number))
     }
 
     /// The classes of a title's words.
-    public func words(of number: Int) -> ArraySlice<Int32> { words[wordRange(number)] }
+    public func words(of number: Int) -> Slice<FlatArray<Int32>> { words[wordRange(number)] }
 
     /// The products that a title names.
-    public func products(of number: Int) -> ArraySlice<Int32> { products[productRange(number)] }
-
-    /// Variant words that can stand beside a title.
-    public func options(of number: Int) -> [String] { optionSets[Int(optionSet[number])] }
-
-    func wordRange(_ number: Int) -> Range<Int> {
-        Int(number == 0 ? 0 : wordEnds[number - 1])..<Int(wordEnds[number])
+    public func products(of number: Int) -> Slice<FlatArray<Int32>> {
+        products[productEnds.range(of: number, limit: products.count)]
     }
 
-    func productRange(_ number: Int) -> Range<Int> {
-        Int(number == 0 ? 0 : productEnds[number - 1])..<Int(productEnds[number])
-    }
+    /// Variant words that can stand beside a title, sorted.
+    public func options(of number: Int) -> [String] { optionSets.words(of: Int(optionSet[number])) }
+
+    /// Whether a term is a variant word of a title.
+    func hasOption(_ term: TermID, title: Int) -> Bool { optionSets.set(Int(optionSet[title]), has: term) }
+
+    func wordRange(_ number: Int) -> Range<Int> { wordEnds.range(of: number, limit: words.count) }
 
     /// Of titles that are alike in their first `depth` words, those whose next word is `word`.
     func narrowed(_ titles: Range<Int>, depth: Int, word: Int32) -> Range<Int> {

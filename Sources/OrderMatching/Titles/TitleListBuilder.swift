@@ -2,7 +2,7 @@ import TweetText
 
 /// Gathers titles in any order and makes the list of them: equal titles become one.
 public struct TitleListBuilder {
-    private struct Entry {
+    struct Entry {
         var start: Int32
         var count: Int32
         var product: Int32
@@ -11,15 +11,22 @@ public struct TitleListBuilder {
         var number: Int32
     }
 
-    private var entries: [Entry] = []
+    /// Words as written, by their bytes, with the numbers of the words that each is cut into.
+    private struct WrittenWords {
+        var table = TermTable()
+        var numbers: [[Int32]] = [[]]
+    }
+
+    private(set) var entries: [Entry] = []
     /// Words of all entries, as numbers of distinct words.
     private var words: [Int32] = []
-    /// By a word as written, in each dialect, the numbers of the words that it is cut into.
-    private var numbers: [[String: [Int32]]] = []
+    private var written: [WrittenWords] = []
     private var dialects: [String] = []
     private var spellings: [[String]] = []
-    private var optionSets: [[String]] = [[]]
-    private var optionNumbers: [[String]: Int32] = [[]: 0]
+    private var optionSets = TitleOptionsBuilder()
+    private var tokens: [Token] = []
+    /// The title before, with its dialect: variants of a product share theirs.
+    private var last: (title: [UInt8], dialect: String, words: Range<Int>) = ([], "", 0..<0)
 
     /// Has no titles.
     public init() {}
@@ -28,13 +35,7 @@ public struct TitleListBuilder {
     public var count: Int { entries.count }
 
     /// The number of a set of variant words.
-    public mutating func options(_ values: [String]) -> Int32 {
-        if let known = optionNumbers[values] { return known }
-        let number = Int32(truncatingIfNeeded: optionSets.count)
-        optionNumbers[values] = number
-        optionSets.append(values)
-        return number
-    }
+    public mutating func options(_ values: [String]) -> Int32 { optionSets.set(of: values) }
 
     /// Adds a title of a product.
     ///
@@ -46,25 +47,61 @@ public struct TitleListBuilder {
         _ title: [String], product: Int32, options: Int32, dialect: String = "", spell: (String) -> [String]
     ) {
         let start = words.count
-        let own = dialects.firstIndex(of: dialect) ?? dialects.count
-        if own == dialects.count {
-            dialects.append(dialect)
-            numbers.append([:])
+        let dialect = number(ofDialect: dialect)
+        for word in title { add(Array(word.utf8).span, dialect: dialect, spell: spell) }
+        finish(start..<words.count, product: product, options: options)
+    }
+
+    /// Adds a title as it is written: its words and numbers count, not what stands between them.
+    public mutating func add(
+        _ title: Span<UInt8>, product: Int32, options: Int32, dialect: String, spell: (String) -> [String]
+    ) {
+        if title.count == last.title.count, dialect == last.dialect,
+            title.indices.allSatisfy({ title[$0] == last.title[$0] })
+        {
+            return finish(last.words, product: product, options: options)
         }
-        for word in title {
-            if let known = numbers[own][word] {
-                words += known
-            } else {
-                let new = intern(word, spell(word))
-                numbers[own][word] = new
-                words += new
-            }
+        let start = words.count
+        let number = number(ofDialect: dialect)
+        Tokenizer().tokenize(title, into: &tokens)
+        for token in tokens where token.kind == .word || token.kind == .number {
+            add(title.extracting(token.span.start..<token.span.end), dialect: number, spell: spell)
         }
-        guard words.count > start else { return }
+        finish(start..<words.count, product: product, options: options)
+        last.title.removeAll(keepingCapacity: true)
+        last.title.append(title)
+        last.dialect = dialect
+        last.words = start..<words.count
+    }
+
+    private mutating func finish(_ title: Range<Int>, product: Int32, options: Int32) {
+        guard !title.isEmpty else { return }
         entries.append(
             Entry(
-                start: Int32(truncatingIfNeeded: start), count: Int32(truncatingIfNeeded: words.count - start),
+                start: Int32(truncatingIfNeeded: title.lowerBound), count: Int32(truncatingIfNeeded: title.count),
                 product: product, options: options, number: Int32(truncatingIfNeeded: entries.count)))
+    }
+
+    private mutating func number(ofDialect dialect: String) -> Int {
+        if let known = dialects.firstIndex(of: dialect) { return known }
+        dialects.append(dialect)
+        written.append(WrittenWords())
+        return dialects.count - 1
+    }
+
+    private mutating func add(_ word: Span<UInt8>, dialect: Int, spell: (String) -> [String]) {
+        let known = written[dialect].table.find(key: word)
+        if known.isKnown {
+            words += written[dialect].numbers[Int(known.rawValue)]
+            return
+        }
+        var bytes: [UInt8] = []
+        bytes.append(word)
+        let text = String(decoding: bytes, as: UTF8.self)
+        let numbers = intern(text, spell(text))
+        _ = written[dialect].table.intern(bytes)
+        written[dialect].numbers.append(numbers)
+        words += numbers
     }
 
     /// What a word is cut into, as a post is: one word, nearly always.
@@ -88,108 +125,36 @@ public struct TitleListBuilder {
 
     /// The list; `first` gives for each title the number of the entry that came first.
     public func list(first: inout [Int32]) -> TitleList {
-        var list = TitleList()
-        let classes = classes(&list)
-        var words = words
-        for index in words.indices { words[index] = classes[Int(words[index])] }
-        let order = Self.sorted(entries, words)
-        list.optionSets = optionSets
-        var optionSets = OptionSets(optionSets)
+        var terms = TermTable()
+        let classes = TitleClasses(spellings, terms: &terms)
+        let order = TitleOrder(entries, words.map { classes.numbers[Int($0)] })
+        var optionSets = optionSets
+        var words: [Int32] = []
+        var wordEnds: [Int32] = []
+        var products: [Int32] = []
+        var productEnds: [Int32] = []
+        var optionSet: [Int32] = []
         var last: Entry?
-        for entry in order {
-            if let last, Self.isEqual(last, entry, words) {
-                let title = list.optionSet.count - 1
-                list.optionSet[title] = optionSets.union(list.optionSet[title], entry.options)
-                if list.products.last != entry.product { list.products.append(entry.product) }
-                list.productEnds[title] = Int32(truncatingIfNeeded: list.products.count)
+        for entry in order.entries {
+            if let last, order.isEqual(last, entry) {
+                let title = optionSet.count - 1
+                optionSet[title] = optionSets.union(optionSet[title], entry.options)
+                if products.last != entry.product { products.append(entry.product) }
+                productEnds[title] = Int32(truncatingIfNeeded: products.count)
                 continue
             }
-            list.words += words[Int(entry.start)..<Int(entry.start + entry.count)]
-            list.wordEnds.append(Int32(truncatingIfNeeded: list.words.count))
-            list.products.append(entry.product)
-            list.productEnds.append(Int32(truncatingIfNeeded: list.products.count))
-            list.optionSet.append(entry.options)
+            words += order.words(of: entry)
+            wordEnds.append(Int32(truncatingIfNeeded: words.count))
+            products.append(entry.product)
+            productEnds.append(Int32(truncatingIfNeeded: products.count))
+            optionSet.append(entry.options)
             first.append(entry.number)
             last = entry
         }
-        list.optionSets = optionSets.all
-        return list
-    }
-
-    /// Joins words that share a spelling, and gives the class of each.
-    private func classes(_ list: inout TitleList) -> [Int32] {
-        var parent = Array(0..<Int32(truncatingIfNeeded: spellings.count))
-        func root(_ word: Int32) -> Int32 {
-            var root = word
-            while parent[Int(root)] != root {
-                parent[Int(root)] = parent[Int(parent[Int(root)])]
-                root = parent[Int(root)]
-            }
-            return root
-        }
-        var owner: [[UInt8]: Int32] = [:]
-        owner.reserveCapacity(spellings.count * 2)
-        for (word, forms) in spellings.enumerated() {
-            let word = Int32(truncatingIfNeeded: word)
-            for form in forms {
-                let key = TermKey.key(of: form)
-                if let known = owner[key] { parent[Int(root(word))] = root(known) } else { owner[key] = word }
-            }
-        }
-        var numbers: [Int32] = Array(repeating: -1, count: spellings.count)
-        var classes: [Int32] = []
-        for word in spellings.indices {
-            let root = Int(root(Int32(truncatingIfNeeded: word)))
-            if numbers[root] < 0 {
-                numbers[root] = Int32(truncatingIfNeeded: list.spellings.count)
-                list.spellings.append([])
-            }
-            let number = Int(numbers[root])
-            for form in spellings[word] where !list.spellings[number].contains(form) {
-                list.spellings[number].append(form)
-            }
-            classes.append(Int32(truncatingIfNeeded: number))
-        }
-        return classes
-    }
-
-    /// By words, a beginning before what it begins; equal ones in the order in which they came.
-    private static func sorted(_ entries: [Entry], _ words: [Int32]) -> [Entry] {
-        entries.sorted { a, b in
-            let count = min(a.count, b.count)
-            var index: Int32 = 0
-            while index < count {
-                let left = words[Int(a.start + index)]
-                let right = words[Int(b.start + index)]
-                if left != right { return left < right }
-                index += 1
-            }
-            return a.count != b.count ? a.count < b.count : a.number < b.number
-        }
-    }
-
-    private static func isEqual(_ a: Entry, _ b: Entry, _ words: [Int32]) -> Bool {
-        a.count == b.count && (0..<a.count).allSatisfy { words[Int(a.start + $0)] == words[Int(b.start + $0)] }
-    }
-}
-
-/// Sets of variant words and the unions of them that titles need.
-private struct OptionSets {
-    var all: [[String]]
-    private var numbers: [[String]: Int32] = [:]
-
-    init(_ sets: [[String]]) {
-        all = sets
-        for (number, set) in sets.enumerated() { numbers[set.sorted()] = Int32(truncatingIfNeeded: number) }
-    }
-
-    mutating func union(_ one: Int32, _ other: Int32) -> Int32 {
-        if one == other || other == 0 { return one }
-        let union = Set(all[Int(one)]).union(all[Int(other)]).sorted()
-        if let known = numbers[union] { return known }
-        let number = Int32(truncatingIfNeeded: all.count)
-        numbers[union] = number
-        all.append(union)
-        return number
+        let options = optionSets.options(terms: &terms)
+        return TitleList(
+            vocabulary: classes.vocabulary(terms: terms), words: FlatArray(words), wordEnds: FlatArray(wordEnds),
+            products: FlatArray(products), productEnds: FlatArray(productEnds), optionSets: options,
+            optionSet: FlatArray(optionSet))
     }
 }

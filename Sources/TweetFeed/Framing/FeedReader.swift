@@ -4,20 +4,20 @@ import TweetText
 ///
 /// Pieces may end anywhere: the records are the same however the input is cut. One reader reads one input,
 /// on one thread; it is a value, so inputs and parts of them can be read side by side.
-public struct FeedReader {
+public struct FeedReader: Sendable {
     /// How the records are kept apart, once that is known.
-    private enum Framing {
+    enum Framing {
         case undecided
         case json(JSONFraming)
         case rows(RowFraming)
         case lines(LineFraming)
     }
 
-    private var framing = Framing.undecided
-    private var context: FeedContext
+    var framing = Framing.undecided
+    var context: FeedContext
     /// Bytes that came but are not done with.
-    private var held: [UInt8] = []
-    private var isBeginning = true
+    var held: [UInt8] = []
+    var isBeginning = true
 
     /// What was given so far; complete after `finish`.
     public var counts: FeedCounts {

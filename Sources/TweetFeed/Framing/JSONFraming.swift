@@ -27,6 +27,15 @@ struct JSONFraming {
     /// Records that begin in front of this offset must end on their line.
     private var singleLinesUntil = 0
 
+    /// Whether records stand in an array, whose bracket closes behind them.
+    var isInArray: Bool { array != nil }
+
+    /// Whether no record is open, and nothing is remembered of those before.
+    var isBetweenRecords: Bool {
+        guard case .between = state else { return false }
+        return array == nil
+    }
+
     /// Reads what it can of `bytes` and returns how many it is done with.
     mutating func read(
         _ bytes: Span<UInt8>, atEnd: Bool, _ context: inout FeedContext, _ body: (FeedRecord) throws -> Void

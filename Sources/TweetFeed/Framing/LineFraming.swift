@@ -5,6 +5,9 @@ struct LineFraming {
 
     init() {}
 
+    /// Whether no line is open.
+    var isBetweenLines: Bool { oversized == nil }
+
     /// Reads what it can of `bytes` and returns how many it is done with.
     mutating func read(
         _ bytes: Span<UInt8>, atEnd: Bool, _ context: inout FeedContext, _ body: (FeedRecord) throws -> Void

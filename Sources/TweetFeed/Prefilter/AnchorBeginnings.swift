@@ -17,9 +17,11 @@ struct AnchorBeginnings: Sendable {
 
     private func mayStand(_ byte: UInt8, at place: Int, of key: [UInt8], isWhole: Bool) -> Bool {
         // A letter written in another way is looked at letter by letter; and so is what stands behind it.
-        if byte >= 0x80 || AnchorSet.mayHide(byte) { return true }
+        if byte >= 0x80 || AnchorScanner.mayHide(byte) { return true }
         if place > 1, key.prefix(place).contains(where: { $0 >= 0x80 }) { return true }
-        guard place < key.count else { return !isWhole || place > key.count || !AnchorSet.goesOn(byte, behind: key[0]) }
+        guard place < key.count else {
+            return !isWhole || place > key.count || !AnchorScanner.goesOn(byte, behind: key[0])
+        }
         return byte == key[place] || key[place] >= 0x80
     }
 
@@ -31,9 +33,9 @@ struct AnchorBeginnings: Sendable {
     /// Whether an anchor may begin with these bytes.
     @inline(__always)
     func mayBegin(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
-        let first = Int(AnchorSet.folded(first))
-        guard holds(first | Int(AnchorSet.folded(second)) << 8) else { return false }
-        return second >= 0x80 || AnchorSet.mayHide(second)
-            || holds(Self.third | first | Int(AnchorSet.folded(third)) << 8)
+        let first = Int(AnchorScanner.folded(first))
+        guard holds(first | Int(AnchorScanner.folded(second)) << 8) else { return false }
+        return second >= 0x80 || AnchorScanner.mayHide(second)
+            || holds(Self.third | first | Int(AnchorScanner.folded(third)) << 8)
     }
 }

@@ -1,21 +1,19 @@
+import TweetText
+
 /// Proves of lines of JSON, from their raw bytes, that no grammar finds anything in them.
 ///
 /// A line is passed over where it holds a whole record and no anchor stands in any value that may be a post's words.
 /// It is not split, parsed or validated. Whatever is not one record a line is left to who reads records.
 public struct RecordFilter: Sendable {
     /// What is looked for in words.
-    public let anchors: AnchorSet
-    /// Accounts, with their `@`, of which one may have written what a post answers; nil where none counts.
-    public let accounts: AnchorSet?
+    private let anchors: AnchorScanner
+    /// Accounts of which one may have written what a post answers; nil where none counts.
+    private let accounts: AnchorScanner?
 
     /// Makes a filter for what grammars need.
-    ///
-    /// - Parameters:
-    ///   - anchors: words of which one must stand in a post,
-    ///   - accounts: or accounts, of which one must be the author of the post that it answers.
-    public init(anchors: AnchorSet, accounts: AnchorSet? = nil) {
-        self.anchors = anchors
-        self.accounts = accounts
+    public init(_ anchors: AnchorSet) {
+        self.anchors = AnchorScanner(words: anchors.words, beginnings: anchors.beginnings)
+        accounts = anchors.parents.isEmpty ? nil : AnchorScanner(words: anchors.parents)
     }
 
     /// How far lines can be passed over.

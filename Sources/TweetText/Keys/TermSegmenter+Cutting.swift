@@ -39,9 +39,10 @@ extension TermSegmenter {
         return kind == .mark || kind == .variationSelector || kind == .joiner || 0x1160...0x11FF ~= scalar
     }
 
-    /// Follows the trie from a place, and goes on from every place where a known word ends.
+    /// Follows the tries from a place, and goes on from every place where a known word ends.
     private func readWords(from start: Int, in text: Span<UInt8>, _ scratch: inout Scratch) {
-        var node: UInt32 = 0
+        var ownNode: UInt32? = 0
+        var baseNode: UInt32? = base.isEmpty ? nil : 0
         var next = start + 1
         while next < scratch.places.count {
             scratch.key.removeAll(keepingCapacity: true)
@@ -49,12 +50,21 @@ extension TermSegmenter {
                 text, from: Int(scratch.places[next - 1].offset), to: Int(scratch.places[next].offset),
                 into: &scratch.key)
             for byte in scratch.key {
-                guard let child = child(of: node, byte) else { return }
-                node = child
+                ownNode = ownNode.flatMap { own.child(of: $0, byte) }
+                baseNode = baseNode.flatMap { base.child(of: $0, byte) }
+                if ownNode == nil, baseNode == nil { return }
             }
-            if words[Int(node)].isKnown { relax(start, to: next, words[Int(node)], &scratch) }
+            let known = word(at: ownNode, baseNode)
+            if known.isKnown { relax(start, to: next, known, &scratch) }
             next += 1
         }
+    }
+
+    private func word(at ownNode: UInt32?, _ baseNode: UInt32?) -> TermID {
+        if let ownNode, own.words[Int(ownNode)].isKnown { return own.words[Int(ownNode)] }
+        guard let baseNode else { return .unknown }
+        let word = base.word(at: baseNode)
+        return word.rawValue <= baseCount ? word : .unknown
     }
 
     private func relax(_ start: Int, to end: Int, _ id: TermID, _ scratch: inout Scratch) {

@@ -39,34 +39,31 @@ public struct TermSegmenter: Sendable {
         var words: Int32 = 0
     }
 
-    /// The known words as a trie over the bytes of their keys; node 0 is the root.
-    var edges: [Edge]
-    /// The word that ends at each node.
-    var words: [TermID] = [.unknown]
-
-    /// An edge of the trie in a hash table with open addressing; `child` is 0 where the place is free.
-    struct Edge: Sendable {
-        var parent: UInt32 = 0
-        var byte: UInt8 = 0
-        var child: UInt32 = 0
-    }
+    /// The words of the table's own terms, and those of the terms that it began with.
+    var own = WordTrie()
+    let base: FrozenTrie
+    /// The greatest id of those; what a damaged file holds beside them is no word.
+    let baseCount: Int
 
     /// Longest known word in bytes of its key; longer ones are found as whole runs alone.
     static let longestKey = 192
 
     /// Takes the words of a table that are written without spaces.
     public init(_ table: TermTable) {
-        edges = Array(repeating: Edge(), count: 16)
-        for number in 0..<table.count {
+        base = table.base.runs
+        baseCount = table.base.count
+        for number in table.base.count..<table.count {
             let id = TermID(rawValue: UInt32(truncatingIfNeeded: number + 1))
             let key = table.key(of: id)
-            guard key.count <= Self.longestKey, Self.isRun(key) else { continue }
-            insert(key, id)
+            if Self.cuts(key) { own.insert(key, id) }
         }
     }
 
     /// Whether no word is known, so that no run is cut.
-    public var isEmpty: Bool { words.count == 1 }
+    public var isEmpty: Bool { own.isEmpty && base.isEmpty }
+
+    /// Whether a key is one that runs are cut by.
+    static func cuts(_ key: [UInt8]) -> Bool { key.count <= longestKey && isRun(key) }
 
     /// Letters of scripts without spaces, and the marks on them, alone.
     private static func isRun(_ key: [UInt8]) -> Bool {
@@ -79,48 +76,5 @@ public struct TermSegmenter: Sendable {
             index += scalar.length
         }
         return true
-    }
-
-    private mutating func insert(_ key: [UInt8], _ id: TermID) {
-        var node: UInt32 = 0
-        for byte in key {
-            if let next = child(of: node, byte) {
-                node = next
-                continue
-            }
-            if words.count * 2 > edges.count { grow() }
-            let next = UInt32(truncatingIfNeeded: words.count)
-            words.append(.unknown)
-            place(Edge(parent: node, byte: byte, child: next))
-            node = next
-        }
-        words[Int(node)] = id
-    }
-
-    private mutating func grow() {
-        let old = edges
-        edges = Array(repeating: Edge(), count: old.count * 2)
-        for edge in old where edge.child != 0 { place(edge) }
-    }
-
-    private mutating func place(_ edge: Edge) {
-        var slot = slot(edge.parent, edge.byte)
-        while edges[slot].child != 0 { slot = (slot + 1) & (edges.count - 1) }
-        edges[slot] = edge
-    }
-
-    private func slot(_ parent: UInt32, _ byte: UInt8) -> Int {
-        let mixed = (UInt64(parent) << 8 | UInt64(byte)) &* 0x9E37_79B9_7F4A_7C15
-        return Int(truncatingIfNeeded: mixed >> 32) & (edges.count - 1)
-    }
-
-    @inline(__always)
-    func child(of parent: UInt32, _ byte: UInt8) -> UInt32? {
-        var slot = slot(parent, byte)
-        while edges[slot].child != 0 {
-            if edges[slot].parent == parent, edges[slot].byte == byte { return edges[slot].child }
-            slot = (slot + 1) & (edges.count - 1)
-        }
-        return nil
     }
 }

@@ -21,6 +21,8 @@ public struct TermID: RawRepresentable, Hashable, Sendable, Comparable {
 
 /// Numbers the keys of terms: a hash table with open addressing, filled while grammars compile, then only read.
 public struct TermTable: Sendable {
+    /// Terms that were numbered before; ids of its own follow theirs.
+    let base: FrozenTerms
     /// Keys one behind the other.
     private var bytes: [UInt8] = []
     /// Where the key of each id ends; that of id 0 is empty.
@@ -33,22 +35,37 @@ public struct TermTable: Sendable {
         var id: UInt32
     }
 
-    /// Makes an empty table.
-    public init() {}
+    /// Makes a table that begins with terms that have their numbers; with none by default.
+    public init(base: FrozenTerms = .none) { self.base = base }
 
     /// Number of terms.
-    public var count: Int { ends.count - 1 }
+    public var count: Int { base.count + ownCount }
+
+    private var ownCount: Int { ends.count - 1 }
+
+    /// The terms as they are, for tables that begin with them. Only of a table that began with none.
+    public func frozen() -> FrozenTerms {
+        var trie = WordTrie()
+        for number in 0..<count {
+            let id = TermID(rawValue: UInt32(truncatingIfNeeded: number + 1))
+            let key = key(of: id)
+            if TermSegmenter.cuts(key) { trie.insert(key, id) }
+        }
+        return FrozenTerms(
+            bytes: FlatArray(bytes), ends: FlatArray(ends),
+            slots: FlatArray(slots.map { UInt64($0.hash) << 32 | UInt64($0.id) }), runs: FrozenTrie(trie))
+    }
 
     /// The id of `key`, which is added where it is new.
     public mutating func intern(_ key: [UInt8]) -> TermID {
         let known = find(key: key)
         if known.isKnown { return known }
-        if (count + 1) * 2 > slots.count { grow() }
+        if (ownCount + 1) * 2 > slots.count { grow() }
         bytes += key
         ends.append(UInt32(truncatingIfNeeded: bytes.count))
-        let id = UInt32(truncatingIfNeeded: count)
+        let id = UInt32(truncatingIfNeeded: ownCount)
         insert(id, hash: TermHash.of(key.span))
-        return TermID(rawValue: id)
+        return named(id)
     }
 
     /// The id of the key of a whole string, which is added where it is new.
@@ -67,11 +84,16 @@ public struct TermTable: Sendable {
         var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
         while slots[slot].id != 0 {
             if slots[slot].hash == UInt32(truncatingIfNeeded: hash >> 32), isKey(of: slots[slot].id, key) {
-                return TermID(rawValue: slots[slot].id)
+                return named(slots[slot].id)
             }
             slot = (slot + 1) & (slots.count - 1)
         }
-        return .unknown
+        return base.find(key: key)
+    }
+
+    /// The id by which others know a term of its own.
+    private func named(_ own: UInt32) -> TermID {
+        TermID(rawValue: UInt32(truncatingIfNeeded: base.count) &+ own)
     }
 
     /// The id of a token's key. ASCII tokens are hashed and compared in place; others fold into `scratch`, which
@@ -91,17 +113,19 @@ public struct TermTable: Sendable {
             if slots[slot].hash == UInt32(truncatingIfNeeded: hash >> 32),
                 isKey(of: slots[slot].id, ofASCII: text, from: start, to: end)
             {
-                return TermID(rawValue: slots[slot].id)
+                return named(slots[slot].id)
             }
             slot = (slot + 1) & (slots.count - 1)
         }
-        return .unknown
+        return base.find(ascii: text, from: start, to: end)
     }
 
     /// The key of an id of this table; empty for any other.
     public func key(of id: TermID) -> [UInt8] {
-        guard id.isKnown, Int(id.rawValue) < ends.count else { return [] }
-        return Array(bytes[place(of: id.rawValue)])
+        guard Int(id.rawValue) > base.count else { return base.key(of: id) }
+        let own = Int(id.rawValue) - base.count
+        guard own < ends.count else { return [] }
+        return Array(bytes[place(of: UInt32(truncatingIfNeeded: own))])
     }
 
     private func place(of id: UInt32) -> Range<Int> {

@@ -24,6 +24,11 @@ struct ProductColumns {
             "group_title": "item_group_title", "ean": "gtin", "upc": "gtin", "barcode": "gtin",
         ])
 
+    /// Columns that name Shopify's options and hold their values, and the option's name where the first is empty.
+    static let shopifyOptions = (1...3).map { number in
+        (name: "option\(number)_name", value: "option\(number)_value", otherwise: "option\(number)")
+    }
+
     /// Shopify's product CSV, by the names of its older form.
     static let shopify = ProductColumns(
         required: ["handle", "title"],
@@ -31,7 +36,7 @@ struct ProductColumns {
             "handle", "title", "body_(html)", "vendor", "published", "status", "variant_sku", "variant_price",
             "variant_compare_at_price", "variant_barcode", "variant_inventory_tracker", "variant_inventory_qty",
             "variant_inventory_policy", "merchant", "aliases",
-        ] + (1...3).flatMap { ["option\($0)_name", "option\($0)_value"] },
+        ] + shopifyOptions.flatMap { [$0.name, $0.value] },
         synonyms: [
             "url_handle": "handle", "description": "body_(html)", "published_on_online_store": "published",
             "sku": "variant_sku", "price": "variant_price", "compare_at_price": "variant_compare_at_price",

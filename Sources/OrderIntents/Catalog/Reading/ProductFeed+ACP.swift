@@ -10,6 +10,7 @@ extension ProductFeed {
     ) -> [Product] {
         let title = (product["title"]?.word).map(HTMLText.plain)
         let variants = product["variants"]?.elements ?? []
+        let summary = Self.summary(product)
         if variants.isEmpty { complaints.append(FeedComplaint.missing(place, "variants")) }
         return variants.compactMap { variant in
             guard let id = variant["id"]?.word else {
@@ -29,7 +30,7 @@ extension ProductFeed {
                 (price, sale) = (before, Product.Sale(price: paid))
             }
             return Product(
-                id: id, title: name, summary: Self.summary(variant) ?? Self.summary(product),
+                id: id, title: name, summary: Self.summary(variant) ?? summary,
                 link: variant["url"]?.word ?? product["url"]?.word,
                 availability: availability(variant["availability"], at: place, complaints: &complaints), price: price,
                 sale: sale, gtin: barcode(variant, at: place, complaints: &complaints),
@@ -66,11 +67,16 @@ extension ProductFeed {
         return availability
     }
 
+    /// Kinds of barcodes that are GTINs.
+    private static let numberKinds: Set<String> = [
+        "gtin", "gtin8", "gtin12", "gtin13", "gtin14", "upc", "ean", "jan", "isbn", "itf14",
+    ]
+
     private func barcode(_ variant: JSONTree, at place: SourcePlace, complaints: inout [Diagnostic]) -> String? {
-        let kinds: Set<String> = ["gtin", "gtin8", "gtin12", "gtin13", "gtin14", "upc", "ean", "jan", "isbn", "itf14"]
         let code = variant["barcodes"]?.elements.first { barcode in
-            let kind = (barcode["type"]?.word ?? "").lowercased().filter { $0.isLetter || $0.isNumber }
-            return kinds.contains(kind)
+            let word = barcode["type"]?.word ?? ""
+            let kind = Self.numberKinds.contains(word) ? word : word.lowercased().filter { $0.isLetter || $0.isNumber }
+            return Self.numberKinds.contains(kind)
         }
         return gtin(code?["value"]?.word, at: place, complaints: &complaints)
     }

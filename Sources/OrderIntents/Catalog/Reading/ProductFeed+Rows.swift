@@ -4,24 +4,24 @@ import TweetText
 extension ProductFeed {
     /// Reads a row, or complains and is nil where it has no id, no title or no readable merchant.
     func product(
-        _ row: TableRow, more: [ProductOption] = [], complaints: inout [Diagnostic]
+        _ row: TableRow, _ columns: ProductPositions, more: [ProductOption] = [], complaints: inout [Diagnostic]
     ) -> Product? {
-        guard let id = row["id"] else {
+        guard let id = row[columns.id] else {
             complaints.append(FeedComplaint.missing(row.place, "id"))
             return nil
         }
-        let title = row["title"].map(HTMLText.plain) ?? ""
+        let title = row[columns.title].map(HTMLText.plain) ?? ""
         if title.isEmpty {
             complaints.append(FeedComplaint.missing(row.place, "title"))
             return nil
         }
-        guard let seller = seller(row, complaints: &complaints) else { return nil }
+        guard let seller = seller(row[columns.merchant], at: row.place, complaints: &complaints) else { return nil }
         var availability: Availability?
-        if let text = row["availability"] {
+        if let text = row[columns.availability] {
             availability = Availability(spelled: text)
             if availability == nil { complaints.append(FeedComplaint.availability(row.place, text)) }
         }
-        var (price, sale) = prices(row, complaints: &complaints)
+        var (price, sale) = prices(row, columns, complaints: &complaints)
         if let regular = price, let reduced = sale, !reduced.isBelow(regular) {
             if reduced.price != regular {
                 complaints.append(FeedComplaint.salePrice(row.place, reduced.price.description))
@@ -29,23 +29,23 @@ extension ProductFeed {
             }
             sale = nil
         }
-        var aliases = Self.aliases(row["aliases"])
-        if let group = row["item_group_title"].map(HTMLText.plain), !group.isEmpty, group != title {
+        var aliases = Self.aliases(row[columns.aliases])
+        if let group = row[columns.groupTitle].map(HTMLText.plain), !group.isEmpty, group != title {
             aliases.append(group)
         }
         return Product(
-            id: id, title: title, summary: row["description"].map(HTMLText.plain), link: row["link"],
-            availability: availability, price: price, sale: sale, brand: row["brand"].map(HTMLText.plain),
-            gtin: gtin(row["gtin"], at: row.place, complaints: &complaints), groupID: row["item_group_id"],
-            options: options(of: row) + more, merchant: seller, aliases: aliases, others: row.others,
+            id: id, title: title, summary: row[columns.summary].map(HTMLText.plain), link: row[columns.link],
+            availability: availability, price: price, sale: sale, brand: row[columns.brand].map(HTMLText.plain),
+            gtin: gtin(row[columns.gtin], at: row.place, complaints: &complaints), groupID: row[columns.groupID],
+            options: options(of: row, columns) + more, merchant: seller, aliases: aliases, others: row.others,
             place: row.place)
     }
 
     /// The row's merchant, else the feed's, which may be nil; nil where the row names nobody who can be.
-    func seller(_ row: TableRow, complaints: inout [Diagnostic]) -> String?? {
-        guard let text = row["merchant"] else { return .some(merchant) }
+    func seller(_ text: String?, at place: SourcePlace, complaints: inout [Diagnostic]) -> String?? {
+        guard let text else { return .some(merchant) }
         guard let handle = Handle.read(text) else {
-            complaints.append(FeedComplaint.handle(row.place, "merchant", text))
+            complaints.append(FeedComplaint.handle(place, "merchant", text))
             return nil
         }
         return handle
@@ -54,20 +54,20 @@ extension ProductFeed {
     /// The price, and the reduced one. What cannot be read leaves the product without a price: the checkout has the
     /// last word on it anyway.
     private func prices(
-        _ row: TableRow, complaints: inout [Diagnostic]
+        _ row: TableRow, _ columns: ProductPositions, complaints: inout [Diagnostic]
     ) -> (price: Money?, sale: Product.Sale?) {
         var column: Currency?
-        if let text = row["currency"] {
+        if let text = row[columns.currency] {
             column = CurrencyCodes.currency(text, declared: units)
             if column == nil { complaints.append(FeedComplaint.currency(row.place, "currency", text)) }
         }
-        let price = price(row["price"], "price", currency: column, at: row.place, complaints: &complaints)
+        let price = price(row[columns.price], "price", currency: column, at: row.place, complaints: &complaints)
         guard
             let reduced = self.price(
-                row["sale_price"], "sale_price", currency: column ?? price?.currency, at: row.place,
+                row[columns.salePrice], "sale_price", currency: column ?? price?.currency, at: row.place,
                 complaints: &complaints)
         else { return (price, nil) }
-        guard let period = row["sale_price_effective_date"] else { return (price, Product.Sale(price: reduced)) }
+        guard let period = row[columns.salePeriod] else { return (price, Product.Sale(price: reduced)) }
         let ends = period.split(separator: "/", omittingEmptySubsequences: false).map {
             Timestamp.read(String($0).trimmed)
         }
@@ -84,6 +84,9 @@ extension ProductFeed {
         complaints: inout [Diagnostic]
     ) -> Money? {
         guard let text else { return nil }
+        if column == nil, let currency, let money = PriceText.plain(text, bare: currency), units.isEmpty {
+            return money
+        }
         do throws(PriceText.Failure) {
             return try PriceText.read(text, currency: column, declared: units)
         } catch {
@@ -106,16 +109,17 @@ extension ProductFeed {
         return text
     }
 
-    private func options(of row: TableRow) -> [ProductOption] {
-        var options = ProductColumns.options.compactMap { name in
-            row[name].map { ProductOption(name: name, value: HTMLText.plain($0)) }
+    private func options(of row: TableRow, _ columns: ProductPositions) -> [ProductOption] {
+        var options: [ProductOption] = []
+        for (name, position) in columns.options {
+            if let value = row[position] { options.append(ProductOption(name: name, value: HTMLText.plain(value))) }
         }
-        for (name, value) in ProductColumns.ownOptions {
+        for (name, value) in columns.ownOptions {
             if let name = row[name], let value = row[value] {
                 options.append(ProductOption(name: Self.optionName(name), value: HTMLText.plain(value)))
             }
         }
-        if let text = row["variant_dict"], let tree = try? JSONTree.read(Array(text.utf8)[...]) {
+        if let text = row[columns.variants], let tree = try? JSONTree.read(Array(text.utf8)[...]) {
             options += Self.options(tree)
         }
         return options
@@ -130,7 +134,14 @@ extension ProductFeed {
     }
 
     /// `Colour` and `color` are one option.
-    static func optionName(_ name: String) -> String { TableColumns.normalized(name.lowercased()) }
+    static func optionName(_ name: String) -> String {
+        // As nearly every feed has it.
+        switch name {
+        case "Color", "color": "color"
+        case "Size", "size": "size"
+        default: TableColumns.normalized(name.lowercased())
+        }
+    }
 
     static func aliases(_ text: String?) -> [String] {
         guard let text else { return [] }

@@ -52,7 +52,7 @@ struct ProductFeed {
         let feed = XMLFeed(
             file: file, columns: TableColumnsCache(known: Set(columns.known), synonyms: columns.synonyms))
         try feed.read(bytes, complaints: &complaints) { row, complaints in
-            if let product = product(row, complaints: &complaints) { use(product) }
+            if let product = product(row, ProductPositions(row.columns), complaints: &complaints) { use(product) }
         }
     }
 
@@ -63,8 +63,11 @@ struct ProductFeed {
         let reader = TableReader(
             file: file, required: columns.required, known: columns.known, synonyms: columns.synonyms)
         guard columns.hasContinuations else {
+            var positions: ProductPositions?
             return try reader.read(bytes, complaints: &complaints) { row, complaints in
-                if let product = product(row, complaints: &complaints) { use(product) }
+                let columns = positions ?? ProductPositions(row.columns)
+                positions = columns
+                if let product = product(row, columns, complaints: &complaints) { use(product) }
             }
         }
         var shopify = ShopifyRows(feed: self)
@@ -96,8 +99,10 @@ struct ProductFeed {
                 complaints.append(FeedComplaint.json(place, "“\(nested.element.key.shortened)” holds an object"))
                 return
             }
-            let row = TableRow(columns: columns, fields: members.map { $0.value.text ?? "" }, place: place)
-            if let product = product(row, more: options, complaints: &complaints) { use(product) }
+            let fields = DelimitedFields(members.map { $0.value.text ?? "" })
+            let row = TableRow(columns: columns, fields: fields, place: place)
+            let own = ProductPositions(columns)
+            if let product = product(row, own, more: options, complaints: &complaints) { use(product) }
         }
     }
 }

@@ -29,13 +29,17 @@ struct ShopifyRows {
             complaints.append(FeedComplaint.missing(first.place, "title"))
             return
         }
-        guard let seller = feed.seller(first, complaints: &complaints) else { return }
-        let names = (1...3).map { first["option\($0)_name"].map(ProductFeed.optionName) ?? "option\($0)" }
+        guard let seller = feed.seller(first["merchant"], at: first.place, complaints: &complaints) else { return }
+        let names = ProductColumns.shopifyOptions.map { option in
+            first[option.name].map(ProductFeed.optionName) ?? option.otherwise
+        }
+        let summary = first["body_(html)"].map(HTMLText.plain)
+        let maker = first["vendor"].map(HTMLText.plain)
         let variants = rows.filter(Self.isVariant)
         for row in variants {
-            let options = (1...3).compactMap { number -> ProductOption? in
-                guard let value = row["option\(number)_value"], value != "Default Title" else { return nil }
-                return ProductOption(name: names[number - 1], value: HTMLText.plain(value))
+            let options = zip(names, ProductColumns.shopifyOptions).compactMap { name, option -> ProductOption? in
+                guard let value = row[option.value], value != "Default Title" else { return nil }
+                return ProductOption(name: name, value: HTMLText.plain(value))
             }
             let (price, sale) = prices(row, complaints: &complaints)
             // Without a number of the merchant's own, handle and options name the variant.
@@ -44,9 +48,9 @@ struct ShopifyRows {
                 ?? (variants.count == 1 ? handle : ([handle] + options.map(\.value)).joined(separator: "/"))
             use(
                 Product(
-                    id: id, title: title, summary: first["body_(html)"].map(HTMLText.plain),
+                    id: id, title: title, summary: summary,
                     availability: Self.availability(row, first), price: price, sale: sale,
-                    brand: first["vendor"].map(HTMLText.plain),
+                    brand: maker,
                     gtin: feed.gtin(row["variant_barcode"], at: row.place, complaints: &complaints),
                     groupID: variants.count > 1 ? handle : nil, options: options, merchant: seller,
                     aliases: ProductFeed.aliases(first["aliases"]), others: row.others, place: row.place))

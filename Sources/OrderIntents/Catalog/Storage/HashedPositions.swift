@@ -1,40 +1,48 @@
-/// Positions of products by a hash of some key of theirs, found by halving: sixteen bytes each.
+import TweetText
+
+/// Positions of products by a hash of some key of theirs, found by halving: twelve bytes each.
 struct HashedPositions: Sendable {
-    private struct Entry {
-        var hash: UInt64
-        var position: Int32
+    /// The hashes, rising, and the position that each stands for.
+    private let hashes: FlatArray<UInt64>
+    private let positions: FlatArray<Int32>
+
+    /// Takes hashes with their positions, in any order.
+    init(_ entries: [(hash: UInt64, position: Int32)] = []) {
+        let sorted = entries.sorted { $0.hash != $1.hash ? $0.hash < $1.hash : $0.position < $1.position }
+        hashes = FlatArray(sorted.map(\.hash))
+        positions = FlatArray(sorted.map(\.position))
     }
 
-    private var entries: [Entry] = []
-
-    mutating func reserve(_ count: Int) { entries.reserveCapacity(count) }
-
-    /// Adds a key; look-ups come after `sort()`.
-    mutating func append(_ hash: UInt64, _ position: Int) {
-        entries.append(Entry(hash: hash, position: Int32(truncatingIfNeeded: position)))
+    /// Takes positions from the sections of a compiled catalogue.
+    init(_ name: String, in sections: FlatSections) {
+        hashes = sections.array(name + ".hashes")
+        positions = sections.array(name + ".positions")
     }
 
-    mutating func sort() { entries.sort { ($0.hash, $0.position) < ($1.hash, $1.position) } }
+    func add(_ name: String, to sections: inout FlatSections) {
+        sections.add(name + ".hashes", hashes)
+        sections.add(name + ".positions", positions)
+    }
 
     /// Positions with that hash, in rising order. Whoever asks compares the keys.
     func positions(of hash: UInt64) -> [Int] {
         var low = 0
-        var high = entries.count
+        var high = hashes.count
         while low < high {
             let middle = (low + high) / 2
-            if entries[middle].hash < hash { low = middle + 1 } else { high = middle }
+            if hashes[middle] < hash { low = middle + 1 } else { high = middle }
         }
-        return entries[low...].prefix { $0.hash == hash }.map { Int($0.position) }
+        return hashes[low...].prefix { $0 == hash }.indices.map { Int(positions[$0]) }
     }
 
     /// Every stretch of two or more positions with one hash.
     var shared: [[Int]] {
         var result: [[Int]] = []
         var start = 0
-        while start < entries.count {
+        while start < hashes.count {
             var end = start + 1
-            while end < entries.count, entries[end].hash == entries[start].hash { end += 1 }
-            if end - start > 1 { result.append(entries[start..<end].map { Int($0.position) }) }
+            while end < hashes.count, hashes[end] == hashes[start] { end += 1 }
+            if end - start > 1 { result.append((start..<end).map { Int(positions[$0]) }) }
             start = end
         }
         return result

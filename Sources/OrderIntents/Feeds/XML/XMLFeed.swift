@@ -1,4 +1,5 @@
 import OrderGrammar
+import TweetText
 
 /// Reads the items of a feed in XML as rows: RSS 2.0, Atom, and plain lists such as `<products><product>`.
 ///
@@ -45,7 +46,8 @@ struct XMLFeed {
                     parents = reader.open.dropLast()
                     let fields = try XMLItem(&reader, tag, prefixes: prefixes)
                     let place = places.place(at: tag.offset)
-                    let row = TableRow(columns: cache[fields.names], fields: fields.values, place: place)
+                    let row = TableRow(
+                        columns: cache[fields.names], fields: DelimitedFields(fields.values), place: place)
                     use(row, &complaints)
                 case .end, .text: continue
                 }

@@ -10,6 +10,11 @@ struct LinkAddress: Hashable, Sendable {
 
     /// Nil for what is no address on the web.
     init?(_ text: String) {
+        if text.utf8.allSatisfy({ $0 < 0x80 }) { self.init(ascii: Array(text.utf8)[...]) } else { self.init(any: text) }
+    }
+
+    /// The address in any characters: the twin of what is done with those of ASCII, which nearly all are.
+    init?(any text: String) {
         var rest = text[...]
         if let scheme = rest.firstRange(of: "://") {
             guard ["http", "https"].contains(rest[..<scheme.lowerBound].lowercased()) else { return nil }
@@ -31,6 +36,37 @@ struct LinkAddress: Hashable, Sendable {
         page = host + path
         parameters = query.split(separator: "&").map(String.init).filter { !Self.isTracking($0) }.sorted()
     }
+
+    private init?(ascii text: ArraySlice<UInt8>) {
+        var rest = text
+        if let mark = rest.indices.first(where: { rest[$0...].starts(with: Self.schemeMark) }) {
+            let scheme = String(decoding: rest[..<mark], as: UTF8.self).lowercased()
+            guard scheme == "https" || scheme == "http" else { return nil }
+            rest = rest[(mark + Self.schemeMark.count)...]
+        }
+        rest = rest.prefix { $0 != UInt8(ascii: "#") }
+        let end = rest.firstIndex(of: UInt8(ascii: "?")) ?? rest.endIndex
+        let query = rest[end...].dropFirst()
+        rest = rest[..<end]
+        let slash = rest.firstIndex(of: UInt8(ascii: "/")) ?? rest.endIndex
+        var host = rest[..<slash].map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }[...]
+        if let colon = host.lastIndex(of: UInt8(ascii: ":")) {
+            let port = host[(colon + 1)...]
+            guard port.elementsEqual("80".utf8) || port.elementsEqual("443".utf8) else { return nil }
+            host = host[..<colon]
+        }
+        if host.starts(with: "www.".utf8) { host = host.dropFirst(4) }
+        guard host.contains(UInt8(ascii: ".")),
+            !host.contains(where: { $0 == 0x20 || $0 &- 0x09 < 5 || $0 == UInt8(ascii: "@") })
+        else { return nil }
+        var path = rest[slash...]
+        while path.last == UInt8(ascii: "/") { path.removeLast() }
+        page = String(decoding: host + path, as: UTF8.self)
+        parameters = query.split(separator: UInt8(ascii: "&")).map { String(decoding: $0, as: UTF8.self) }
+            .filter { !Self.isTracking($0) }.sorted()
+    }
+
+    private static let schemeMark = Array("://".utf8)
 
     /// Whether this is the address of a page with at least the other's parameters.
     func leads(to other: LinkAddress) -> Bool {

@@ -21,20 +21,13 @@ enum SlipTolerance {
         return left.count > right.count ? left.dropFirst() == right : left == right.dropFirst()
     }
 
-    /// The word and everything that is left of it without one letter. Two words a slip apart share one of these
-    /// (Garbe's symmetric deletion).
-    static func deletions(of word: [Unicode.Scalar]) -> [[Unicode.Scalar]] {
-        var all = [word]
-        for index in word.indices {
-            var shorter = word
-            shorter.remove(at: index)
-            all.append(shorter)
-        }
-        return all
-    }
-
     /// The letters of a word as they are compared.
     static func letters(of word: some StringProtocol) -> [Unicode.Scalar] {
-        Array(String(decoding: TermKey.key(of: String(word)), as: UTF8.self).unicodeScalars)
+        letters(ofKey: TermKey.key(of: String(word)))
+    }
+
+    /// The letters of the word with that key.
+    static func letters(ofKey key: [UInt8]) -> [Unicode.Scalar] {
+        Array(String(decoding: key, as: UTF8.self).unicodeScalars)
     }
 }

@@ -6,13 +6,13 @@ import TweetText
 
 /// Anchors in raw values, however they are written: the kernels against each other, and all of them against the tokens of
 /// the words that a value stands for.
-@Suite struct AnchorSetTests {
+@Suite struct AnchorScannerTests {
     static let words = [
         "#buy", "#send", "#kaufen", "@BeanHouse", "changetip", "tip", "pay", "p", "#ачать", "#achète", "#注文",
     ]
     static let beginnings = ["#atm"]
 
-    static let set = AnchorSet(
+    static let set = AnchorScanner(
         words: words.map(TermKey.key(of:)), beginnings: beginnings.map(TermKey.key(of:)))
 
     /// Whether a token of the text is an anchor: what the filter must not miss.
@@ -26,7 +26,7 @@ import TweetText
     }
 
     static func finding<Vector: ByteVector>(_ value: [UInt8], _: Vector.Type, isMarkup: Bool = false)
-        -> AnchorSet.Finding
+        -> AnchorScanner.Finding
     {
         value.withUnsafeBytes { set.find(in: $0, from: 0, isMarkup: isMarkup, Vector.self) }
     }
@@ -51,8 +51,8 @@ import TweetText
     ])
     func othersAreNot(_ source: String) {
         let value = Array((source + "\", \"text\": \"#buy\"").utf8)
-        #expect(Self.finding(value, NativeVector.self) == AnchorSet.Finding(isFound: false, end: source.utf8.count))
-        #expect(Self.finding(value, WordPair.self) == AnchorSet.Finding(isFound: false, end: source.utf8.count))
+        #expect(Self.finding(value, NativeVector.self) == AnchorScanner.Finding(isFound: false, end: source.utf8.count))
+        #expect(Self.finding(value, WordPair.self) == AnchorScanner.Finding(isFound: false, end: source.utf8.count))
     }
 
     @Test func tagsOfMarkupStandBetweenLetters() {
@@ -94,7 +94,7 @@ import TweetText
 
     /// Every character that is folded to letters of ASCII begins an anchor as those letters do.
     @Test func charactersOfAllKindsBeginWords() {
-        let letters = AnchorSet(
+        let letters = AnchorScanner(
             words: [],
             beginnings: (UInt8(ascii: "a")...UInt8(ascii: "z")).map { [$0] } + [[0x23, 0x61], [0x40, 0x61]])
         var found = 0
@@ -103,8 +103,8 @@ import TweetText
             var key: [UInt8] = []
             TermKey.appendKey(of: value, to: &key)
             guard let first = key.first, first < 0x80, key.count < 2 || key[1] < 0x80 else { continue }
-            let isSigil = AnchorSet.isSigil(first)
-            guard isSigil || AnchorSet.isLetter(first) else { continue }
+            let isSigil = AnchorScanner.isSigil(first)
+            guard isSigil || AnchorScanner.isLetter(first) else { continue }
             found += 1
             let source = Array((String(scalar) + "a                   \"").utf8)
             #expect(

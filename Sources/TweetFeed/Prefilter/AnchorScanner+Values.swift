@@ -1,7 +1,7 @@
 import TweetText
 
 /// Looking for anchors in the value of a JSON string, as it stands in the source.
-extension AnchorSet {
+extension AnchorScanner {
     /// What a value holds.
     struct Finding: Equatable {
         /// An anchor may stand in it.

@@ -1,7 +1,7 @@
 import TweetText
 
 /// Following the tree of anchors along characters as a source writes them.
-extension AnchorSet {
+extension AnchorScanner {
     /// Whether an anchor may begin at `place`.
     func walk(_ bytes: UnsafeRawBufferPointer, from place: Int, isMarkup: Bool) -> Bool {
         var node = KeyTree.root

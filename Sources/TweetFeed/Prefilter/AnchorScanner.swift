@@ -5,7 +5,7 @@ import TweetText
 ///
 /// It may say that one stands there where none does, as in `#buyé`: whoever reads the record finds out. It never misses
 /// one, however it is written: `\u0023buy`, `＃ｂｕｙ`, `#BUY`, `#ſend`.
-public struct AnchorSet: Sendable {
+struct AnchorScanner: Sendable {
     let tree: KeyTree
     /// What ends at each node of the tree.
     let ends: [End]
@@ -29,7 +29,7 @@ public struct AnchorSet: Sendable {
     /// - Parameters:
     ///   - words: whole words, hashtags with their `#`, accounts with their `@`.
     ///   - beginnings: what words may begin with.
-    public init(words: some Sequence<[UInt8]>, beginnings: some Sequence<[UInt8]> = []) {
+    init(words: some Sequence<[UInt8]>, beginnings: some Sequence<[UInt8]> = []) {
         var tree = KeyTree()
         var ends: [KeyTree.Node: End] = [:]
         var beginsAnywhere = false

@@ -1,0 +1,76 @@
+/// The bytes of a file or of standard input, asked for piece by piece, decompressed where they are gzip data.
+///
+/// One thread at a time.
+public final class ByteReader {
+    private let source: RawSource
+    private let isNamedGzip: Bool
+    private var decoder: GzipDecoder?
+    private var hasBegun = false
+    /// What was made ready and not yet given.
+    private var ready: [UInt8] = []
+    private var given = 0
+    private var block: [UInt8] = []
+    /// What went wrong behind the bytes that are ready.
+    private var failure: (any Error)?
+
+    /// Opens a file, or standard input for `-`.
+    ///
+    /// - Throws: `ArchiveError` where it cannot be opened.
+    public init(path: String) throws(ArchiveError) {
+        source = try RawSource(path: path)
+        isNamedGzip = path.hasSuffix(".gz")
+    }
+
+    /// Fills `bytes` from `start` on with the next bytes, at most to its end, and says how many came: 0 at the end.
+    ///
+    /// - Throws: `ArchiveError` where the file cannot be read, or its data are damaged: behind all that could be read.
+    public func read(_ bytes: inout [UInt8], from start: Int) throws -> Int {
+        if !hasBegun { try begin() }
+        while given == ready.count {
+            if let failure { throw failure }
+            guard let decoder else { return try source.read(&bytes, from: start) }
+            ready.removeAll(keepingCapacity: true)
+            given = 0
+            let count = try source.read(&block, from: 0)
+            if count == 0 {
+                try decoder.finish()
+                return 0
+            }
+            decode(block.span.extracting(0..<count), decoder)
+        }
+        let count = min(bytes.count - start, ready.count - given)
+        bytes.replaceSubrange(start..<start + count, with: ready[given..<given + count])
+        given += count
+        return count
+    }
+
+    /// Looks at the first two bytes, which tell gzip data: a pipe may give the first one alone.
+    private func begin() throws {
+        hasBegun = true
+        block = [UInt8](repeating: 0, count: ByteSource.blockSize)
+        var count = 0
+        while count < 2 {
+            let came = try source.read(&block, from: count)
+            if came == 0 { break }
+            count += came
+        }
+        let first = Array(block[..<count])
+        guard isNamedGzip || first.starts(with: GzipDecoder.magic) else {
+            ready = first
+            return
+        }
+        let decoder = GzipDecoder(name: source.name)
+        self.decoder = decoder
+        decode(first.span, decoder)
+    }
+
+    private func decode(_ bytes: Span<UInt8>, _ decoder: GzipDecoder) {
+        do {
+            try decoder.push(bytes) { piece in
+                piece.withUnsafeBufferPointer { ready.append(contentsOf: $0) }
+            }
+        } catch {
+            failure = error
+        }
+    }
+}
