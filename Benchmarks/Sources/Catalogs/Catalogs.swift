@@ -56,4 +56,4 @@ struct Catalogs: ParsableCommand {
     }
 }
 
-extension ProductFeedGenerator.Form: @retroactive ExpressibleByArgument {}
+extension ProductFeedGenerator.Form: ExpressibleByArgument {}

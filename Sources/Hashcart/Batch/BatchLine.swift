@@ -9,8 +9,6 @@ struct BatchLine {
     private var waiting: [Stretch] = []
     /// Arrays to be filled again.
     private var spare: [[UInt8]] = []
-    /// A stretch ended within a record: cutting does not hold here, and the rest is read one after the other.
-    private var isBroken = false
 
     /// What was handed on.
     var counts: FeedCounts { reader.counts }
@@ -31,12 +29,15 @@ struct BatchLine {
             count += came
             if came > 0, count < bytes.count { continue }
             let isLast = came == 0
-            // The first stretch shows how records are kept apart; with one job all are read as they come.
-            if job.jobs == 1 || isBroken || reader.border == nil {
+            let end = isLast ? count : reader.border?.last(in: bytes.span.extracting(0..<count))
+            // With one job all is read as it comes; else what shows how records are kept apart, and what is cut within one.
+            if job.jobs == 1 || reader.border == nil || (waiting.isEmpty && !reader.isBetweenRecords) {
                 try handOn(until: 0, take)
-                try read(bytes.span.extracting(0..<count), isLast: isLast, take)
-                count = 0
-            } else if let end = isLast ? count : reader.border?.last(in: bytes.span.extracting(0..<count)) {
+                let end = job.jobs == 1 ? count : end ?? count
+                try read(bytes.span.extracting(0..<end), isLast: isLast, take)
+                bytes.replaceSubrange(0..<count - end, with: Array(bytes[end..<count]))
+                count -= end
+            } else if let end {
                 let rest = cut(&bytes, at: end, of: count)
                 submit(rest.stretch, end: end, isLast: isLast)
                 count = rest.count
@@ -75,7 +76,7 @@ struct BatchLine {
             let stretch = waiting.removeFirst()
             let (bytes, count, result) = stretch.wait()
             // What is cut off says where it began: that, too, only the whole input tells.
-            if !isBroken, reader.isBetweenRecords, var reading = try result?.get(), reading.reader.isBetweenRecords,
+            if reader.isBetweenRecords, var reading = try result?.get(), reading.reader.isBetweenRecords,
                 !reading.reader.counts.truncated
             {
                 let start = reader.place
@@ -83,7 +84,6 @@ struct BatchLine {
                 reader.goOn(behind: reading.reader)
                 try take(reading.piece)
             } else {
-                isBroken = true
                 try read(bytes.span.extracting(0..<count), isLast: stretch.isLast, take)
             }
             spare.append(bytes)
