@@ -11,7 +11,7 @@ extension IntentEngine {
     ///
     /// - Parameter channel: where posts were written whose records do not say.
     public func recordFilter(channel: PostContext.Channel = .public) -> RecordFilter? {
-        guard channel == .public, let anchors = matcher.anchorSet(hasListings: !resolver.hasNoListings) else {
+        guard channel == .public, let anchors = matcher.anchorSet(hasListings: resolver.hasListings) else {
             return nil
         }
         return RecordFilter(anchors)

@@ -105,8 +105,7 @@ struct ExtractCommand: ParsableCommand {
     var totalBytes: Int? {
         var total = 0
         for file in inputs {
-            guard Compression.allCases.allSatisfy({ !file.hasSuffix($0.suffix) }), let size = Output.size(of: file)
-            else { return nil }
+            guard Compression(ofFile: file) == nil, let size = Output.size(of: file) else { return nil }
             total += size
         }
         return total

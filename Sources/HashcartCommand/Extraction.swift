@@ -21,9 +21,8 @@ struct Extraction: ~Copyable {
         progress = Progress(options.progress, total: options.totalBytes)
         self.output = output
         self.rejects = rejects
-        var job = BatchJob(engine, jobs: options.jobs ?? BatchJob.cores)
-        job.usesFilter = options.mayPassOver
-        job.channel = options.context
+        var job = BatchJob(
+            engine, jobs: options.jobs ?? BatchJob.cores, channel: options.context, usesFilter: options.mayPassOver)
         job.statuses = statuses
         job.writer = IntentWriter(includesText: !options.noText)
         job.keepsUnreadable = options.rejects != nil
@@ -61,9 +60,7 @@ struct Extraction: ~Copyable {
     /// A table is told from its name as well: one without a column `text` is a mistake, not prose.
     private func format(of path: String) -> FeedFormat {
         var name = path.lowercased()
-        if let suffix = Compression.allCases.map(\.suffix).first(where: name.hasSuffix) {
-            name.removeLast(suffix.count)
-        }
+        if let compression = Compression(ofFile: name) { name.removeLast(compression.suffix.count) }
         guard options.format == .auto, name.hasSuffix(".csv") || name.hasSuffix(".tsv") else { return options.format }
         return .csv
     }

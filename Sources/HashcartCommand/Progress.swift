@@ -19,10 +19,11 @@ struct Progress {
     private var bytes = 0
     private var intents = 0
 
-    init(_ mode: Mode, total: Int?) {
+    /// - Parameter total: asked only where something is shown.
+    init(_ mode: Mode, total: @autoclosure () -> Int?) {
         isTerminal = isatty(STDERR_FILENO) == 1
         isShown = mode == .always || (mode == .auto && isTerminal)
-        self.total = total
+        self.total = isShown ? total() : nil
         shown = start
     }
 

@@ -21,9 +21,15 @@ public enum Compression: String, Hashable, Sendable, CaseIterable {
         }
     }
 
+    /// The compression of a file that is called so.
+    public init?(ofFile name: String) {
+        guard let found = Self.allCases.first(where: { name.hasSuffix($0.suffix) }) else { return nil }
+        self = found
+    }
+
     /// The compression of data that begin with `bytes`, or whose file is called so.
     public init?(ofData bytes: some Collection<UInt8>, name: String) {
-        let found = Self.allCases.first { name.hasSuffix($0.suffix) } ?? Self.allCases.first { $0.begins(bytes) }
+        let found = Compression(ofFile: name) ?? Self.allCases.first { $0.begins(bytes) }
         guard let found else { return nil }
         self = found
     }

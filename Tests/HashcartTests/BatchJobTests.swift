@@ -17,9 +17,8 @@ import Testing
     private func answer(
         _ text: String, jobs: Int, stretch: Int, filter: Bool = false, piece: Int = 1 << 16, format: FeedFormat = .auto
     ) throws -> Answer {
-        var job = BatchJob(try Self.engine.get(), jobs: jobs)
+        var job = BatchJob(try Self.engine.get(), jobs: jobs, usesFilter: filter)
         job.stretch = stretch
-        job.usesFilter = filter
         job.keepsUnreadable = true
         let bytes = Array(text.utf8)
         var offset = 0

@@ -15,13 +15,13 @@ import TweetText
 /// ```
 public struct BatchJob: Sendable {
     /// Finds the intents.
-    public var engine: IntentEngine
+    public let engine: IntentEngine
     /// Stretches that are read side by side.
-    public var jobs: Int
-    /// Records are passed over unread where their bytes show that no intent can be found in them.
-    public var usesFilter = true
+    public let jobs: Int
     /// Where posts were written whose records do not say.
-    public var channel = PostContext.Channel.public
+    public let channel: PostContext.Channel
+    /// Tells of records by their bytes that no intent can be found in them; nil where every record is read.
+    private let filter: RecordFilter?
     /// Only intents of these statuses are written; nil is all.
     public var statuses: Set<IntentStatus>?
     /// Writes the intents.
@@ -36,10 +36,18 @@ public struct BatchJob: Sendable {
 
     /// Makes a job.
     ///
-    /// - Parameter jobs: stretches that are read side by side; by default one a core.
-    public init(_ engine: IntentEngine, jobs: Int = BatchJob.cores) {
+    /// - Parameters:
+    ///   - jobs: stretches that are read side by side; by default one a core.
+    ///   - channel: where posts were written whose records do not say.
+    ///   - usesFilter: records are passed over unread where their bytes show that no intent can be found in them.
+    public init(
+        _ engine: IntentEngine, jobs: Int = BatchJob.cores, channel: PostContext.Channel = .public,
+        usesFilter: Bool = true
+    ) {
         self.engine = engine
         self.jobs = max(1, jobs)
+        self.channel = channel
+        filter = usesFilter ? engine.recordFilter(channel: channel) : nil
     }
 
     /// Reads an input to its end.
@@ -49,7 +57,6 @@ public struct BatchJob: Sendable {
     /// - Throws: `BatchFailure`, about what the input throws, behind all that came before it, what `take` throws, or a
     ///   `FeedError` where the input cannot be read at all.
     public func read(_ input: BatchInput, _ take: (BatchPiece) throws -> Void) throws -> FeedCounts {
-        let filter = usesFilter ? engine.recordFilter(channel: channel) : nil
         let reader = FeedReader(format: input.format, name: input.name, filter: filter)
         var line = BatchLine(job: self, reader: reader)
         do {
@@ -64,7 +71,6 @@ public struct BatchJob: Sendable {
     func read(_ bytes: Span<UInt8>, isLast: Bool, with reader: inout FeedReader) throws -> BatchPiece {
         var piece = BatchPiece()
         let scratch = MatcherScratch()
-        let before = reader.counts.posts
         func take(_ record: FeedRecord) {
             switch record {
             case .post(var tweet, _):
@@ -82,7 +88,6 @@ public struct BatchJob: Sendable {
         }
         try reader.push(bytes, take)
         if isLast { try reader.finish(take) }
-        piece.posts = reader.counts.posts - before
         piece.bytes = bytes.count
         return piece
     }

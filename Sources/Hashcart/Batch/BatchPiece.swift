@@ -8,8 +8,6 @@ public struct BatchPiece: Sendable {
     public internal(set) var intents = 0
     /// Records that could not be read, with their places in the whole input; only where they are asked for.
     public internal(set) var unreadable: [UnreadableRecord] = []
-    /// Posts that were read.
-    public internal(set) var posts = 0
     /// Bytes of the input in it.
     public internal(set) var bytes = 0
 }

@@ -46,8 +46,8 @@ public final class IntentResolver: Sendable {
             isProductCode: isCode)
     }
 
-    /// Whether no post is known to be a listing.
-    public var hasNoListings: Bool { knowledge.listings.all.isEmpty }
+    /// Whether some post is known to be a listing.
+    public var hasListings: Bool { !knowledge.listings.all.isEmpty }
 
     /// The listing that the post answers.
     public func listing(answeredIn context: PostContext) -> Listing? {

@@ -22,8 +22,7 @@ extension FeedReader {
 
         private func isBetweenObjects(_ bytes: Span<UInt8>, lineEnd: Int) -> Bool {
             guard lineEnd + 1 < bytes.count, bytes[lineEnd + 1] == UInt8(ascii: "{") else { return false }
-            let last = lineEnd > 0 && bytes[lineEnd - 1] == UInt8(ascii: "\r") ? lineEnd - 2 : lineEnd - 1
-            return last >= 0 && bytes[last] == UInt8(ascii: "}")
+            return bytes.withUnsafeBytes { RecordMarks.endsObject($0, lineEnd: lineEnd, from: 0) }
         }
     }
 

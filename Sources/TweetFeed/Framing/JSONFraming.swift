@@ -89,7 +89,7 @@ struct JSONFraming {
                 case UInt8(ascii: "]") where array != nil:
                     array = nil
                 case UInt8(ascii: "{"):
-                    guard let passed = passLines(bytes, from: index, atEnd: atEnd, &context) else {
+                    guard let passed = passOver(bytes, from: index, atEnd: atEnd, &context) else {
                         return beginRecord(at: index)
                     }
                     index = passed
@@ -110,7 +110,7 @@ struct JSONFraming {
     }
 
     /// Passes over lines in which nothing can be found; nil where the line at `start` must be read.
-    private mutating func passLines(
+    private mutating func passOver(
         _ bytes: Span<UInt8>, from start: Int, atEnd: Bool, _ context: inout FeedContext
     ) -> Int? {
         guard let filter = context.filter, array == nil, lineStart == context.base + start,

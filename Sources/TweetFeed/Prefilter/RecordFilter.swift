@@ -84,8 +84,7 @@ public struct RecordFilter: Sendable {
     private func nextRecord(
         _ bytes: UnsafeRawBufferPointer, behindLineAt lineEnd: Int, atEnd: Bool, _ pass: inout Pass
     ) -> Int? {
-        let last = bytes[lineEnd &- 1] == UInt8(ascii: "\r") ? lineEnd &- 2 : lineEnd &- 1
-        guard last >= pass.end, bytes[last] == UInt8(ascii: "}") else { return nil }
+        guard RecordMarks.endsObject(bytes, lineEnd: lineEnd, from: pass.end) else { return nil }
         var lines = 1
         var next = lineEnd &+ 1
         while next < bytes.count, bytes[next] != UInt8(ascii: "{") {

@@ -66,6 +66,14 @@ enum RecordMarks {
         return index
     }
 
+    /// Whether the line that ends at `lineEnd` ends with an object's brace, which stands at `start` or behind.
+    @inline(__always)
+    static func endsObject(_ bytes: UnsafeRawBufferPointer, lineEnd: Int, from start: Int) -> Bool {
+        var last = lineEnd &- 1
+        if last >= start, bytes[last] == UInt8(ascii: "\r") { last &-= 1 }
+        return last >= start && bytes[last] == UInt8(ascii: "}")
+    }
+
     /// The key that may end at a mark, by its last three letters.
     @inline(__always)
     static func key(_ bytes: UnsafeRawBufferPointer, at mark: Int) -> Key? {
