@@ -1,17 +1,13 @@
-"""Who takes part: how each is built or had from a package registry, asked, and held to the library's answers."""
+"""Who takes part over texts: how each is built or had from a package registry, asked, and held to the library's answers."""
 
 import collections
-import os
-import pathlib
 import shutil
 import subprocess
 import sys
 import tarfile
 
 import domains
-
-FOLDER = pathlib.Path(__file__).parent
-PACKAGE = FOLDER.parent
+from setting import CACHE, FOLDER, PACKAGE, compiled, need, output_of, python_with, version_of
 
 
 class Contestant:
@@ -88,86 +84,63 @@ class Tokens(Contestant):
                     if text[start : start + 1] == b"@":
                         handles += 1
                         same += text[start:end].decode() in theirs
-        return f"{same} of {handles} ASCII handles are tokens of it too", len(texts) == len(found) and same * 10 >= handles * 9
+        return f"{same} of {handles} ASCII handles are tokens of it too", len(texts) == len(
+            found
+        ) and same * 10 >= handles * 9
 
 
-def output_of(command):
-    return subprocess.run(command, check=True, stdout=subprocess.PIPE, encoding="utf-8").stdout
-
-
-def need(tool, package):
-    """Installs a Debian package where its tool is missing and may be installed."""
-    if shutil.which(tool) is None and os.geteuid() == 0 and shutil.which("apt-get"):
-        subprocess.run(["apt-get", "update", "-qq"], check=True, stdout=subprocess.DEVNULL)
-        subprocess.run(["apt-get", "install", "-y", "-qq", package], check=True, stdout=subprocess.DEVNULL)
-
-
-def build_library(cache):
+def build_library():
     for product in ["write-texts", "textspeed"]:
         swift = ["swift", "build", "-c", "release", "--package-path", str(PACKAGE), "--product", product]
         subprocess.run(swift, check=True, stdout=subprocess.DEVNULL)
     return PACKAGE / ".build/release/textspeed"
 
 
-def write_texts(cache, kilobytes, seed):
-    subprocess.run([PACKAGE / ".build/release/write-texts", cache, str(kilobytes), str(seed)], check=True)
-    return {kind: cache / f"{kind}.txt" for kind in ["ordinary", "commands", "mixed"]}
+def write_texts(kilobytes, seed):
+    subprocess.run([PACKAGE / ".build/release/write-texts", CACHE, str(kilobytes), str(seed)], check=True)
+    return {kind: CACHE / f"{kind}.txt" for kind in ["ordinary", "commands", "mixed"]}
 
 
-def gather(cache, tool):
-    """The library's rows, the rivals, and those that cannot be had with the reason."""
-    ours = [
+def library(tool):
+    """The library's rows."""
+    return [
         Contestant("limit: sum of the bytes", [tool], work=["limit"]),
         Contestant("tokens", [tool], work=["tokens"]),
         Contestant("entities", [tool], work=["entities"]),
     ]
-    rivals, absent = [], []
-    for make in [pcre2, javascript, nltk]:
-        try:
-            rivals.append(make(cache))
-        except (OSError, subprocess.CalledProcessError, LookupError) as error:
-            absent.append((make.__name__, f"{make.__doc__} ({error})"))
-    return ours, rivals, absent
 
 
-def pcre2(cache):
+def pcre2():
     """C++ and PCRE2: g++, pkg-config and libpcre2-dev of the system."""
-    need("g++", "g++")
-    need("pkg-config", "pkg-config")
-    program = cache / "pcre2_entities"
-    flags = output_of(["pkg-config", "--cflags", "--libs", "libpcre2-8"]).split()
-    source = str(FOLDER / "pcre2_entities.cpp")
-    subprocess.run(["g++", "-std=c++17", "-O3", "-march=native", "-o", program, source, *flags], check=True)
-    names = cache / "domains.txt"
+    program = compiled(FOLDER / "Texts/pcre2_entities.cpp", ["libpcre2-8"])
+    names = CACHE / "domains.txt"
     names.write_text("".join(name + "\n" for name in domains.names()), encoding="utf-8")
     version = output_of(["pkg-config", "--modversion", "libpcre2-8"]).strip()
     return Complete(f"C++, PCRE2 {version} JIT, one pattern", [program], [names], against="entities")
 
 
-def javascript(cache):
+def javascript():
     """JavaScript: node of the system, and twitter-text of the package collective.js.twittertext."""
     need("node", "nodejs")
     node = shutil.which("node") or shutil.which("nodejs")
     if node is None:
         raise LookupError("no node")
     name, version = "collective.js.twittertext", "1.0"
-    library = cache / f"{name}-{version}/collective/js/twittertext/resources/twitter-text.js"
+    library = CACHE / f"{name}-{version}/collective/js/twittertext/resources/twitter-text.js"
     if not library.exists():
-        pip = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--dest", str(cache)]
+        pip = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--dest", str(CACHE)]
         output_of([*pip, f"{name}=={version}"])
-        with tarfile.open(cache / f"{name}-{version}.tar.gz") as archive:
-            archive.extractall(cache)
+        with tarfile.open(CACHE / f"{name}-{version}.tar.gz") as archive:
+            archive.extractall(CACHE)
     title = f"JavaScript, node {output_of([node, '--version']).strip()}, twitter-text of January 2012"
-    return Earlier(title, [node, FOLDER / "js_entities.mjs"], [library], against="entities")
+    return Earlier(title, [node, FOLDER / "Texts/js_entities.mjs"], [library], against="entities")
 
 
-def nltk(cache):
-    """Python: NLTK in an environment of its own."""
-    environment = cache / "nltk"
-    python = environment / "bin/python"
-    if not python.exists():
-        subprocess.run([sys.executable, "-m", "venv", environment], check=True)
-    if subprocess.run([python, "-c", "import nltk"], stderr=subprocess.DEVNULL).returncode != 0:
-        subprocess.run([python, "-m", "pip", "install", "--quiet", "nltk==3.10.4"], check=True)
-    version = output_of([python, "-c", "import nltk; print(nltk.__version__)"]).strip()
-    return Tokens(f"Python, NLTK {version} TweetTokenizer", [python, FOLDER / "nltk_tokens.py"], against="tokens")
+def nltk():
+    """Python: NLTK in an environment of the rivals."""
+    python = python_with("nltk", "nltk==3.10.4")
+    title = f"Python, NLTK {version_of(python, 'nltk')} TweetTokenizer"
+    return Tokens(title, [python, FOLDER / "Texts/nltk_tokens.py"], against="tokens")
+
+
+RIVALS = [pcre2, javascript, nltk]
