@@ -8,6 +8,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <cstdint>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
@@ -32,12 +33,16 @@ struct Mapped {
         struct stat about;
         if (file < 0 || fstat(file, &about) != 0) fail(path);
         size = static_cast<size_t>(about.st_size);
-        const size_t whole = (size + 2 * padding - 1) / padding * padding;
-        void *room = mmap(nullptr, whole, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
-        if (room == MAP_FAILED) fail("mmap");
-        if (size > 0 && mmap(room, size, PROT_READ, MAP_PRIVATE | MAP_FIXED | MAP_POPULATE, file, 0) == MAP_FAILED) fail(path);
+        // On a border of 2 MB, so that the kernel maps large pages where it has them.
+        const size_t large = size_t(2) << 20;
+        const size_t room = size + 2 * padding + large;
+        void *reserved = mmap(nullptr, room, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+        if (reserved == MAP_FAILED) fail("mmap");
+        char *aligned = static_cast<char *>(reserved) + (large - reinterpret_cast<uintptr_t>(reserved) % large) % large;
+        const int flags = MAP_PRIVATE | MAP_FIXED | MAP_POPULATE;
+        if (size > 0 && mmap(aligned, size, PROT_READ, flags, file, 0) == MAP_FAILED) fail(path);
         close(file);
-        begin = static_cast<const char *>(room);
+        begin = aligned;
     }
 
     const char *end() const { return begin + size; }
