@@ -1,7 +1,7 @@
 """Made-up JSON Lines for the rivals over records: the same bytes for the same seed.
 
-Statuses of X API v1.1 (3 KB and more, 45 % retweets) or objects of v2, a known share of them commands; and escaped twins,
-the same records with what JSON lets one write as \\uXXXX written so, as streams do, and now and then a plain letter too.
+Statuses of X API v1.1 (3 KB and more, 45 % retweets) or objects of v2, a known share of them commands; and escaped
+twins: the same records in ASCII, as streams write them, and now and then a plain character escaped as well.
 """
 
 import json
@@ -41,8 +41,8 @@ LURES = [
 ]
 
 WORDS = (
-    "the rain on our quay was warm today and nobody at market said why so we walked home by river light with old friends "
-    "heute war es schön am Fluss und wir gingen nach Hause la lluvia café mañana été pluie forêt 東京 雨 ☕ 😊 … — &amp;"
+    "the rain on our quay was warm today and nobody at market said why so we walked home by river light with friends "
+    "heute war es schön am Fluss und wir gingen nach Hause la lluvia café mañana été pluie forêt 東京 雨 ☕ 😊 … &amp;"
 ).split()
 BRANDS = ["harborbeans", "brotkorb77", "petitpain_9", "casa_taza", "riverfund3"]
 
@@ -154,8 +154,9 @@ class Corpus:
         ]
         entities = {"hashtags": hashtags, "symbols": [], "urls": [], "user_mentions": mentions}
         return (
-            f'{{"created_at":"Mon Mar 02 08:00:00 +0000 2015","id":{identity},"id_str":"{identity}","text":{_json(text)},'
-            '"source":"<a href=\\"http:\\/\\/chirper.example\\/phone\\" rel=\\"nofollow\\">Chirper<\\/a>","truncated":false,'
+            f'{{"created_at":"Mon Mar 02 08:00:00 +0000 2015","id":{identity},"id_str":"{identity}",'
+            f'"text":{_json(text)},"source":"<a href=\\"http:\\/\\/chirper.example\\/phone\\" rel=\\"nofollow\\">'
+            'Chirper<\\/a>","truncated":false,'
             '"in_reply_to_status_id":null,"in_reply_to_status_id_str":null,"in_reply_to_user_id":null,'
             '"in_reply_to_user_id_str":null,"in_reply_to_screen_name":null,'
             f'"user":{author.user},"geo":null,"coordinates":null,"place":null,"contributors":null,{inner}'

@@ -1,4 +1,4 @@
-"""Who takes part over texts: how each is built or had from a package registry, asked, and held to the library's answers."""
+"""Who takes part over texts: how each is built or had, asked, and held to the library's answers."""
 
 import collections
 import shutil

@@ -12,7 +12,8 @@ Every task runs the command with an empty environment and without a shell, check
 of its trailer to what went in and came out. A task that fails is tried again by Spark, elsewhere, and the job fails
 when that does not help; what a lost attempt wrote is never seen, since rows go through Spark's own committer.
 
-As a library: `write(extract_files(spark, paths, Extract("/opt/hashcart")), "intents")`.
+As a library: `write(extract_files(spark, paths, Extract("/opt/hashcart")), "intents")`. It needs a session of its own
+process, not one over Spark Connect, which has no partitions to run a program in.
 """
 
 from __future__ import annotations
@@ -46,7 +47,7 @@ REFUSED = {
     "--summary": "the job prints the sum of all trailers",
     "--trailer": "it is always asked for",
     "--progress": "Spark shows its own",
-    "--rejects": "all tasks would write to one file; run the command over the files whose trailers count unreadable records",
+    "--rejects": "all tasks would write to one file; the trailers tell whether a run without Spark is worth it",
     "--resume": "Spark tries tasks again by itself",
     "--ledger": "it needs all posts in one place; run it over the intents",
     "--max-error-rate": "it is decided over the whole job: see max_error_rate",
@@ -194,8 +195,8 @@ def extract_lines(spark: SparkSession, lines: DataFrame | RDD[str] | RDD[bytes],
     """
     if extract.option("--format") in (None, "auto", "csv"):
         raise ExtractionError(
-            "Lines need --format, and another than auto and csv: a partition is read by itself, and its first line is no "
-            "header, and no sign of what the others are."
+            "Lines need --format, and another than auto and csv: a partition is read by itself, and its first line is "
+            "no header, and no sign of what the others are."
         )
     context = _prepared(spark)
     if isinstance(lines, DataFrame):

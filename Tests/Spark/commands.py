@@ -11,7 +11,8 @@ import sys
 #: Reads everything, and counts the lines into its trailer.
 HONEST = """
 data = sys.stdin.buffer.read()
-say({"type": "trailer", "in": data.count(b"\\n"), "posts": 0, "intents": 0, "unreadable": 0, "notices": 0, "truncated": False})
+say({"type": "trailer", "in": data.count(b"\\n"), "posts": 0, "intents": 0, "unreadable": 0, "notices": 0,
+     "truncated": False})
 """
 
 #: Says what its environment is.

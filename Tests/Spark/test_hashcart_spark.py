@@ -25,6 +25,7 @@ SAMPLES = ROOT / "Grammars/Samples"
 HASHCART = os.environ["HASHCART"]
 sys.path.insert(0, str(SCRIPT.parent))
 
+import pyspark
 from hashcart_spark import Extract, ExtractionError, TooManyUnreadable, extract_files, extract_lines, write
 from pyspark.sql import SparkSession
 
@@ -67,19 +68,18 @@ class ClusterTests(unittest.TestCase):
             .config("spark.task.maxFailures", "2")
             .getOrCreate()
         )
+        cls.addClassCleanup(cls.stop)
         cls.folder = pathlib.Path(tempfile.mkdtemp())
+        cls.addClassCleanup(shutil.rmtree, cls.folder)
         cls.inputs = cls.write_inputs(cls.folder / "inputs")
         cls.expected, cls.trailer = one_machine(*cls.inputs)
 
     @classmethod
-    def tearDownClass(cls) -> None:
-        application = cls.spark.sparkContext.applicationId
+    def stop(cls) -> None:
+        logs = pathlib.Path(pyspark.__file__).parent / "work" / cls.spark.sparkContext.applicationId
         cls.spark.stop()
-        shutil.rmtree(cls.folder)
-        import pyspark
-
-        # Where the workers of such a cluster keep their logs.
-        shutil.rmtree(pathlib.Path(pyspark.__file__).parent / "work" / application, ignore_errors=True)
+        # Where the workers of such a cluster keep them.
+        shutil.rmtree(logs, ignore_errors=True)
 
     @staticmethod
     def write_inputs(folder: pathlib.Path) -> list[pathlib.Path]:
@@ -192,7 +192,10 @@ class ClusterTests(unittest.TestCase):
         expected, trailer = one_machine(self.inputs[0], options=RECORDS)
         # After a shuffle: what the executor had shuffled is lost with it.
         lines = self.lines(self.inputs[0]).repartition(4)
-        job = lambda command: extract_lines(self.spark, lines, Extract(command, RECORDS))
+
+        def job(command: str):
+            return extract_lines(self.spark, lines, Extract(command, RECORDS))
+
         self.assert_survives("executor", job, trailer, expected)
 
     def test_rows_that_are_no_lines(self) -> None:

@@ -16,9 +16,9 @@ spark = (
 spark.read.schema(f"{name} string, text string").json(path).createOrReplaceTempView("records")
 query = f"""
     SELECT {name}, regexp_extract(text, :command, 1), regexp_extract(text, :command, 2),
-        regexp_extract_all(text, '@([A-Za-z0-9_]+)', 1) AS handles, regexp_extract(text, :number, 0)
+        regexp_extract_all(text, '@([A-Za-z0-9_]+)', 1), regexp_extract(text, :number, 0)
     FROM records
-    WHERE text RLIKE :command AND NOT startswith(text, 'RT @') AND size(regexp_extract_all(text, '@([A-Za-z0-9_]+)', 1)) > 0
+    WHERE text RLIKE :command AND NOT startswith(text, 'RT @') AND text RLIKE '@[A-Za-z0-9_]'
 """
 rows = spark.sql(query, args={"command": "(?i)" + COMMAND.pattern, "number": NUMBER.pattern})
 for identity, verb, tag, handles, amount in rows.toLocalIterator():
