@@ -23,7 +23,7 @@ pub struct V2<'a> {
 
 /// Maps the file: the slice lives as long as the program.
 pub fn map(path: &str) -> &'static [u8] {
-    use std::os::fd::AsRawFd;
+    use std::os::unix::io::AsRawFd;
     let file = std::fs::File::open(path).expect("the file opens");
     let size = file.metadata().expect("the file has a size").len() as usize;
     if size == 0 {
