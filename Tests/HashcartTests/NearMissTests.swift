@@ -6,10 +6,10 @@ import Testing
 
 /// Near misses that nobody would be told of are not looked for, and no other is lost.
 @Suite struct NearMissTests {
-    /// Posts that make commands and slips: each example of each standard grammar, whole and with a word left out.
+    /// Posts that make commands and slips: every third example of the standard grammars, whole and with a word left out.
     private static let posts: [String] = {
         let examples = (try? GrammarSet.standard.read())?.grammars.flatMap(\.matches).flatMap(\.examples) ?? []
-        return examples.flatMap { example in
+        return stride(from: 0, to: examples.count, by: 3).map { examples[$0] }.flatMap { example in
             let words = example.text.split(separator: " ", omittingEmptySubsequences: false)
             return [example.text]
                 + words.indices.map { gap in
@@ -37,7 +37,7 @@ import Testing
             #expect(engine.intents(in: tweet, scratch: scratch) == all, "\(text)")
             nearMisses += all.count { $0.status == .incomplete }
         }
-        #expect(Self.posts.count > 4_000)
-        #expect(nearMisses > 100)
+        #expect(Self.posts.count > 1_000)
+        #expect(nearMisses > 30)
     }
 }
