@@ -31,7 +31,7 @@ extension FeedReader {
         switch framing {
         case .json(let json): json.isInArray ? nil : .object
         case .lines: .line
-        case .rows, .undecided: nil
+        case .rows, .events, .undecided: nil
         }
     }
 
@@ -41,19 +41,20 @@ extension FeedReader {
         switch framing {
         case .json(let json): return json.isBetweenRecords
         case .lines(let lines): return lines.isBetweenLines
-        case .rows, .undecided: return false
+        case .rows, .events, .undecided: return false
         }
     }
 
     /// A reader that reads what stands behind a border of this input as if the input began there.
     public var anew: FeedReader {
         var reader = FeedReader(
-            format: context.format, name: context.name, recordLimit: context.recordLimit, filter: context.filter)
+            format: context.format, name: context.name, recordLimit: context.recordLimit, filter: context.filter,
+            author: context.author)
         reader.isBeginning = false
         switch framing {
         case .json: reader.framing = .json(JSONFraming())
         case .lines: reader.framing = .lines(LineFraming())
-        case .rows, .undecided: break
+        case .rows, .events, .undecided: break
         }
         return reader
     }
@@ -86,5 +87,6 @@ extension FeedCounts {
         unreadable += other.unreadable
         repaired += other.repaired
         truncated = truncated || other.truncated
+        for (shape, count) in other.shapes { add(count, of: shape) }
     }
 }

@@ -95,6 +95,17 @@ struct JSONFraming {
                     index = passed
                     if index < bytes.count { return beginRecord(at: index) }
                     return index
+                case UInt8(ascii: "w") where array == nil && lineStart == context.base + index:
+                    switch PersonalArchive.passAssignment(in: bytes, from: index, atEnd: atEnd) {
+                    case .value(let value):
+                        index = value
+                        continue
+                    case .needsMore:
+                        return index
+                    case .none:
+                        lose(from: index, "not JSON: a record begins with `{`", context, maximumIndent: nil)
+                        return index
+                    }
                 case UInt8(ascii: "\""), UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"),
                     UInt8(ascii: "t"), UInt8(ascii: "f"), UInt8(ascii: "n"):
                     guard array == nil else { return beginRecord(at: index) }
