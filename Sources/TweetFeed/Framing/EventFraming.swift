@@ -110,10 +110,11 @@ struct EventFraming {
         case .needsMore where atEnd:
             context.counts.truncated = true
             try context.emit(context.unreadable(event: data, at: place, LostBytes.eventCutOff), body)
-        case .broken where kind != nil && kind?.hasBareData == true, .complete where kind?.hasBareData == true:
-            let id = JSONReader.text(data, repaired: &context.records.isRepaired)
+        case _ where kind?.hasBareData == true:
+            let id = data.isEmpty ? nil : JSONReader.text(data, repaired: &context.records.isRepaired)
             context.records.shape = .mastodonEvent
-            try context.emit(.notice(FeedNotice(kind == .delete ? .delete : .other, postID: id), place), body)
+            let notice = kind == .delete ? FeedNotice(.delete, postID: id) : FeedNotice(.other)
+            try context.emit(.notice(notice, place), body)
         default:
             let reason = "not JSON: the event's data break off or go on behind their end"
             try context.emit(context.unreadable(event: data, at: place, reason), body)

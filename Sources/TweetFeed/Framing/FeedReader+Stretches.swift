@@ -80,8 +80,8 @@ extension RecordPlace {
 }
 
 extension FeedCounts {
-    /// Adds what another part of an input had; lines are counted by who reads them.
-    mutating func add(_ other: FeedCounts) {
+    /// Adds what another part of an input had, or another input; lines are counted by who reads them.
+    public mutating func add(_ other: FeedCounts) {
         posts += other.posts
         notices += other.notices
         unreadable += other.unreadable

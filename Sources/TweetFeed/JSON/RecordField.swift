@@ -46,7 +46,7 @@ enum RecordField: UInt8, CaseIterable {
         case .senderID: return "senderId"
         case .mediaURLs: return "mediaUrls"
         case .accountID: return "accountId"
-        case .objectType, .postedTime, .preferredUsername, .inReplyTo, .displayName, .byteStart, .byteEnd, .indexedAt:
+        case .dmConversation, .objectType, .postedTime, .preferredUsername, .inReplyTo, .displayName, .byteStart, .byteEnd, .indexedAt:
             return "\(self)"
         case .typeName: return "$type"
         case .created: return "createdAt"

@@ -107,7 +107,10 @@ extension RecordReader {
             let isUser = field == .userWithheld
             return .notice(FeedNotice(kind, postID: isUser ? nil : own, userID: isUser ? own : user))
         }
-        if fields[.events].isArray(in: bytes) { return .notice(FeedNotice(.empty)) }
+        if fields[.events].isArray(in: bytes) {
+            let isEmpty = JSONReader.first(of: fields[.events], in: bytes) == nil
+            return .notice(FeedNotice(isEmpty ? .empty : .directMessage))
+        }
         // What Gnip says of a stream: that a replay is complete, and what it gave.
         if holds(.info) { return .notice(FeedNotice(.info)) }
         if fields[.users].isArray(in: bytes) { return .notice(FeedNotice(.users)) }
