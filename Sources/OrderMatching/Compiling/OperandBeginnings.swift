@@ -64,6 +64,9 @@ struct OperandBeginnings: Sendable {
         case .list(let reader):
             for spelling in reader.spellings { spelling.terms.first.map { known[$0, default: 0] |= operand } }
             return
+        case .campaign(let tags):
+            for tag in tags.keys { known[tag, default: 0] |= operand }
+            return
         case .account(.anybody): account |= operand
         case .account: addressed |= operand
         default: break

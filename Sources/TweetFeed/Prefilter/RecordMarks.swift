@@ -7,6 +7,8 @@ enum RecordMarks {
     /// What a key says of its value.
     enum Key {
         case words, markup, handle
+        /// Nothing, but the record's shape may have to be looked at.
+        case shape
     }
 
     /// Bytes that are looked at from a mark on: the quotation mark that ends a key is the last of them.
@@ -81,6 +83,7 @@ enum RecordMarks {
         case (0x65, 0x78, 0x74), (0x6F, 0x64, 0x79): .words  // ext, ody
         case (0x65, 0x6E, 0x74): .markup  // ent
         case (0x61, 0x6D, 0x65): .handle  // ame
+        case (0x67, 0x65, 0x74), (0x6F, 0x73, 0x74): .shape  // get, ost
         default: nil
         }
     }

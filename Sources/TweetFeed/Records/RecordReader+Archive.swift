@@ -3,7 +3,8 @@ import TweetText
 /// Items of somebody's personal archive of X; whose it is stands in another file.
 extension RecordReader {
     mutating func readArchive(_ fields: FieldIndex, in bytes: Span<UInt8>) -> Reading? {
-        if fields[.dmConversation].isObject(in: bytes) {
+        // What has a time of its own is no conversation; `UnprovenShapes` relies on it.
+        if fields[.dmConversation].isObject(in: bytes), !fields[.createdAt].isPresent {
             let conversation = JSONReader.fields(of: fields[.dmConversation], in: bytes)
             shape = .message
             guard JSONReader.first(of: conversation[.messages], in: bytes) != nil else {

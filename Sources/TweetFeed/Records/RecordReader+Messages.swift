@@ -45,8 +45,13 @@ extension RecordReader {
             mentions: parts.mentions, links: parts.links, hasPhoto: hasPhoto, in: bytes)
     }
 
-    /// Whether the fields are those of an event of v2's direct messages.
-    func isMessageV2(_ data: FieldIndex, in bytes: Span<UInt8>) -> Bool { data[.eventType].isString(in: bytes) }
+    /// Whether the fields are those of an event of v2's direct messages. A time in v1.1's form is none of theirs: that
+    /// `UnprovenShapes` relies on.
+    func isMessageV2(_ data: FieldIndex, in bytes: Span<UInt8>) -> Bool {
+        guard data[.eventType].isString(in: bytes) else { return false }
+        let time = data[.createdAt]
+        return !time.isString(in: bytes) || !AnchorScanner.isLetter(bytes[Int(time.start) + 1])
+    }
 
     /// Reads an event of v2; who joins or leaves a conversation says nothing.
     mutating func messageV2(_ fields: FieldIndex, _ includes: Includes, in bytes: Span<UInt8>) -> Reading? {

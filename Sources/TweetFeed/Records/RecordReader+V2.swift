@@ -7,7 +7,9 @@ extension RecordReader {
         switch fields[.data].kind(in: bytes) {
         case .object:
             let data = JSONReader.fields(of: fields[.data], in: bytes)
-            if isMessageV2(data, in: bytes) { return messageV2(data, Includes(fields[.includes], in: bytes), in: bytes) }
+            if isMessageV2(data, in: bytes), !fields[.createdAt].isPresent {
+                return messageV2(data, Includes(fields[.includes], in: bytes), in: bytes)
+            }
             if data[.text].isString(in: bytes) {
                 return postV2(data, Includes(fields[.includes], in: bytes), in: bytes)
             }
@@ -15,7 +17,9 @@ extension RecordReader {
         case .array:
             guard let first = JSONReader.first(of: fields[.data], in: bytes) else { return .notice(FeedNotice(.empty)) }
             let data = JSONReader.fields(of: first, in: bytes)
-            if isMessageV2(data, in: bytes) { return .page(fields[.data], of: .messagesV2) }
+            if isMessageV2(data, in: bytes), !fields[.createdAt].isPresent {
+                return .page(fields[.data], of: .messagesV2)
+            }
             return data[.text].isString(in: bytes)
                 ? .page(fields[.data], of: .v2) : .notice(answerV2(data, in: bytes))
         case .null:
