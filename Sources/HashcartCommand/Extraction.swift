@@ -32,10 +32,10 @@ struct Extraction: ~Copyable {
     /// Reads one file, or each file of an archive, to its end. One that cannot be read is told, and the others go on.
     mutating func read(_ file: InputFile) throws {
         do {
-            let passed = try ArchiveInputs.forEach(in: file.path, where: InputFile.isFeed) { bytes in
+            let outcome = try ArchiveInputs.forEach(in: file.path, where: InputFile.isFeed) { bytes in
                 try read(bytes, author: file.author)
             }
-            pass(passed.count, first: passed.first)
+            pass(outcome.passed, first: outcome.firstPassed)
         } catch let error as ArchiveError {
             fail(error)
         }

@@ -6,6 +6,8 @@ import TweetArchives
 struct InputFile {
     /// Its path, or `-`.
     var path: String
+    /// What of the command line named it: itself, or the folder that it stands in.
+    var origin: String
     /// Who wrote the posts in it whose records do not say.
     var author: Tweet.Account?
 
@@ -24,10 +26,10 @@ struct InputFile {
                     let isFeed =
                         isArchive ? PersonalArchiveFile.holdsWords(name) : isFeed(name) || ArchiveInputs.isTarName(name)
                     let file = (path as NSString).appendingPathComponent(name)
-                    if isFeed { files.append(InputFile(path: file)) } else { passed.append(file) }
+                    if isFeed { files.append(InputFile(path: file, origin: path)) } else { passed.append(file) }
                 }
             } else {
-                files.append(InputFile(path: path))
+                files.append(InputFile(path: path, origin: path))
             }
         }
         for index in files.indices {

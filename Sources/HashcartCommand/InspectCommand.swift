@@ -28,9 +28,8 @@ struct InspectCommand: ParsableCommand {
         try Console.run {
             var output = try Output(path: nil)
             var hasFailed = false
-            let inputs = try InputFile.all(of: files.isEmpty ? ["-"] : files, author: nil).files
-            for (number, file) in inputs.enumerated() {
-                let inspection = inspect(file)
+            for (number, path) in (files.isEmpty ? ["-"] : files).enumerated() {
+                let inspection = try inspect(path)
                 hasFailed = hasFailed || !inspection.failures.isEmpty
                 try output.append { bytes in
                     if json {
@@ -45,16 +44,21 @@ struct InspectCommand: ParsableCommand {
         }
     }
 
-    private func inspect(_ file: InputFile) -> Inspection {
-        var inspection = Inspection(name: file.path)
-        do {
-            let passed = try ArchiveInputs.forEach(in: file.path, where: InputFile.isFeed) { input in
-                if input.name != file.path, inspection.packing.isEmpty { inspection.packing.append("tar") }
-                inspection.read(input, format: format, author: file.author)
+    /// A file, an archive or a folder with all files in it.
+    private func inspect(_ path: String) throws -> Inspection {
+        var inspection = Inspection(name: path)
+        let (files, passed) = try InputFile.all(of: [path], author: nil)
+        inspection.isFolder = files.contains { $0.path != path }
+        inspection.passed = passed.count
+        for file in files {
+            do {
+                let outcome = try ArchiveInputs.forEach(in: file.path, where: InputFile.isFeed) { input in
+                    inspection.read(input, format: format, author: file.author)
+                }
+                inspection.note(outcome)
+            } catch {
+                inspection.failures.append("\(error)")
             }
-            inspection.passed = passed.count
-        } catch {
-            inspection.failures.append("\(error)")
         }
         return inspection
     }

@@ -10,9 +10,13 @@ struct Inspection {
     }
 
     let name: String
-    /// How its bytes are packed: archive and compression, as far as they go.
+    /// It is a folder, with its files.
+    var isFolder = false
+    /// It is a tar archive, or holds one.
+    var isArchive = false
+    /// How it, or something in it, is packed.
     var packing: [String] = []
-    /// Files in it, where it is an archive.
+    /// Files in it, itself where it is none of files.
     var files = 0
     /// Files of an archive that are none of posts by their names.
     var passed = 0
@@ -38,9 +42,6 @@ struct Inspection {
     /// Reads an input to its end.
     mutating func read(_ input: ByteReader, format: FeedFormat, author: Tweet.Account?) {
         files += 1
-        if let compression = input.compression, !packing.contains(compression.rawValue) {
-            packing.append(compression.rawValue)
-        }
         var reader = FeedReader(
             format: InputFile.format(input.name, said: format), name: input.name, author: author)
         var block = [UInt8](repeating: 0, count: ByteSource.blockSize)
@@ -59,10 +60,22 @@ struct Inspection {
         } catch {
             own.failures.append("\(error)")
         }
+        own.note(input.compression)
         if let layout = reader.layout { own.layouts[layout, default: 0] += 1 }
         own.counts.add(reader.counts)
         own.counts.lines += reader.counts.lines
         self = own
+    }
+
+    /// Notes what a file turned out to be, behind its contents.
+    mutating func note(_ outcome: ArchiveInputs.Outcome) {
+        isArchive = isArchive || outcome.isArchive
+        passed += outcome.passed
+        note(outcome.compression)
+    }
+
+    private mutating func note(_ compression: Compression?) {
+        if let compression, !packing.contains(compression.rawValue) { packing.append(compression.rawValue) }
     }
 
     private mutating func take(_ record: FeedRecord, of file: String) {

@@ -29,21 +29,23 @@ struct InspectionTable {
     private var what: String {
         let layouts = inspection.layouts.sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }
         var parts = [layouts.isEmpty ? "nothing that is read" : layouts.map(\.key.title).joined(separator: ", ")]
-        if inspection.packing.first == "tar" {
-            parts.append("\(inspection.files) files in a tar archive" + Self.packed(inspection.packing.dropFirst()))
-        } else if !inspection.packing.isEmpty {
-            parts.append("packed with " + inspection.packing.joined(separator: ", "))
+        if inspection.isFolder || inspection.isArchive {
+            let place = inspection.isFolder ? "a folder" : "a tar archive"
+            parts.append(Self.plural(inspection.files, "file") + " in " + place)
         }
+        if !inspection.packing.isEmpty { parts.append("packed with " + inspection.packing.sorted().joined(separator: ", ")) }
         return (parts + [inspection.encoding.name, Progress.size(Double(inspection.bytes))]).joined(separator: "; ")
     }
 
-    private static func packed(_ packing: ArraySlice<String>) -> String {
-        packing.isEmpty ? "" : ", packed with " + packing.joined(separator: ", ")
-    }
+    private static func plural(_ count: Int, _ name: String) -> String { "\(count) \(name)" + (count == 1 ? "" : "s") }
+
+    /// Reasons that are listed.
+    private static let reasonLimit = 12
 
     private var records: String {
         let counts = inspection.counts
-        return "\(counts.posts) posts, \(counts.notices) notices, \(counts.unreadable) unreadable, in \(counts.lines) lines"
+        let read = [Self.plural(counts.posts, "post"), Self.plural(counts.notices, "notice")].joined(separator: ", ")
+        return "\(read), \(counts.unreadable) unreadable, in \(Self.plural(counts.lines, "line"))"
     }
 
     private func add(_ name: String, _ counts: [(String, Int)], limit: Int = .max, to rows: inout [(String, String)]) {
@@ -58,16 +60,20 @@ struct InspectionTable {
     private var losses: [String] {
         var lines = inspection.failures
         if let cut = inspection.cut {
-            lines.append("\(cut.count) posts have only a part of their words (first: \(cut.place))")
+            lines.append("\(Self.plural(cut.count, "post")) with only a part of the words (first: \(cut.place))")
         }
         if inspection.counts.truncated { lines.append("the last record is cut off") }
         if inspection.counts.repaired > 0 {
-            lines.append("\(inspection.counts.repaired) posts hold bytes or escapes that are no text; they show as U+FFFD")
+            let posts = Self.plural(inspection.counts.repaired, "post")
+            lines.append("\(posts) with bytes or escapes that are no text, shown as U+FFFD")
         }
-        for (reason, finding) in inspection.reasons {
+        let reasons = inspection.reasons
+        for (reason, finding) in reasons.prefix(Self.reasonLimit) {
             lines.append("\(finding.count) × \(reason) (first: \(finding.place))")
         }
-        if inspection.passed > 0 { lines.append("\(inspection.passed) files of the archive are none of posts by their names") }
+        let others = reasons.dropFirst(Self.reasonLimit).reduce(0) { $0 + $1.finding.count }
+        if others > 0 { lines.append("\(others) for \(Self.plural(reasons.count - Self.reasonLimit, "other reason")); --json lists them") }
+        if inspection.passed > 0 { lines.append(Self.plural(inspection.passed, "file") + " not read, being none of posts by name") }
         return lines
     }
 }

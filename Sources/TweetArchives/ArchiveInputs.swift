@@ -3,12 +3,16 @@ public enum ArchiveInputs {
     /// Archives within archives that are opened.
     private static let depthLimit = 4
 
-    /// What an archive holds that was not handed on.
-    public struct Passed: Hashable, Sendable {
-        /// Files.
-        public var count = 0
+    /// What a file turned out to be, and what of an archive was not handed on.
+    public struct Outcome: Hashable, Sendable {
+        /// It is a tar archive.
+        public var isArchive = false
+        /// How it is packed.
+        public var compression: Compression?
+        /// Files that were not wanted.
+        public var passed = 0
         /// The first of them.
-        public var first: String?
+        public var firstPassed: String?
     }
 
     /// Hands on each input, a file of an archive by the name `archive.tar!/path`; what `body` leaves of it is passed over.
@@ -16,35 +20,37 @@ public enum ArchiveInputs {
     /// - Parameters:
     ///   - path: a file, or `-` for standard input.
     ///   - isWanted: says by their path which files of an archive are handed on.
-    /// - Returns: what was not wanted.
+    /// - Returns: what the file turned out to be.
     /// - Throws: `ArchiveError` where a file cannot be opened, or an archive breaks off or is damaged: behind all that
     ///   could be read of it; what `body` throws.
     @discardableResult
     public static func forEach(
         in path: String, where isWanted: (String) -> Bool = { _ in true }, _ body: (ByteReader) throws -> Void
-    ) throws -> Passed {
-        var passed = Passed()
-        try forEach(ByteReader(path: path), isWanted, depth: 0, &passed, body)
-        return passed
+    ) throws -> Outcome {
+        var outcome = Outcome()
+        try forEach(ByteReader(path: path), isWanted, depth: 0, &outcome, body)
+        return outcome
     }
 
     private static func forEach(
-        _ reader: ByteReader, _ isWanted: (String) -> Bool, depth: Int, _ passed: inout Passed,
+        _ reader: ByteReader, _ isWanted: (String) -> Bool, depth: Int, _ outcome: inout Outcome,
         _ body: (ByteReader) throws -> Void
     ) throws {
         guard depth < depthLimit, try reader.isTar(TarReader.isTar(reader.peek(TarReader.blockSize))) else {
+            if depth == 0 { outcome.compression = reader.compression }
             return try body(reader)
         }
+        if depth == 0 { outcome = Outcome(isArchive: true, compression: reader.compression) }
         let tar = TarReader(reader)
         while let member = try tar.next() {
             let path = member.path.hasPrefix("./") ? String(member.path.dropFirst(2)) : member.path
             guard isWanted(path) || isTarName(path) else {
-                passed.count += 1
-                passed.first = passed.first ?? path
+                outcome.passed += 1
+                outcome.firstPassed = outcome.firstPassed ?? path
                 continue
             }
             let source = TarMember(tar, name: reader.name + "!/" + path)
-            try forEach(ByteReader(source), isWanted, depth: depth + 1, &passed, body)
+            try forEach(ByteReader(source), isWanted, depth: depth + 1, &outcome, body)
         }
     }
 

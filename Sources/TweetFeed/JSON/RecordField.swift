@@ -31,7 +31,7 @@ enum RecordField: UInt8, CaseIterable {
     // Bluesky
     case did, kind, uri, typeName, commit, collection, rkey, operation, record, timeUs, time, payload, message
     case facets, features, index, byteStart, byteEnd, tag, tags, langs, reply, parent, embed, images, video, external
-    case created, indexedAt, handle, value, identity, sync
+    case created, indexedAt, reason, by, feed, handle, value, identity, sync
     // Mastodon
     case account, acct, content, spoilerText, visibility, reblog, quote, inReplyToId, inReplyToAccountId, language
     case mediaAttachments, lastStatus, stream

@@ -11,6 +11,12 @@ extension RecordReader {
         }
         if fields[.typeName].isString(in: bytes) { return typed(fields, in: bytes) }
         if fields[.uri].isString(in: bytes), fields[.record].isObject(in: bytes) { return view(fields, in: bytes) }
+        // An item of a feed or a thread; in a feed it may be somebody's repost.
+        if fields[.post].isObject(in: bytes) {
+            let inner = JSONReader.fields(of: fields[.post], in: bytes)
+            guard inner[.uri].isString(in: bytes), inner[.record].isObject(in: bytes) else { return nil }
+            return item(inner, JSONReader.fields(of: fields[.reason], in: bytes), in: bytes)
+        }
         // The sync tool Tap wraps what it sends: `{"type":"record","record":{"did":…,"action":…}}`.
         if fields[.type].isString(in: bytes), fields[.record].isObject(in: bytes) {
             let inner = JSONReader.fields(of: fields[.record], in: bytes)
@@ -18,9 +24,10 @@ extension RecordReader {
             shape = .jetstream
             return change(inner, inner[.action], did: inner[.did], time: nil, in: bytes)
         }
-        if format == .bluesky, fields[.posts].isArray(in: bytes) {
-            let isEmpty = JSONReader.first(of: fields[.posts], in: bytes) == nil
-            return isEmpty ? .notice(FeedNotice(.empty)) : .page(fields[.posts], of: .bluesky)
+        guard format == .bluesky else { return nil }
+        for page in [RecordField.posts, .feed] where fields[page].isArray(in: bytes) {
+            let isEmpty = JSONReader.first(of: fields[page], in: bytes) == nil
+            return isEmpty ? .notice(FeedNotice(.empty)) : .page(fields[page], of: .bluesky)
         }
         return nil
     }
@@ -125,6 +132,21 @@ extension RecordReader {
         let fields = JSONReader.fields(of: author, in: bytes)
         return Tweet.Account(
             id: JSONReader.id(fields[.did], in: bytes), handle: JSONReader.string(fields[.handle], in: bytes))
+    }
+
+    /// A post in a feed, with the reason why it stands there.
+    private mutating func item(_ post: FieldIndex, _ reason: FieldIndex, in bytes: Span<UInt8>) -> Reading? {
+        let reading = view(post, in: bytes)
+        guard case .post(var tweet) = reading, reason[.by].isObject(in: bytes) else { return reading }
+        tweet.context.isRetweet = true
+        tweet.author = blueskyAuthor(reason[.by], in: bytes)
+        if let uri = JSONReader.string(reason[.uri], in: bytes) {
+            tweet.id = uri
+            tweet.firstID = uri
+        }
+        let time = JSONReader.string(reason[.indexedAt], in: bytes).flatMap(PostTime.milliseconds)
+        tweet.createdAt = time ?? tweet.createdAt
+        return .post(tweet)
     }
 
     /// A post from its record; its own time is its author's word, which that of a stream goes before.

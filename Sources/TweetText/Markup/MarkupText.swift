@@ -71,18 +71,18 @@ public struct MarkupText: Hashable, Sendable {
                     text += words.utf8
                 }
                 open = anchor
-            case "br": breakLine(1)
-            case "p": breakLine(element.kind == .start ? 2 : 0)
-            case "blockquote", "div", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "li", "ol", "pre", "ul": breakLine(1)
+            case "br": if !isHidden, !text.isEmpty { text.append(0x0A) }
+            case "p": if element.kind == .start { endLines(2) }
+            case "blockquote", "div", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "li", "ol", "pre", "ul": endLines(1)
             default: break
             }
         }
 
-        /// Ends a line, or a paragraph; blocks that follow one another end one line together.
-        private mutating func breakLine(_ count: Int) {
+        /// Ends a line, or a paragraph; blocks that follow one another end it together.
+        private mutating func endLines(_ count: Int) {
             guard !isHidden, !text.isEmpty else { return }
-            let isEnded = count > 1 ? text.suffix(1) == [0x0A] : false
-            text += repeatElement(0x0A, count: isEnded ? 1 : count)
+            let ended = text.reversed().prefix { $0 == 0x0A }.count
+            if ended < count { text += repeatElement(0x0A, count: count - ended) }
         }
 
         /// Shows the character at `index` and returns the bytes that it takes.
