@@ -98,7 +98,9 @@ public final class Matcher: Sendable {
         var found: [PostMatch] = []
         for candidate in scratch.candidates {
             let program = programs[candidate]
-            guard situation.allows(program, grammar: grammars[program.grammar]) else { continue }
+            guard program.beginnings.allCanBegin(program.required, in: scratch.post),
+                situation.allows(program, grammar: grammars[program.grammar])
+            else { continue }
             found += fullMatches(
                 of: program, in: text, reading: readingContext(program, scratch: scratch),
                 isRetweet: situation.isRetweet, scratch: scratch)
@@ -115,12 +117,21 @@ public final class Matcher: Sendable {
         to found: inout [PostMatch], in text: Span<UInt8>, _ situation: Situation, _ wanted: NearMisses,
         _ scratch: MatcherScratch
     ) {
-        let programs = scratch.candidates.map { self.programs[$0] }.filter { program in
+        func isMissed(_ program: MatchProgram) -> Bool {
             program.mayMissNarrowly(isRetweet: situation.isRetweet)
                 && situation.allows(program, grammar: grammars[program.grammar])
         }
-        guard wanted == .all || programs.contains(where: { lexicon.mayKnow($0, in: scratch.post) }) else { return }
-        for program in programs {
+        guard
+            wanted == .all || lexicon.knowsWord(of: scratch.post)
+                || scratch.candidates.contains(where: { candidate in
+                    let program = programs[candidate]
+                    return (lexicon.mayKnowProduct(of: program) || scratch.post.names(program.services))
+                        && isMissed(program)
+                })
+        else { return }
+        for candidate in scratch.candidates {
+            let program = programs[candidate]
+            guard isMissed(program) else { continue }
             if let match = nearMiss(
                 of: program, in: text, reading: readingContext(program, scratch: scratch),
                 isRetweet: situation.isRetweet, scratch: scratch)
@@ -265,7 +276,7 @@ public final class Matcher: Sendable {
                 post.kind(term) == .mention && !post.isOne(of: program.services, term)
             }.map { post.span($0, $0 + 1) },
             imitatedService: own.service.flatMap { post.disguise($0)?.imitates },
-            addressesService: (0..<post.count).contains { post.isOne(of: program.services, $0) }, rivals: [],
+            addressesService: post.names(program.services), rivals: [],
             terms: own.claimed)
     }
 }

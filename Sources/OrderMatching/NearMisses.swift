@@ -20,12 +20,13 @@ extension MatchProgram {
 }
 
 extension CompiledLexicon {
-    /// Whether a near miss may name something that the lexicon knows.
-    func mayKnow(_ program: MatchProgram, in post: PostTerms) -> Bool {
-        // By its title, with a slip in it too, by its code, or by its page.
-        let namesProducts =
-            isProductCode != nil && program.intent.slots.contains { $0.name == "item" || $0.name == "url" }
-        return namesProducts || !post.imitations.isEmpty || hasOddNames
-            || (0..<post.count).contains { known.contains(post.ids[$0]) || program.services.contains(post.ids[$0]) }
+    /// Whether something that accounts or campaigns know stands in a post.
+    func knowsWord(of post: PostTerms) -> Bool {
+        hasOddNames || !post.imitations.isEmpty || post.ids.contains { known.contains($0) }
+    }
+
+    /// Whether a near miss may name what a catalogue knows: by its title, with a slip in it too, by its code or its page.
+    func mayKnowProduct(of program: MatchProgram) -> Bool {
+        isProductCode != nil && program.intent.slots.contains { $0.name == "item" || $0.name == "url" }
     }
 }

@@ -39,8 +39,7 @@ struct TarHeader {
         size = Self.number(block[124..<136])
         kind =
             switch block[156] {
-            case 0, UInt8(ascii: "0"): name.hasSuffix("/") ? .other : .file
-            case UInt8(ascii: "7"): .file
+            case 0, UInt8(ascii: "0"), UInt8(ascii: "7"): .file
             case UInt8(ascii: "L"): .longName
             case UInt8(ascii: "x"): .pax
             case UInt8(ascii: "K"), UInt8(ascii: "g"): .ignored

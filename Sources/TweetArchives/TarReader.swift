@@ -70,7 +70,10 @@ final class TarReader {
             padding = (Self.blockSize - size % Self.blockSize) % Self.blockSize
             switch header.kind {
             case .file:
-                return Member(path: note.path ?? header.path, size: size)
+                let path = note.path ?? header.path
+                note = PaxNote()
+                // The oldest archives know no other sign of a folder.
+                if !path.hasSuffix("/") { return Member(path: path, size: size) }
             case .longName, .pax:
                 guard size <= Self.noteLimit else { throw damaged(at: start, "the name of a file is too long") }
                 let data = try bytes(size)

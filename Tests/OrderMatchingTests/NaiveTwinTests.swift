@@ -67,7 +67,7 @@ import TweetText
         #expect(grammars > 15)
         #expect(matched > 40)
         #expect(imitated > 20)
-        #expect(dotted > 40)
+        #expect(dotted > 15)
         #expect(skipped * 20 < pairs)
     }
 

@@ -36,7 +36,7 @@ import TweetText
     func mustBeRead(_ line: String) { #expect(!Self.passes(line)) }
 
     @Test(arguments: [
-        #"{"text":"yes","user":{"description":"a \"target\" of the event","screen_name":"recipient"}}"#,
+        #"{"text":"yes","user":{"description":"a \"target\" of the event","screen_name":"a_recipient"}}"#,
         #"{"did":"d","kind":"commit","commit":{"collection":"app.bsky.feed.post","record":{"text":"a"}}}"#,
         #"{"account":{},"content":"<p>a</p>","visibility":"public"}"#,
         #"{"account":{},"content":"<p>a</p>","visibility": "unlisted","reblog":{"content":"b","visibility":"public"}}"#,

@@ -25,8 +25,24 @@ extension AnchorScanner {
         while index &+ 16 <= bytes.count {
             let here = Vector(at: base + index)
             let letters = here.setting(0x20).isIn(0x61, 26).bits
-            var events = letters & ~(letters << 1 | carry) | Self.signs(in: here).bits
+            var words = letters & ~(letters << 1 | carry)
+            let signs = Self.signs(in: here).bits
             carry = letters >> 15 & 1
+            if signs == 0, index &+ 18 <= bytes.count {
+                // Nothing but words, as nearly everywhere.
+                while words != 0 {
+                    let place = index &+ words.trailingZeroBitCount
+                    words &= words &- 1
+                    if beginnings.mayBegin(bytes[place], bytes[place &+ 1], bytes[place &+ 2]),
+                        walk(bytes, from: place, as: spelling)
+                    {
+                        return Finding(isFound: true, end: place)
+                    }
+                }
+                index &+= 16
+                continue
+            }
+            var events = words | signs
             var next = index &+ 16
             while events != 0 {
                 let place = index &+ events.trailingZeroBitCount

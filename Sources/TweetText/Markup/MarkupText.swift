@@ -109,6 +109,10 @@ public struct MarkupText: Hashable, Sendable {
         mutating func finish() {
             close()
             while let last = text.last, last == 0x0A { text.removeLast() }
+            for index in anchors.indices {
+                let span = anchors[index].span
+                anchors[index].span = TextSpan(min(span.start, text.count), min(span.end, text.count))
+            }
         }
     }
 }
