@@ -94,6 +94,8 @@ extension Tweet.Account {
     /// An account as the command line names it: `@ann`, an id of digits, or a DID.
     init(named name: String) {
         let isID = name.hasPrefix("did:") || (!name.isEmpty && name.utf8.allSatisfy { 0x30...0x39 ~= $0 })
-        self = isID ? Tweet.Account(id: name) : Tweet.Account(handle: name.hasPrefix("@") ? String(name.dropFirst()) : name)
+        self =
+            isID
+            ? Tweet.Account(id: name) : Tweet.Account(handle: name.hasPrefix("@") ? String(name.dropFirst()) : name)
     }
 }

@@ -110,14 +110,18 @@ struct Inspection {
 
     /// X ends words that are cut with an ellipsis, behind which the post's own link may stand.
     private static func isCut(_ text: String) -> Bool {
-        let words = text.split(separator: " ").last.map { $0.hasPrefix("https://t.co/") ? text.dropLast($0.count + 1) : text[...] }
+        let words = text.split(separator: " ").last.map {
+            $0.hasPrefix("https://t.co/") ? text.dropLast($0.count + 1) : text[...]
+        }
         return words?.hasSuffix("\u{2026}") ?? false
     }
 
     /// A reason without its numbers, so that equal ones are counted together.
     private static func general(_ reason: String) -> String {
         let words = reason.firstRange(of: ". See the option").map { String(reason[..<$0.lowerBound]) } ?? reason
-        guard words.hasPrefix("not JSON: at byte "), let end = words.firstRange(of: " of the record ") else { return words }
+        guard words.hasPrefix("not JSON: at byte "), let end = words.firstRange(of: " of the record ") else {
+            return words
+        }
         return "not JSON: " + words[end.upperBound...]
     }
 }

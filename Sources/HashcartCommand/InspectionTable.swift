@@ -9,7 +9,9 @@ struct InspectionTable {
     var text: String {
         var rows: [(String, String)] = [("is", what)]
         rows.append(("records", records))
-        add("shapes", inspection.counts.shapes.map { ($0.key.rawValue, $0.value) }.filter { $0.0 != "unknown" }, to: &rows)
+        add(
+            "shapes", inspection.counts.shapes.map { ($0.key.rawValue, $0.value) }.filter { $0.0 != "unknown" },
+            to: &rows)
         add("posts", inspection.posts.map { ($0.key, $0.value) }, to: &rows)
         add("notices", inspection.notices.map { ($0.key, $0.value) }, to: &rows)
         if let first = inspection.first, let last = inspection.last {
@@ -33,7 +35,9 @@ struct InspectionTable {
             let place = inspection.isFolder ? "a folder" : "a tar archive"
             parts.append(Self.plural(inspection.files, "file") + " in " + place)
         }
-        if !inspection.packing.isEmpty { parts.append("packed with " + inspection.packing.sorted().joined(separator: ", ")) }
+        if !inspection.packing.isEmpty {
+            parts.append("packed with " + inspection.packing.sorted().joined(separator: ", "))
+        }
         return (parts + [inspection.encoding.name, Progress.size(Double(inspection.bytes))]).joined(separator: "; ")
     }
 
@@ -72,8 +76,13 @@ struct InspectionTable {
             lines.append("\(finding.count) × \(reason) (first: \(finding.place))")
         }
         let others = reasons.dropFirst(Self.reasonLimit).reduce(0) { $0 + $1.finding.count }
-        if others > 0 { lines.append("\(others) for \(Self.plural(reasons.count - Self.reasonLimit, "other reason")); --json lists them") }
-        if inspection.passed > 0 { lines.append(Self.plural(inspection.passed, "file") + " not read, being none of posts by name") }
+        if others > 0 {
+            lines.append(
+                "\(others) for \(Self.plural(reasons.count - Self.reasonLimit, "other reason")); --json lists them")
+        }
+        if inspection.passed > 0 {
+            lines.append(Self.plural(inspection.passed, "file") + " not read, being none of posts by name")
+        }
         return lines
     }
 }

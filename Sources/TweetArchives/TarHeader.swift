@@ -55,7 +55,9 @@ struct TarHeader {
     private static func number(_ field: ArraySlice<UInt8>) -> Int? {
         guard let first = field.first else { return nil }
         if first & 0x80 != 0 {
-            guard first == 0x80, field.dropFirst().prefix(while: { $0 == 0 }).count >= field.count - 8 else { return nil }
+            guard first == 0x80, field.dropFirst().prefix(while: { $0 == 0 }).count >= field.count - 8 else {
+                return nil
+            }
             return Int(exactly: field.dropFirst().reduce(UInt64(0)) { $0 << 8 | UInt64($1) })
         }
         let digits = field.drop { $0 == 0x20 }.prefix { $0 != 0x20 && $0 != 0 }

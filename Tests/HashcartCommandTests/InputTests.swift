@@ -60,7 +60,8 @@ import Testing
             #expect(found.status == 0 && found.output == expected.output, "\(name): \(found.complaints)")
             #expect(found.complaints.contains("1 file was passed over") && found.complaints.contains("README.md"))
         }
-        let piped = try CommandRun(["extract", "-"], input: [UInt8](try Data(contentsOf: URL(filePath: path("month.tar")))))
+        let piped = try CommandRun(
+            ["extract", "-"], input: [UInt8](try Data(contentsOf: URL(filePath: path("month.tar")))))
         #expect(piped.output == expected.output)
     }
 
@@ -114,7 +115,8 @@ import Testing
     @Test func inspectSaysWhatAFileIs() throws {
         defer { try? FileManager.default.removeItem(at: folder) }
         let lines =
-            Self.post(1, "hi…") + "{\"id\":\"1\",\"text\":\"a\",\"lang\":\"en\"}\n{\"foo\":1,\"bar\":2}\n{\"foo\":3,\"bar\":4}\n"
+            Self.post(1, "hi…")
+            + "{\"id\":\"1\",\"text\":\"a\",\"lang\":\"en\"}\n{\"foo\":1,\"bar\":2}\n{\"foo\":3,\"bar\":4}\n"
             + "{\"delete\":{\"status\":{\"id\":5}}}\n"
             + "{\"did\":\"did:plc:a\",\"kind\":\"identity\"}\n{\"id\":\"2\",\"text\":\"\\ud800\"}\n{\"id\":"
         try write(lines, to: "mixed.jsonl")
@@ -157,7 +159,8 @@ import Testing
     @Test(arguments: ["bluesky", "mastodon"])
     func formatsOfNetworksCanBeSaid(format: String) throws {
         defer { try? FileManager.default.removeItem(at: folder) }
-        let run = try CommandRun(["extract", "--format", format, "--trailer", "--strict"], input: Array(Self.post(1, "hi").utf8))
+        let run = try CommandRun(
+            ["extract", "--format", format, "--trailer", "--strict"], input: Array(Self.post(1, "hi").utf8))
         #expect(run.status == 0 && run.output.contains("\"posts\":0,\"intents\":0,\"unreadable\":1"))
     }
 }

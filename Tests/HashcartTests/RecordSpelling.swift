@@ -128,7 +128,8 @@ struct RecordSpelling {
         let data = object([("text", string(escaped)), ("entities", "{}")])
         let create = object([
             // By an id that nobody knows a message goes to nobody's service.
-            ("target", Int.random(in: 0..<4, using: &random) == 0 ? "{\"recipient_id\":\"8\"}" : "{}"), ("sender_id", "\"7\""), ("message_data", data),
+            ("target", Int.random(in: 0..<4, using: &random) == 0 ? "{\"recipient_id\":\"8\"}" : "{}"),
+            ("sender_id", "\"7\""), ("message_data", data),
         ])
         let event = object([("type", "\"message_create\""), ("id", id), ("message_create", create)])
         return Bool.random(using: &random) ? event : object([("event", event)])
@@ -185,11 +186,15 @@ struct RecordSpelling {
     }
 
     private mutating func jetstream() -> String {
-        object([("did", "\"did:plc:ann\""), ("time_us", "1790000000123456"), ("kind", "\"commit\""), ("commit", object(commit()))])
+        object([
+            ("did", "\"did:plc:ann\""), ("time_us", "1790000000123456"), ("kind", "\"commit\""),
+            ("commit", object(commit())),
+        ])
     }
 
     private mutating func jetstreamV2() -> String {
-        let payload = commit() + [("$type", "\"network.bsky.jetstream.subscribeEvents#commit\""), ("did", "\"did:plc:ann\"")]
+        let payload =
+            commit() + [("$type", "\"network.bsky.jetstream.subscribeEvents#commit\""), ("did", "\"did:plc:ann\"")]
         return object([("$type", "\"message\""), ("payload", object(payload))])
     }
 
@@ -226,7 +231,9 @@ struct RecordSpelling {
     }
 
     private mutating func status() -> [(String, String)] {
-        let account = object([("id", "\"7\""), ("acct", string(author)), ("url", string("https://social.example/@\(author)"))])
+        let account = object([
+            ("id", "\"7\""), ("acct", string(author)), ("url", string("https://social.example/@\(author)")),
+        ])
         var fields = [
             ("id", id), ("account", account), ("content", string(content())),
             ("visibility", tweet.context.channel == .direct ? "\"direct\"" : "\"public\""),
@@ -235,7 +242,8 @@ struct RecordSpelling {
         if let parent = tweet.context.reply {
             fields += [("in_reply_to_id", "\"900\""), ("in_reply_to_account_id", "\"8\"")]
             if let handle = parent.authorHandle {
-                mentions.append(object([("id", "\"8\""), ("acct", string(handle)), ("url", string("https://social.example/@x"))]))
+                mentions.append(
+                    object([("id", "\"8\""), ("acct", string(handle)), ("url", string("https://social.example/@x"))]))
             }
         }
         return fields + [("mentions", "[" + mentions.joined(separator: ",") + "]")]

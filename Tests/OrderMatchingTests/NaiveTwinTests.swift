@@ -43,7 +43,8 @@ import TweetText
                 context.mentionSpans = mentions
                 let result = matcher.matches(in: text.utf8.span, context: context, scratch: scratch)
                 let post = NaivePost(
-                    text, ownWordsStart: ownStart, protected: ["ann", "shop", "shop.example", "svc"], mentions: mentions)
+                    text, ownWordsStart: ownStart, protected: ["ann", "shop", "shop.example", "svc"], mentions: mentions
+                )
                 let answer = EngineAnswer(result, post: post, of: matcher)
                 if matcher.isUncalled(by: post) {
                     #expect(answer.places.isEmpty, "\(random.text)\npost: \(text)")

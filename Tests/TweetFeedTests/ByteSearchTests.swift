@@ -7,7 +7,9 @@ import Testing
 @Suite struct ByteSearchTests {
     @Test func vectorsAgreeWithLoops() {
         var random = SplitMix64(seed: 31)
-        let pieces = ["essageCreate\"", "eCr", "\"tag", "\"tags\"", "a", "C", "r", "\"", "xy", "Create"].map { Array($0.utf8) }
+        let pieces = ["essageCreate\"", "eCr", "\"tag", "\"tags\"", "a", "C", "r", "\"", "xy", "Create"].map {
+            Array($0.utf8)
+        }
         var found = 0
         for _ in 0..<20_000 {
             var bytes: [UInt8] = []

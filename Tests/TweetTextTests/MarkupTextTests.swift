@@ -44,7 +44,9 @@ import TweetText
     /// Any bytes give some text, in time linear in them, and spans that lie in it.
     @Test func damagedMarkupIsSurvived() {
         var random = SplitMix64(seed: 9)
-        let pieces = ["<", ">", "<a href=\"", "\"", "'", "</a>", "<br>", "<p>", "</p>", "&", "&amp;", "&#x", ";", "a", "#", "é"]
+        let pieces = [
+            "<", ">", "<a href=\"", "\"", "'", "</a>", "<br>", "<p>", "</p>", "&", "&amp;", "&#x", ";", "a", "#", "é",
+        ]
         for _ in 0..<5_000 {
             var html = ""
             for _ in 0..<Int.random(in: 0...20, using: &random) { html += pieces.randomElement(using: &random) ?? "" }

@@ -48,7 +48,9 @@ enum FeedSniffing {
                 let end = ByteScan.first(UInt8(ascii: "\n"), in: bytes, from: index)
                 return end < bytes.count || atEnd || end - start > limit ? index : nil
             }
-            index = bytes[index] == UInt8(ascii: ":") ? ByteScan.first(UInt8(ascii: "\n"), in: bytes, from: index) : index + 1
+            index =
+                bytes[index] == UInt8(ascii: ":")
+                ? ByteScan.first(UInt8(ascii: "\n"), in: bytes, from: index) : index + 1
             if index - start > limit { return start }
         }
         return atEnd ? start : nil

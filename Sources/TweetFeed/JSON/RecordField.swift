@@ -46,7 +46,8 @@ enum RecordField: UInt8, CaseIterable {
         case .senderID: return "senderId"
         case .mediaURLs: return "mediaUrls"
         case .accountID: return "accountId"
-        case .dmConversation, .objectType, .postedTime, .preferredUsername, .inReplyTo, .displayName, .byteStart, .byteEnd, .indexedAt:
+        case .dmConversation, .objectType, .postedTime, .preferredUsername, .inReplyTo, .displayName, .byteStart,
+            .byteEnd, .indexedAt:
             return "\(self)"
         case .typeName: return "$type"
         case .created: return "createdAt"

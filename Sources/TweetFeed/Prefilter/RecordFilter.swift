@@ -70,7 +70,9 @@ public struct RecordFilter: Sendable {
                 continue
             }
             guard let key = RecordMarks.key(bytes, at: index) else { continue }
-            if key != .handle, UnprovenShapes.shows(bytes, at: index, lineFrom: pass.end, handles: handles) { return pass }
+            if key != .handle, UnprovenShapes.shows(bytes, at: index, lineFrom: pass.end, handles: handles) {
+                return pass
+            }
             if key != .shape, let value = Self.value(bytes, behindKeyAt: index &+ RecordMarks.keyLength) {
                 if key == .handle {
                     if accounts?.holdsHandle(bytes, at: value) == true { return pass }

@@ -79,7 +79,8 @@ enum RecordMarks {
         let here = Vector(at: place)
         let third = Vector(at: place + 2)
         let fourth = Vector(at: place + 3)
-        // One bit set in each makes `e` and `o` one, and `t` and `y`: what else they make one with is rare.
+        // One bit set in each makes `e`, `g` and `o` one, and `t` and `y`, which `UnprovenShapes` relies on as well: what
+        // else they make one with is rare.
         let isQuote = fourth.equal(to: 0x22)
         let isWords = here.setting(0x0A).equal(to: 0x6F) & third.setting(0x0D).equal(to: 0x7D) & isQuote
         guard handles else { return here.equal(to: 0x0A) | isWords }

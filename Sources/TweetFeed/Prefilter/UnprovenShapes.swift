@@ -19,7 +19,8 @@ enum UnprovenShapes {
         case (0x6F, 0x73, 0x74):
             guard isWhole("app.bsky.feed.post", endingAt: end, in: bytes) else { return false }
             // Hashtags stand there without the sign by which they are looked for.
-            return handles || ByteSearch.holds("\"tag", at: 2, in: bytes, start..<lineEnd(bytes, mark), NativeVector.self)
+            return handles
+                || ByteSearch.holds("\"tag", at: 2, in: bytes, start..<lineEnd(bytes, mark), NativeVector.self)
         case (0x65, 0x6E, 0x74):
             if isWhole("content", endingAt: end, in: bytes) {
                 return handles || !isPublicStatus(bytes, start..<lineEnd(bytes, mark))
@@ -49,7 +50,8 @@ enum UnprovenShapes {
     private static func isPublicStatus(_ bytes: UnsafeRawBufferPointer, _ line: Range<Int>) -> Bool {
         var found = false
         var index = line.lowerBound
-        while let key = ByteSearch.first("\"visibility\"", at: 3, in: bytes, index..<line.upperBound, NativeVector.self) {
+        while let key = ByteSearch.first("\"visibility\"", at: 3, in: bytes, index..<line.upperBound, NativeVector.self)
+        {
             index = key + 12
             let isPublic = [": \"public\"", ":\"public\"", ":\"unlisted\"", ": \"unlisted\""].contains { value in
                 isText(value, at: index, in: bytes)

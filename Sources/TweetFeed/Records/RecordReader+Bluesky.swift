@@ -193,7 +193,9 @@ extension RecordReader {
             reference = fields[.record]
             fields = JSONReader.fields(of: reference, in: bytes)
         }
-        guard var quote = referred(reference, in: bytes), quote.id?.contains("/\(Self.posts)/") == true else { return nil }
+        guard var quote = referred(reference, in: bytes), quote.id?.contains("/\(Self.posts)/") == true else {
+            return nil
+        }
         let author = blueskyAuthor(fields[.author], in: bytes)
         quote.authorHandle = quote.authorHandle ?? author.handle
         let value = JSONReader.fields(of: fields[.value], in: bytes)

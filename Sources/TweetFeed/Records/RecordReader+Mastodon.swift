@@ -50,7 +50,9 @@ extension RecordReader {
         guard let event = MastodonEvent(rawValue: name) else { return .notice(FeedNotice(.other)) }
         guard fields[.payload].isString(in: bytes) else {
             let inner = JSONReader.fields(of: fields[.payload], in: bytes)
-            if event == .delete { return .notice(FeedNotice(.delete, postID: JSONReader.id(fields[.payload], in: bytes))) }
+            if event == .delete {
+                return .notice(FeedNotice(.delete, postID: JSONReader.id(fields[.payload], in: bytes)))
+            }
             return read(event: event, inner, in: bytes)
         }
         guard let payload = string(fields[.payload], in: bytes) else { return nil }

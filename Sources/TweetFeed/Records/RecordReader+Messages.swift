@@ -24,7 +24,8 @@ extension RecordReader {
         let parts = escapedWords(
             "", JSONValue(), entities: fields[.entities], media: JSONValue(), in: bytes)
         return message(
-            fields[.text], id: id, from: account(fields[.sender], in: bytes), to: account(fields[.recipient], in: bytes),
+            fields[.text], id: id, from: account(fields[.sender], in: bytes),
+            to: account(fields[.recipient], in: bytes),
             at: time(fields[.createdAt], id: id, in: bytes), mentions: parts.mentions, links: parts.links,
             hasPhoto: parts.hasPhoto, in: bytes)
     }

@@ -38,7 +38,8 @@ struct RecordReader {
             // v1.1 has `text` too; read as v2 it would lose its id and its author.
             let reading = isV1(fields, in: bytes) ? nil : readV2(fields, in: bytes)
             return reading ?? unknown(bytes, "no record of X API v2")
-        case .xV1: return readX(fields, in: bytes) ?? readV1(fields, in: bytes) ?? unknown(bytes, "no record of X API v1.1")
+        case .xV1:
+            return readX(fields, in: bytes) ?? readV1(fields, in: bytes) ?? unknown(bytes, "no record of X API v1.1")
         case .bluesky: return readBluesky(fields, in: bytes) ?? unknown(bytes, "no record of Bluesky")
         case .mastodon: return readMastodon(fields, in: bytes) ?? unknown(bytes, "no record of Mastodon")
         default:

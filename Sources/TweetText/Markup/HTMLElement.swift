@@ -31,7 +31,9 @@ struct HTMLElement {
 
     private static func word(_ text: Span<UInt8>, _ index: inout Int, until end: Int) -> String {
         let start = index
-        while index < end, Tokenizer.isASCIILetter(text[index]) || Tokenizer.isASCIIDigit(text[index]) || text[index] == 0x2D {
+        while index < end,
+            Tokenizer.isASCIILetter(text[index]) || Tokenizer.isASCIIDigit(text[index]) || text[index] == 0x2D
+        {
             index += 1
         }
         return String(decoding: (start..<index).map { text[$0] }, as: UTF8.self).lowercased()
