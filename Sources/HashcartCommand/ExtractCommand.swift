@@ -78,8 +78,9 @@ struct ExtractCommand: ParsableCommand {
 
     func validate() throws {
         _ = try statuses()
+        let all = (try? InputFile.all(of: files, author: nil))?.files ?? []
         for target in [output, rejects, summary].compactMap({ $0 })
-        where files.contains(where: { Output.same($0, target) }) {
+        where all.contains(where: { Output.same($0.path, target) }) {
             throw ValidationError("\(target) is an input; writing to it would destroy it. Name another file.")
         }
         if let output, let rejects, Output.same(output, rejects) {
@@ -98,11 +99,12 @@ struct ExtractCommand: ParsableCommand {
         try Console.run {
             var engine = try knowledge.engine()
             engine.clock = at.flatMap(Timestamp.read)?.milliseconds
+            // Before anything is written, which might be into one of them.
+            let (files, passed) = try InputFile.all(of: inputs, author: author.map(Tweet.Account.init(named:)))
             var rejected: Output?
             if let rejects { rejected = try Output(path: rejects) }
             var run = Extraction(
                 self, engine: engine, statuses: try statuses(), output: try Output(path: output), rejects: rejected)
-            let (files, passed) = try InputFile.all(of: inputs, author: author.map(Tweet.Account.init(named:)))
             for file in files { try run.read(file) }
             run.pass(passed.count, first: passed.first)
             try run.finish()

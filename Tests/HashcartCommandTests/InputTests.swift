@@ -65,6 +65,17 @@ import Testing
         #expect(piped.output == expected.output)
     }
 
+    @Test func aFileOfAFolderThatIsReadIsNotOverwritten() throws {
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try write(Self.post(1, "hi"), to: "in/a.json")
+        let run = try CommandRun(["extract", path("in"), "--output", path("in/a.json")])
+        #expect(run.status == 64 && run.complaints.contains("is an input"))
+        #expect(try String(contentsOfFile: path("in/a.json"), encoding: .utf8) == Self.post(1, "hi"))
+        // A new file among them is none of the inputs.
+        #expect(try CommandRun(["extract", path("in"), "--output", path("in/b.json"), "--trailer"]).status == 0)
+        #expect(try String(contentsOfFile: path("in/b.json"), encoding: .utf8).contains("\"in\":1,"))
+    }
+
     @Test func rejectsNameTheFileInTheArchive() throws {
         defer { try? FileManager.default.removeItem(at: folder) }
         try write("{\"id\":\n", to: "in/a.json")
