@@ -20,6 +20,14 @@ enum HandleRuns {
         return runs
     }
 
+    /// The runs that hold a dot: names of hosts, which accounts of Bluesky are called by.
+    static func hosts(in text: String) -> [TextSpan] {
+        let bytes = text.utf8.span
+        return find(in: bytes).filter { run in
+            (run.start..<run.end).contains { bytes[$0] == UInt8(ascii: ".") }
+        }
+    }
+
     private static func isOfName(_ byte: UInt8) -> Bool {
         isLetterOrDigit(byte) || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
     }

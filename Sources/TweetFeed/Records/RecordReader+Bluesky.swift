@@ -3,7 +3,7 @@ import TweetText
 /// Records of Bluesky: events of Jetstream in both its versions, posts as the API shows them, and bare post records.
 extension RecordReader {
     /// The collection of posts.
-    private static let posts = "app.bsky.feed.post"
+    static let postCollection = "app.bsky.feed.post"
 
     mutating func readBluesky(_ fields: FieldIndex, in bytes: Span<UInt8>) -> Reading? {
         if fields[.did].isString(in: bytes), fields[.kind].isString(in: bytes) {
@@ -58,7 +58,7 @@ extension RecordReader {
             guard fields[.payload].isObject(in: bytes) else { return nil }
             shape = .jetstream
             return message(JSONReader.fields(of: fields[.payload], in: bytes), in: bytes)
-        case Self.posts:
+        case Self.postCollection:
             shape = .bluesky
             return post(fields, uri: nil, by: Tweet.Account(), at: nil, in: bytes)
         default:
@@ -100,7 +100,7 @@ extension RecordReader {
         }
         let key = JSONReader.id(commit[.rkey], in: bytes)
         let uri = key.map { "at://\(author)/\(collection)/\($0)" }
-        guard collection == Self.posts else { return .notice(FeedNotice(.other, userID: author)) }
+        guard collection == Self.postCollection else { return .notice(FeedNotice(.other, userID: author)) }
         switch JSONReader.string(operation, in: bytes) {
         case "create", "update":
             guard commit[.record].isObject(in: bytes) else { return nil }
@@ -109,115 +109,5 @@ extension RecordReader {
         case "delete": return .notice(FeedNotice(.delete, postID: uri, userID: author))
         default: return nil
         }
-    }
-
-    /// A post as the API shows it: with its author's handle, and with what it quotes.
-    private mutating func view(_ fields: FieldIndex, in bytes: Span<UInt8>) -> Reading? {
-        guard let uri = JSONReader.string(fields[.uri], in: bytes), uri.hasPrefix("at://") else { return nil }
-        shape = .bluesky
-        let record = JSONReader.fields(of: fields[.record], in: bytes)
-        guard record[.text].isString(in: bytes) else { return .notice(FeedNotice(.other)) }
-        let time = JSONReader.string(fields[.indexedAt], in: bytes).flatMap(PostTime.milliseconds)
-        let author = blueskyAuthor(fields[.author], in: bytes)
-        let reading = post(record, uri: uri, by: author, at: time, in: bytes)
-        guard case .post(var tweet) = reading else { return reading }
-        if tweet.context.quote != nil {
-            let shown = quoted(JSONReader.fields(of: fields[.embed], in: bytes), in: bytes)
-            if shown?.id == tweet.context.quote?.id { tweet.context.quote = shown }
-        }
-        return .post(tweet)
-    }
-
-    private func blueskyAuthor(_ author: JSONValue, in bytes: Span<UInt8>) -> Tweet.Account {
-        let fields = JSONReader.fields(of: author, in: bytes)
-        return Tweet.Account(
-            id: JSONReader.id(fields[.did], in: bytes), handle: JSONReader.string(fields[.handle], in: bytes))
-    }
-
-    /// A post in a feed, with the reason why it stands there.
-    private mutating func item(_ post: FieldIndex, _ reason: FieldIndex, in bytes: Span<UInt8>) -> Reading? {
-        let reading = view(post, in: bytes)
-        guard case .post(var tweet) = reading, reason[.by].isObject(in: bytes) else { return reading }
-        tweet.context.isRetweet = true
-        tweet.author = blueskyAuthor(reason[.by], in: bytes)
-        if let uri = JSONReader.string(reason[.uri], in: bytes) {
-            tweet.id = uri
-            tweet.firstID = uri
-        }
-        let time = JSONReader.string(reason[.indexedAt], in: bytes).flatMap(PostTime.milliseconds)
-        tweet.createdAt = time ?? tweet.createdAt
-        return .post(tweet)
-    }
-
-    /// A post from its record; its own time is its author's word, which that of a stream goes before.
-    private mutating func post(
-        _ record: FieldIndex, uri: String?, by author: Tweet.Account, at time: Int64?, in bytes: Span<UInt8>
-    ) -> Reading? {
-        guard let written = string(record[.text], in: bytes) else { return nil }
-        let facets = Facets(record[.facets], of: written, in: bytes)
-        var tags = facets.tags
-        JSONReader.elements(of: record[.tags], in: bytes) { tag in
-            if let tag = JSONReader.string(tag, in: bytes) { tags.append(tag) }
-        }
-        let text = AddedTags.text(written, tags: tags)
-        let embed = JSONReader.fields(of: record[.embed], in: bytes)
-        var tweet = Tweet(
-            platform: .bluesky, id: uri, text: text, sourceText: text == written ? nil : written, author: author,
-            createdAt: time ?? JSONReader.string(record[.created], in: bytes).flatMap(PostTime.milliseconds),
-            language: JSONReader.first(of: record[.langs], in: bytes).flatMap { JSONReader.string($0, in: bytes) },
-            mentions: facets.mentions, links: facets.links + card(embed, in: bytes))
-        tweet.url = uri.flatMap(BlueskyAddress.init)?.url
-        tweet.context.mentionSpans = facets.names
-        tweet.context.hasPhoto = hasPictures(embed, in: bytes)
-        tweet.context.quote = quoted(embed, in: bytes)
-        let reply = JSONReader.fields(of: record[.reply], in: bytes)
-        tweet.context.reply = referred(reply[.parent], in: bytes)
-        return .post(tweet)
-    }
-
-    /// What a reference names: its author stands in its address.
-    private func referred(_ reference: JSONValue, in bytes: Span<UInt8>) -> PostContext.Parent? {
-        let uri = JSONReader.string(JSONReader.fields(of: reference, in: bytes)[.uri], in: bytes)
-        guard let uri, let address = BlueskyAddress(uri) else { return nil }
-        let isID = address.authority.hasPrefix("did:")
-        return PostContext.Parent(
-            id: uri, authorID: isID ? address.authority : nil, authorHandle: isID ? nil : address.authority)
-    }
-
-    /// The post that another one quotes, of a record or of what the API shows of it; of lists and feeds, none.
-    private func quoted(_ embed: FieldIndex, in bytes: Span<UInt8>) -> PostContext.Parent? {
-        guard embed[.record].isObject(in: bytes) else { return nil }
-        var reference = embed[.record]
-        var fields = JSONReader.fields(of: reference, in: bytes)
-        if fields[.record].isObject(in: bytes) {
-            reference = fields[.record]
-            fields = JSONReader.fields(of: reference, in: bytes)
-        }
-        guard var quote = referred(reference, in: bytes), quote.id?.contains("/\(Self.posts)/") == true else {
-            return nil
-        }
-        let author = blueskyAuthor(fields[.author], in: bytes)
-        quote.authorHandle = quote.authorHandle ?? author.handle
-        let value = JSONReader.fields(of: fields[.value], in: bytes)
-        if let text = JSONReader.string(value[.text], in: bytes) {
-            quote.text = text
-            quote.links = Facets(value[.facets], of: text, in: bytes).links.flatMap(\.addresses)
-        }
-        return quote
-    }
-
-    private func hasPictures(_ embed: FieldIndex, in bytes: Span<UInt8>) -> Bool {
-        let media = JSONReader.fields(of: embed[.media], in: bytes)
-        return [embed, media].contains { part in
-            JSONReader.first(of: part[.images], in: bytes) != nil || part[.video].isObject(in: bytes)
-        }
-    }
-
-    /// The link that a post shows as a card, which need not stand in its text.
-    private func card(_ embed: FieldIndex, in bytes: Span<UInt8>) -> [Tweet.Link] {
-        let media = JSONReader.fields(of: embed[.media], in: bytes)
-        let card = embed[.external].isObject(in: bytes) ? embed[.external] : media[.external]
-        let uri = JSONReader.string(JSONReader.fields(of: card, in: bytes)[.uri], in: bytes)
-        return uri.map { [Tweet.Link(url: $0, expanded: $0)] } ?? []
     }
 }

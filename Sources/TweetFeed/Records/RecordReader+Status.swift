@@ -51,7 +51,7 @@ extension RecordReader {
         return link.flatMap(StatusWords.host).map { acct + "@" + $0 } ?? acct
     }
 
-    /// An account that a status mentions.
+    /// The accounts that a status mentions.
     private func statusMentions(_ fields: FieldIndex, in bytes: Span<UInt8>) -> [StatusWords.Mention] {
         var mentions: [StatusWords.Mention] = []
         JSONReader.elements(of: fields[.mentions], in: bytes) { element in
