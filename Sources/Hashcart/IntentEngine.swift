@@ -71,6 +71,7 @@ public struct IntentEngine: Sendable {
     }
 
     func intents(in tweet: Tweet, nearMisses: NearMisses, scratch: MatcherScratch) -> [OrderIntent] {
+        let tweet = completed(tweet)
         let listing = resolver.listing(answeredIn: tweet.context)
         let result = matcher.matches(
             in: tweet.text.utf8.span, context: tweet.context, isReplyToListing: listing != nil,
@@ -78,6 +79,14 @@ public struct IntentEngine: Sendable {
             nearMisses: listing == nil ? nearMisses : .all, scratch: scratch)
         if result.matches.isEmpty { return [] }
         return resolver.intents(of: result, in: SourcePost(tweet, clock: clock), grammars: matcher.grammars)
+    }
+
+    /// The post with what the accounts say of those whom its record knows by their ids.
+    func completed(_ tweet: Tweet) -> Tweet {
+        guard tweet.context.channel == .direct || tweet.platform == .bluesky else { return tweet }
+        var tweet = tweet
+        tweet.context = resolver.completing(tweet.context, platform: tweet.platform.rawValue)
+        return tweet
     }
 }
 
@@ -121,7 +130,8 @@ extension PostReference {
     }
 
     private static func address(of tweet: Tweet) -> String? {
-        guard tweet.platform == .x, let id = tweet.id else { return nil }
+        if let url = tweet.url { return url }
+        guard tweet.platform == .x, tweet.context.channel != .direct, let id = tweet.id else { return nil }
         // X leads `i` to the author, whoever it is.
         return "https://x.com/\(tweet.author.handle ?? "i")/status/\(id)"
     }

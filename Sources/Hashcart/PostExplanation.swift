@@ -38,6 +38,7 @@ extension IntentEngine {
     ///
     /// - Parameter all: tries also the matches none of whose words stand in the post.
     public func explain(_ tweet: Tweet, all: Bool = false) -> PostExplanation {
+        let tweet = completed(tweet)
         let scratch = MatcherScratch()
         let inner = MatcherScratch()
         let listing = resolver.listing(answeredIn: tweet.context)

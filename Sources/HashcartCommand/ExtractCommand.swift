@@ -9,8 +9,10 @@ struct ExtractCommand: ParsableCommand {
         commandName: "extract",
         abstract: "Posts in, order intents out: one JSON record a line.",
         discussion: """
-            Reads X API v2 and v1.1 JSON Lines, search bodies and arrays, CSV and TSV with a column `text`, and plain \
-            text, one post a line; .gz and .bz2 too. Diagnostics go to stderr, records alone to stdout.
+            Reads posts of X (API v2 and v1.1, Gnip's activities, direct messages, personal archives), Bluesky (Jetstream, \
+            API) and Mastodon (statuses, events): JSON Lines, bodies, arrays and streams; CSV and TSV with a column \
+            `text`; and plain text, one post a line. .gz and .bz2 too, tar archives of such files, and folders of them. \
+            Diagnostics go to stderr, records alone to stdout.
 
             Examples:
               hashcart extract tweets.jsonl.gz --accounts accounts.csv --catalog products.tsv > intents.jsonl
@@ -18,13 +20,19 @@ struct ExtractCommand: ParsableCommand {
               echo '@SMoneyfr #envoyer 10€ @bob' | hashcart extract
             """)
 
-    @Argument(help: "Files to read; standard input where none or `-` is given.")
+    @Argument(help: "Files, folders and tar archives to read; standard input where none or `-` is given.")
     var files: [String] = []
 
     @OptionGroup var knowledge: KnowledgeOptions
 
-    @Option(help: "auto, x-v2, x-v1, csv or text.")
+    @Option(help: ArgumentHelp(FeedFormat.help))
     var format: FeedFormat = .auto
+
+    @Option(
+        help: ArgumentHelp(
+            "Who wrote the posts whose records do not say: a handle or an id. For a personal archive, account.js does.",
+            valueName: "account"))
+    var author: String?
 
     @Option(help: "Where posts were written whose records do not say: public, direct or live.")
     var context: PostContext.Channel = .public
@@ -70,8 +78,9 @@ struct ExtractCommand: ParsableCommand {
 
     func validate() throws {
         _ = try statuses()
+        let all = (try? InputFile.all(of: files, author: nil))?.files ?? []
         for target in [output, rejects, summary].compactMap({ $0 })
-        where files.contains(where: { Output.same($0, target) }) {
+        where all.contains(where: { Output.same($0.path, target) }) {
             throw ValidationError("\(target) is an input; writing to it would destroy it. Name another file.")
         }
         if let output, let rejects, Output.same(output, rejects) {
@@ -90,11 +99,14 @@ struct ExtractCommand: ParsableCommand {
         try Console.run {
             var engine = try knowledge.engine()
             engine.clock = at.flatMap(Timestamp.read)?.milliseconds
+            // Before anything is written, which might be into one of them.
+            let (files, passed) = try InputFile.all(of: inputs, author: author.map(Tweet.Account.init(named:)))
             var rejected: Output?
             if let rejects { rejected = try Output(path: rejects) }
             var run = Extraction(
                 self, engine: engine, statuses: try statuses(), output: try Output(path: output), rejects: rejected)
-            for file in inputs { try run.read(file) }
+            for file in files { try run.read(file) }
+            run.pass(passed.count, first: passed.first)
             try run.finish()
         }
     }
@@ -128,5 +140,11 @@ struct ExtractCommand: ParsableCommand {
     }
 }
 
-extension FeedFormat: ExpressibleByArgument {}
+extension FeedFormat: ExpressibleByArgument {
+    /// The formats, for help.
+    static var help: String {
+        let names = allCases.map(\.rawValue)
+        return names.dropLast().joined(separator: ", ") + " or \(names.last ?? "")."
+    }
+}
 extension PostContext.Channel: ExpressibleByArgument {}

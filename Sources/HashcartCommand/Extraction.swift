@@ -29,20 +29,30 @@ struct Extraction: ~Copyable {
         self.job = job
     }
 
-    /// Reads one input to its end. One that cannot be read is told, and the others go on.
-    mutating func read(_ path: String) throws {
-        var counts = FeedCounts()
+    /// Reads one file, or each file of an archive, to its end. One that cannot be read is told, and the others go on.
+    mutating func read(_ file: InputFile) throws {
         do {
-            let bytes = try ByteReader(path: path)
-            let input = BatchInput(name: path, format: format(of: path)) { try bytes.read(&$0, from: $1) }
-            counts = try job.read(input) { try take($0, of: path) }
+            let outcome = try ArchiveInputs.forEach(in: file.path, where: InputFile.isFeed) { bytes in
+                try read(bytes, author: file.author)
+            }
+            pass(outcome.passed, first: outcome.firstPassed)
+        } catch let error as ArchiveError {
+            fail(error)
+        }
+    }
+
+    private mutating func read(_ bytes: ByteReader, author: Tweet.Account?) throws {
+        var counts = FeedCounts()
+        let input = BatchInput(
+            name: bytes.name, format: InputFile.format(bytes.name, said: options.format), author: author
+        ) { try bytes.read(&$0, from: $1) }
+        do {
+            counts = try job.read(input) { try take($0, of: bytes.name) }
         } catch let failure as BatchFailure where failure.cause is ArchiveError || failure.cause is FeedError {
             counts = failure.counts
             fail(failure.cause)
         } catch let failure as BatchFailure {
             throw failure.cause
-        } catch let error as ArchiveError {
-            fail(error)
         }
         trailer.linesIn += counts.lines
         trailer.notices += counts.notices
@@ -51,18 +61,17 @@ struct Extraction: ~Copyable {
         trailer.posts += counts.posts
     }
 
+    /// Says what was not read because its name is none of a file of posts.
+    func pass(_ count: Int, first: String?) {
+        guard count > 0, let first else { return }
+        let files = count == 1 ? "1 file was" : "\(count) files were"
+        Console.say("hashcart: \(files) passed over, being none of posts by name (first: \(first))")
+    }
+
     private mutating func fail(_ error: any Error) {
         Console.say("hashcart: \(error)")
         failedInputs += 1
         trailer.isTruncated = true
-    }
-
-    /// A table is told from its name as well: one without a column `text` is a mistake, not prose.
-    private func format(of path: String) -> FeedFormat {
-        var name = path.lowercased()
-        if let compression = Compression(ofFile: name) { name.removeLast(compression.suffix.count) }
-        guard options.format == .auto, name.hasSuffix(".csv") || name.hasSuffix(".tsv") else { return options.format }
-        return .csv
     }
 
     private mutating func take(_ piece: BatchPiece, of path: String) throws {

@@ -13,6 +13,7 @@ struct HashcartCommand: ParsableCommand {
               hashcart extract posts.jsonl.gz --catalog products.tsv --accounts accounts.csv
               gunzip -c tweets.jsonl.gz | hashcart extract --status complete,ambiguous
               hashcart explain '#buy 2 large lattes @beanhouse'
+              hashcart inspect archive.tar
               hashcart tokens 'Pay €10 to @bob #lunch'
               hashcart grammar check my-campaign.grammar
               hashcart eval cases.csv --grammar my-campaign.grammar
@@ -22,7 +23,8 @@ struct HashcartCommand: ParsableCommand {
             """,
         version: Version.text,
         subcommands: [
-            ExtractCommand.self, DemoCommand.self, ExplainCommand.self, TokensCommand.self, GrammarCommand.self,
+            ExtractCommand.self, DemoCommand.self, ExplainCommand.self, TokensCommand.self, InspectCommand.self,
+            GrammarCommand.self,
             CatalogCommand.self, EvalCommand.self,
         ])
 }

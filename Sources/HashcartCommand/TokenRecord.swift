@@ -8,8 +8,10 @@ enum TokenRecord {
         let tokens = Tokenizer().tokens(in: tweet.text)
         var scanner = LookalikeScanner()
         let lookalikes = scanner.reports(on: utf8, tokens: tokens)
-        let source = tweet.sourceText ?? tweet.text
-        let map = tweet.sourceText.map { EntityDecoding.decode($0, style: .x).map } ?? SourceMap()
+        // Of another source the text is derived, and spans count over it.
+        let escaped = tweet.platform == .x ? tweet.sourceText : nil
+        let source = escaped ?? tweet.text
+        let map = escaped.map { EntityDecoding.decode($0, style: .x).map } ?? SourceMap()
         var units = TextUnits(source.utf8.span)
         func scalars(_ span: TextSpan) -> (Int, Int) {
             let place = map.source(span)

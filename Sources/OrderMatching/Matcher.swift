@@ -150,6 +150,7 @@ public final class Matcher: Sendable {
         scratch.post.prepare(
             text, ownWordsStart: context.ownWordsStart, tokenizer: tokenizer, vocabulary: vocabulary,
             segmenter: segmenter)
+        scratch.post.joinMentions(context.mentionSpans, in: text, vocabulary: vocabulary, key: &scratch.key)
         scratch.candidates.removeAll()
         let isCalled = anchors.isCalled(
             by: scratch.post, text: text, context: context, key: &scratch.key, into: &scratch.candidates)

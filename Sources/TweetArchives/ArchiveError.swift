@@ -7,6 +7,11 @@ public enum ArchiveError: Error, Hashable, Sendable, CustomStringConvertible {
     /// Compressed data is wrong, as seen at an offset in the compressed bytes.
     case corrupt(name: String, compression: Compression, offset: Int, reason: String)
 
+    /// A tar archive ends in the middle; the offset is its decompressed length.
+    case truncatedTar(name: String, offset: Int)
+    /// A tar archive is wrong, as seen at an offset in its decompressed bytes.
+    case corruptTar(name: String, offset: Int, reason: String)
+
     /// A sentence with the input's name, the place and the way out.
     public var description: String {
         switch self {
@@ -18,6 +23,12 @@ public enum ArchiveError: Error, Hashable, Sendable, CustomStringConvertible {
         case .corrupt(let name, let compression, let offset, let reason):
             "\(name): the \(compression.rawValue) data is damaged at byte \(offset) (\(reason)); what stands before it "
                 + "was read. Fetch the file again, or test it with \(compression.rawValue) -t"
+        case .truncatedTar(let name, let offset):
+            "\(name): the tar archive breaks off at byte \(offset); what stands before it was read. "
+                + "Fetch the file again to get the rest"
+        case .corruptTar(let name, let offset, let reason):
+            "\(name): the tar archive is damaged at byte \(offset) (\(reason)); what stands before it was read. "
+                + "Fetch the file again, or test it with tar -t"
         }
     }
 }

@@ -2,7 +2,7 @@
 ///
 /// One thread at a time.
 public final class ByteReader {
-    private let source: RawSource
+    private let source: any RawBytes
     private var decoder: Decompressor?
     private var hasBegun = false
     /// What was made ready and not yet given.
@@ -19,6 +19,46 @@ public final class ByteReader {
         source = try RawSource(path: path)
     }
 
+    init(_ source: any RawBytes) {
+        self.source = source
+    }
+
+    /// The input's name, for messages.
+    public var name: String { source.name }
+
+    /// How the input is packed; nil where it is not, and before anything of it was read.
+    public private(set) var compression: Compression?
+
+    /// The next bytes, which `read` will give again: fewer than `count` only where the input has no more.
+    func peek(_ count: Int) throws -> [UInt8] {
+        if !hasBegun { try begin() }
+        do {
+            while failure == nil, ready.count - given < count, try fill() {}
+        } catch {
+            failure = error
+        }
+        return Array(ready[given..<min(ready.count, given + count)])
+    }
+
+    /// Makes more bytes ready; false at the end.
+    private func fill() throws -> Bool {
+        let count = try source.read(&block, from: 0)
+        if count == 0 {
+            try decoder?.finish()
+            return false
+        }
+        if let decoder {
+            // Taken out, so that the bytes that are lent cannot change.
+            var packed: [UInt8] = []
+            swap(&packed, &block)
+            defer { swap(&packed, &block) }
+            decode(packed.span.extracting(0..<count), decoder)
+        } else {
+            ready.append(contentsOf: block[..<count])
+        }
+        return true
+    }
+
     /// Fills `bytes` from `start` on with the next bytes, at most to its end, and says how many came: 0 at the end.
     ///
     /// - Throws: `ArchiveError` where the file cannot be read, or its data are damaged: behind all that could be read.
@@ -26,15 +66,10 @@ public final class ByteReader {
         if !hasBegun { try begin() }
         while given == ready.count {
             if let failure { throw failure }
-            guard let decoder else { return try source.read(&bytes, from: start) }
+            guard decoder != nil else { return try source.read(&bytes, from: start) }
             ready.removeAll(keepingCapacity: true)
             given = 0
-            let count = try source.read(&block, from: 0)
-            if count == 0 {
-                try decoder.finish()
-                return 0
-            }
-            decode(block.span.extracting(0..<count), decoder)
+            guard try fill() else { return 0 }
         }
         let count = min(bytes.count - start, ready.count - given)
         bytes.replaceSubrange(start..<start + count, with: ready[given..<given + count])
@@ -59,6 +94,7 @@ public final class ByteReader {
         }
         let decoder = Decompressor(compression, name: source.name)
         self.decoder = decoder
+        self.compression = compression
         decode(first.span, decoder)
     }
 

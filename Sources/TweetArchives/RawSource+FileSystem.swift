@@ -6,8 +6,16 @@
     import Darwin
 #endif
 
+/// Bytes as they are stored.
+protocol RawBytes: AnyObject {
+    /// The name, for messages.
+    var name: String { get }
+    /// Fills `bytes` from `start` on and says how many came: 0 at the end.
+    func read(_ bytes: inout [UInt8], from start: Int) throws -> Int
+}
+
 /// A file, a pipe or a terminal, read as it is stored: the same code for all of them.
-final class RawSource {
+final class RawSource: RawBytes {
     let name: String
     private let descriptor: Int32
 

@@ -62,7 +62,13 @@ public struct FeedNotice: Hashable, Sendable {
         public static let counts = Kind(rawValue: "counts")
         /// Accounts.
         public static let users = Kind(rawValue: "users")
-        /// Messages between accounts in a form that is not read.
+        /// A post was edited: it is another version of the first one.
+        public static let edit = Kind(rawValue: "edit")
+        /// An account came, went, or changed its name.
+        public static let account = Kind(rawValue: "account")
+        /// A stream tells of itself.
+        public static let info = Kind(rawValue: "info")
+        /// What happens in messages between accounts, or one of which a part is missing.
         public static let directMessage = Kind(rawValue: "direct_message")
         /// A page without posts.
         public static let empty = Kind(rawValue: "empty")
@@ -76,6 +82,8 @@ public struct FeedNotice: Hashable, Sendable {
     public var postID: String?
     /// The account it is about.
     public var userID: String?
+    /// The first version of an edited post.
+    public var firstID: String?
 
     /// Makes a notice.
     public init(_ kind: Kind, postID: String? = nil, userID: String? = nil) {
@@ -122,9 +130,14 @@ public struct FeedCounts: Hashable, Sendable {
     public var repaired = 0
     /// The input ends within a record.
     public var truncated = false
+    /// Posts and notices by the shape of their records.
+    public private(set) var shapes: [RecordShape: Int] = [:]
 
     /// Makes counts of nothing.
     public init() {}
+
+    /// Counts a record of a shape.
+    mutating func add(_ count: Int = 1, of shape: RecordShape) { shapes[shape, default: 0] += count }
 }
 
 /// A feed that cannot be read at all.

@@ -11,6 +11,10 @@ public struct Tweet: Hashable, Sendable {
 
         /// X, formerly Twitter.
         public static let x = Platform(rawValue: "x")
+        /// Bluesky.
+        public static let bluesky = Platform(rawValue: "bluesky")
+        /// Mastodon, and what speaks its API.
+        public static let mastodon = Platform(rawValue: "mastodon")
         /// Lines or table rows that say of no network.
         public static let text = Platform(rawValue: "text")
     }
@@ -58,8 +62,11 @@ public struct Tweet: Hashable, Sendable {
     public var firstID: String?
     /// The words with entities decoded: what every span counts over.
     public var text: String
-    /// The text as the source had it, where that differs: X escapes `&`, `<` and `>`.
+    /// The text as the source had it, where that differs: X escapes `&`, `<` and `>`, Mastodon writes HTML, and on Bluesky
+    /// hashtags may stand beside the text, which then follow it.
     public var sourceText: String?
+    /// Where people read it, if the record says so.
+    public var url: String?
     /// Who wrote it.
     public var author: Account
     /// Milliseconds since 1970-01-01T00:00:00Z.

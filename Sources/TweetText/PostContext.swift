@@ -35,6 +35,11 @@ public struct PostContext: Hashable, Sendable {
     public var channel: Channel
     /// Handle of the account that a direct message was sent to, without `@`, where that is known.
     public var addressee: String?
+    /// The platform's id of that account, for records that know it by that alone.
+    public var addresseeID: String?
+    /// Words that name one account each where single words would not, as `@ann.example` and `@ann@social.example` do on
+    /// networks whose handles hold dots: in UTF-8 bytes with their `@`, in order and apart.
+    public var mentionSpans: [TextSpan] = []
     /// The post it answers.
     public var reply: Parent?
     /// The post it quotes.

@@ -4,44 +4,11 @@ import Testing
 
 /// The command as scripts see it: what goes in, what comes out, and the exit status.
 @Suite struct CommandTests {
-    /// What a run gave.
-    struct Run {
-        var status: Int32
-        var output: String
-        var complaints: String
+    private func hashcart(_ arguments: [String], input: String = "") throws -> CommandRun {
+        try CommandRun(arguments, input: Array(input.utf8))
     }
 
-    /// Runs the built command with `input` on its standard input and an empty environment, as clusters do.
-    private func hashcart(_ arguments: [String], input: String = "") throws -> Run {
-        let process = Process()
-        process.executableURL = Bundle.main.bundleURL.deletingLastPathComponent().appending(path: "hashcart")
-        if Bundle.main.bundleURL.pathExtension != "xctest" {
-            process.executableURL = Bundle.main.bundleURL.appending(path: "hashcart")
-        }
-        process.arguments = arguments
-        process.environment = [:]
-        let folder = try scratchFolder()
-        defer { try? FileManager.default.removeItem(at: folder) }
-        let stdin = folder.appending(path: "in")
-        let stdout = folder.appending(path: "out")
-        let stderr = folder.appending(path: "err")
-        for file in [stdin, stdout, stderr] { try Data().write(to: file) }
-        try Data(input.utf8).write(to: stdin)
-        process.standardInput = try FileHandle(forReadingFrom: stdin)
-        process.standardOutput = try FileHandle(forWritingTo: stdout)
-        process.standardError = try FileHandle(forWritingTo: stderr)
-        try process.run()
-        process.waitUntilExit()
-        return Run(
-            status: process.terminationStatus, output: String(decoding: try Data(contentsOf: stdout), as: UTF8.self),
-            complaints: String(decoding: try Data(contentsOf: stderr), as: UTF8.self))
-    }
-
-    private func scratchFolder() throws -> URL {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "hashcart-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        return folder
-    }
+    private func scratchFolder() throws -> URL { try CommandRun.scratchFolder() }
 
     @Test func recordsAloneGoToStandardOutput() throws {
         let posts = "@SMoneyfr #envoyer 10€ @bob\nhello\n"

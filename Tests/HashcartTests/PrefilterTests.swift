@@ -29,13 +29,14 @@ import Testing
     }
 
     private func compare(_ bytes: [UInt8], _ engine: IntentEngine, _ name: String) throws -> (
-        all: Int, read: Int, found: Int
+        all: Int, read: Int, found: [Int]
     ) {
         let filter = try #require(engine.recordFilter())
         let all = try intents(of: bytes, engine, filter: nil)
         let filtered = try intents(of: bytes, engine, filter: filter)
         #expect(filtered.records == all.records, "\(name)")
-        return (all.posts, filtered.posts, all.records.count)
+        // Each record begins with the number of its line.
+        return (all.posts, filtered.posts, all.records.compactMap { Int($0.prefix { $0 != ":" }) })
     }
 
     /// Without accounts, and with them: then support talks to every one of them.
@@ -59,94 +60,36 @@ import Testing
         }
     }
 
-    /// Commands made of every grammar, in records of both versions with their fields in any order and their words escaped
-    /// and written in any way.
-    @Test func samplesGiveTheSame() throws {
+    /// Commands made of every grammar, in records of every network and form, with their fields in any order and their words
+    /// escaped and written in any way: with accounts, and without, when fewer records are read.
+    @Test(arguments: [true, false])
+    func samplesGiveTheSame(accounts: Bool) throws {
         var random = SplitMix64(seed: 66)
-        let engine = try #require(Self.engines.get().last)
+        let engine = try #require(accounts ? Self.engines.get().last : Self.engines.get().first)
         let contents = try GrammarSet.standard.read()
         let vocabulary = SampleVocabulary(contents.languages)
         var lines: [String] = []
+        var forms: [RecordSpelling.Form] = []
         for grammar in contents.grammars {
             let sampler = PostSampler(
                 grammar, vocabulary: vocabulary, knowledge: try Knowledge.samples().adding(samplesOf: grammar))
             for match in grammar.matches {
-                for _ in 0..<12 {
+                for _ in 0..<16 {
                     guard let sample = try? sampler.sample(of: match, seed: random.next()) else { continue }
-                    lines.append(Record(sample.tweet, number: lines.count).line(using: &random))
+                    var record = RecordSpelling(sample.tweet, number: lines.count, using: &random)
+                    let isMessage = sample.tweet.context.channel == .direct && Bool.random(using: &random)
+                    let all = isMessage ? RecordSpelling.Form.messages : RecordSpelling.Form.posts
+                    guard let form = all.randomElement(using: &random) else { continue }
+                    lines.append(record.line(form))
+                    forms.append(form)
                 }
             }
         }
         let compared = try compare(Array((lines.joined(separator: "\n") + "\n").utf8), engine, "samples")
         #expect(compared.all == lines.count)
-        #expect(compared.found > lines.count / 4)
+        #expect(compared.found.count > lines.count / 8)
+        let found = Dictionary(grouping: compared.found) { forms[$0 - 1] }.mapValues(\.count)
+        for form in RecordSpelling.Form.allCases { #expect(found[form, default: 0] > 4, "\(form)") }
         #expect(compared.read < compared.all)
-    }
-
-    /// A post as a record of either version.
-    private struct Record {
-        let tweet: Tweet
-        let number: Int
-
-        init(_ tweet: Tweet, number: Int) {
-            self.tweet = tweet
-            self.number = number
-        }
-
-        func line(using random: inout SplitMix64) -> String {
-            let share = [0, 0, 0, 1, 4, 10].randomElement(using: &random) ?? 0
-            var text = tweet.text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(
-                ">", with: "&gt;")
-            if Int.random(in: 0..<4, using: &random) == 0 { text = text.uppercased() }
-            if Int.random(in: 0..<6, using: &random) == 0 { text = text.decomposedStringWithCanonicalMapping }
-            func string(_ text: String) -> String { JSONSpelling.string(text, escaping: share, using: &random) }
-            let author = tweet.author.handle ?? "a_customer"
-            let parent = tweet.context.reply
-            func object(_ fields: [(String, String)]) -> String {
-                "{" + fields.shuffled(using: &random).map { "\"\($0)\":\($1)" }.joined(separator: ",") + "}"
-            }
-            let id = "\"\(2_000_000_000_000_000_000 + number)\""
-            if Bool.random(using: &random) {
-                var fields = [
-                    ("id_str", id), ("text", string(text)),
-                    ("source", "\"<a href=\\\"https:\\/\\/x.example\\\">app<\\/a>\""),
-                    (
-                        "user",
-                        object([("id_str", "\"7\""), ("screen_name", string(author)), ("name", string("Name #buy"))])
-                    ),
-                ]
-                if let parent {
-                    fields.append(("in_reply_to_status_id_str", "\"900\""))
-                    fields.append(("in_reply_to_screen_name", parent.authorHandle.map(string) ?? "null"))
-                }
-                return object(fields)
-            }
-            var data = [("id", id), ("text", string(text)), ("author_id", "\"7\"")]
-            var users = [object([("id", "\"7\""), ("username", string(author))])]
-            var posts: [String] = []
-            if let parent {
-                data.append(("referenced_tweets", "[" + object([("type", "\"replied_to\""), ("id", "\"900\"")]) + "]"))
-                data.append(("in_reply_to_user_id", "\"8\""))
-                if let handle = parent.authorHandle {
-                    users.append(object([("id", "\"8\""), ("username", string(handle))]))
-                }
-                let links = parent.links.map { object([("url", "\"x\""), ("expanded_url", string($0))]) }
-                posts.append(
-                    object([
-                        ("id", "\"900\""), ("author_id", "\"8\""), ("text", string(parent.text ?? "")),
-                        ("entities", object([("urls", "[" + links.joined(separator: ",") + "]")])),
-                    ]))
-            }
-            return object([
-                ("data", object(data)),
-                (
-                    "includes",
-                    object([
-                        ("users", "[" + users.joined(separator: ",") + "]"),
-                        ("tweets", "[" + posts.joined(separator: ",") + "]"),
-                    ])
-                ),
-            ])
-        }
     }
 }

@@ -15,15 +15,17 @@ import TweetText
     func agreesOnRandomGrammars(part: Int) throws {
         let english = try #require(GrammarSet.standardLanguages.read().languages.first { $0.language == "en" })
         var knowledge = NaiveKnowledge(english)
-        knowledge.merchants = ["shop"]
-        knowledge.knownAccounts = ["shop", "ann"]
+        knowledge.merchants = ["shop", "shop.example"]
+        knowledge.knownAccounts = ["shop", "shop.example", "ann"]
         knowledge.learnRules(own: english, known: [], others: [])
-        let lexicon = Lexicon(merchants: ["shop"], knownAccounts: ["shop", "ann"], accounts: ["ann"])
+        let lexicon = Lexicon(
+            merchants: ["shop", "shop.example"], knownAccounts: ["shop", "shop.example", "ann"], accounts: ["ann"])
         var grammars = 0
         var pairs = 0
         var matched = 0
         var imitated = 0
         var skipped = 0
+        var dotted = 0
         let scratch = MatcherScratch()
         for seed in 0..<40 {
             var random = RandomGrammar(seed: UInt64(part * 1_000 + seed))
@@ -33,11 +35,16 @@ import TweetText
             let matcher = try Matcher(grammars: [grammar], languages: [english], lexicon: lexicon)
             let twin = try #require(NaiveMatcher(grammar.matches[0], of: grammar, knowledge: knowledge))
             grammars += 1
-            for _ in 0..<20 {
-                let (text, ownStart) = random.post()
-                let context = PostContext(ownWordsStart: ownStart)
+            for round in 0..<20 {
+                let (written, ownStart) = random.post()
+                let (text, mentions) = round % 4 == 0 && ownStart == 0 ? Self.dotted(written) : (written, [])
+                dotted += mentions.count
+                var context = PostContext(ownWordsStart: ownStart)
+                context.mentionSpans = mentions
                 let result = matcher.matches(in: text.utf8.span, context: context, scratch: scratch)
-                let post = NaivePost(text, ownWordsStart: ownStart, protected: ["ann", "shop", "svc"])
+                let post = NaivePost(
+                    text, ownWordsStart: ownStart, protected: ["ann", "shop", "shop.example", "svc"], mentions: mentions
+                )
                 let answer = EngineAnswer(result, post: post, of: matcher)
                 if matcher.isUncalled(by: post) {
                     #expect(answer.places.isEmpty, "\(random.text)\npost: \(text)")
@@ -61,7 +68,25 @@ import TweetText
         #expect(grammars > 15)
         #expect(matched > 40)
         #expect(imitated > 20)
+        #expect(dotted > 15)
         #expect(skipped * 20 < pairs)
+    }
+
+    /// The text with accounts called as on networks whose handles hold dots, and the words that name them.
+    private static func dotted(_ text: String) -> (text: String, mentions: [TextSpan]) {
+        var result = ""
+        var mentions: [TextSpan] = []
+        for (index, word) in text.split(separator: " ", omittingEmptySubsequences: false).enumerated() {
+            if index > 0 { result += " " }
+            if ["@shop", "@ann", "@bob", "@svc", "@sh\u{43E}p"].contains(word) {
+                let start = result.utf8.count
+                result += word + (word == "@bob" ? "@social.example" : ".example")
+                mentions.append(TextSpan(start, result.utf8.count))
+            } else {
+                result += word
+            }
+        }
+        return (result, mentions)
     }
 }
 

@@ -28,9 +28,12 @@ public struct NaivePost {
     /// Splits a text. A run behind `@` that is written in other letters than it seems to be is one word, and one that
     /// passes itself off as one of the `protected` names.
     ///
-    /// - Parameter known: keys of the words that a run without spaces is cut into.
+    /// - Parameters:
+    ///   - known: keys of the words that a run without spaces is cut into.
+    ///   - mentions: words that name one account each, as the record says.
     public init(
-        _ text: String, ownWordsStart: Int = 0, known: Set<[UInt8]> = [], protected: [String] = []
+        _ text: String, ownWordsStart: Int = 0, known: Set<[UInt8]> = [], protected: [String] = [],
+        mentions: [TextSpan] = []
     ) {
         let bytes = Array(text.utf8)
         for token in Tokenizer().tokens(in: text) where token.kind != .space {
@@ -53,6 +56,7 @@ public struct NaivePost {
                         isSure: isKnown && [.word, .number].contains(token.kind)))
             }
         }
+        for mention in mentions { join(mention, in: text) }
         trustSingleLetters()
         joinImitations(of: protected, in: text)
         // `RT @name:` is somebody's own way to pass words on; they begin behind it.
@@ -85,6 +89,17 @@ public struct NaivePost {
         return words[index].text.count == 1 && !isWhole
     }
 
+    /// Makes one word of all that a mention touches, where a word begins with it.
+    private mutating func join(_ mention: TextSpan, in text: String) {
+        guard let first = words.firstIndex(where: { $0.span.start == mention.start }),
+            let last = words.lastIndex(where: { $0.span.start < mention.end })
+        else { return }
+        let name = String(decoding: Array(text.utf8)[mention.start..<mention.end], as: UTF8.self)
+        words[first] = Word(kind: .mention, key: TermKey.key(of: name), span: mention, text: name)
+        words.removeSubrange(first + 1..<last + 1)
+        if ownStart > first { ownStart = max(first + 1, ownStart - (last - first)) }
+    }
+
     private mutating func joinImitations(of names: [String], in text: String) {
         let scalars = Array(text.unicodeScalars)
         var offsets: [Int: Int] = [:]
@@ -98,8 +113,11 @@ public struct NaivePost {
             defer { index += 1 }
             let word = words[index]
             guard word.kind == .mention || word.kind == .punctuation, let place = offsets[word.span.start],
-                let run = NaiveNames.run(in: scalars, at: place, isMention: word.kind == .mention)
+                let letters = NaiveNames.run(in: scalars, at: place, isMention: word.kind == .mention)
             else { continue }
+            // A name that holds dots is looked at as a whole.
+            let whole = Array(word.text.unicodeScalars.dropFirst())
+            let run = word.kind == .mention && whole.count > letters.count ? whole : letters
             let name = String(String.UnicodeScalarView(run))
             let imitated = NaiveNames.imitated(by: name, among: names)
             let first = names.first(where: imitated.contains)

@@ -65,7 +65,7 @@ extension FeedRecord {
         case .post(let tweet, _): return "post \(spot) \(tweet.inWords)"
         case .notice(let notice, _):
             return "notice \(spot) \(notice.kind.rawValue)" + Self.pair("post", notice.postID)
-                + Self.pair("user", notice.userID)
+                + Self.pair("user", notice.userID) + Self.pair("first", notice.firstID)
         case .unreadable(let record):
             return "unreadable \(spot)" + Self.pair("at", record.errorOffset.map(String.init)) + " \(record.reason)"
         }
@@ -95,15 +95,20 @@ extension Tweet {
         words += " \(quoted(text))" + FeedRecord.pair("source", sourceText.map(quoted))
         words += FeedRecord.pair("at", createdAt.map { String($0) }) + FeedRecord.pair("lang", language)
         if context.channel != .public { words += " \(context.channel.rawValue)" }
+        words += FeedRecord.pair("to", account(context.addresseeID, context.addressee))
         if context.isRetweet { words += " retweet" }
         if context.hasPhoto { words += " photo" }
         if context.ownWordsStart != 0 { words += " own=\(context.ownWordsStart)" }
         words += FeedRecord.pair("place", context.place.map(quoted))
         words += FeedRecord.pair("reply", parent(context.reply)) + FeedRecord.pair("quote", parent(context.quote))
-        let accounts = mentions.compactMap { account($0.id, $0.handle) }
+        let accounts = mentions.compactMap { mention in
+            account(mention.id, mention.handle).map { $0 + (mention.span.map { "@\($0.start)-\($0.end)" } ?? "") }
+        }
         words += FeedRecord.pair("mentions", accounts.isEmpty ? nil : accounts.joined(separator: ","))
         words += FeedRecord.pair(
             "links", links.isEmpty ? nil : links.map { "\($0.url)>\($0.expanded)" }.joined(separator: ","))
-        return words
+        let names = context.mentionSpans.map { "\($0.start)-\($0.end)" }
+        words += FeedRecord.pair("names", names.isEmpty ? nil : names.joined(separator: ","))
+        return words + FeedRecord.pair("url", url)
     }
 }

@@ -44,6 +44,9 @@ import Testing
         guard records.contains(where: { $0.place.offset <= 4 }), !bytes.starts(with: Array("{\"statuses".utf8)) else {
             return nil
         }
+        // Comments of an event stream, and what a script assigns to, are in no record.
+        let text = String(decoding: bytes, as: UTF8.self)
+        if text.contains("event:") || text.contains("data:") || text.contains("window.YTD") { return nil }
         let separators: Set<UInt8> = [0x5B, 0x5D, 0x2C, 0xEF, 0xBB, 0xBF]
         var end = 0
         var isPage = false

@@ -1,6 +1,7 @@
 import Foundation
 import TestSupport
 import Testing
+import TweetText
 
 @testable import TweetFeed
 
@@ -46,6 +47,39 @@ struct SharedFeedTests {
         #expect(unreadable == [])
         #expect(counts.posts > 0)
         if let posts { #expect(counts.posts == posts) }
+    }
+
+    /// Records of other forms than those of X's API, as libraries have them for their tests.
+    @Test(
+        arguments: [
+            ("twitwi", "bluesky-firehose-posts.json", 9, 0, RecordShape.jetstream),
+            ("twitwi", "bluesky-tap-posts.json", 14, 0, .jetstream),
+            ("twitwi", "bluesky-hydrated-firehose-posts.json", 9, 0, .bluesky),
+            ("twitwi", "bluesky-posts.json", 123, 0, .bluesky),
+            ("tweet_parser", "activity_streams_examples.json", 25, 0, .activity),
+            ("twitter-ruby", "direct_message.json", 1, 0, .message),
+            ("twitter-ruby", "direct_message_event.json", 1, 0, .message),
+            ("twittered", "dm_simple_example_v2.json", 1, 0, .message),
+            ("twittered", "dm_list_example.json", 2, 0, .message),
+        ])
+    func networksAreRead(archive: String, name: String, posts: Int, others: Int, shape: RecordShape) throws {
+        let shared = try #require(Repository.shared)
+        let folder = try unpacked(shared.appending(path: "data/tweets/v1/\(archive).tar.gz"))
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let file = try #require(files(in: folder).first { $0.lastPathComponent == name })
+        let (counts, unreadable) = try read(Data(contentsOf: file), name: name)
+        #expect(unreadable.count == others, "\(unreadable.map(\.reason))")
+        #expect(counts.posts == posts)
+        #expect(counts.shapes.filter { $0.value > 0 && $0.key != .unknown } == [shape: posts])
+        // Each post says who wrote it, when, and what it is called; those of Bluesky by their addresses.
+        for case .post(let tweet, _) in try FeedReader.records(of: [UInt8](Data(contentsOf: file)), name: name) {
+            #expect(tweet.id != nil && tweet.author.id != nil && tweet.createdAt != nil, "\(tweet.id ?? "?")")
+            if tweet.platform == .bluesky {
+                #expect(tweet.id?.hasPrefix("at://did:") == true && tweet.url?.contains("/post/") == true)
+            }
+            let utf8 = Array(tweet.text.utf8)
+            for span in tweet.context.mentionSpans { #expect(utf8[span.start] == UInt8(ascii: "@")) }
+        }
     }
 
     /// Fixtures of many libraries, broken ones among them: each unreadable record says why and where.

@@ -12,12 +12,17 @@ public struct BatchInput {
     public var name: String
     /// How it is written.
     public var format: FeedFormat
+    /// Who wrote the posts whose records do not say.
+    public var author: Tweet.Account?
     let read: Read
 
     /// Makes an input.
-    public init(name: String, format: FeedFormat = .auto, read: @escaping Read) {
+    public init(
+        name: String, format: FeedFormat = .auto, author: Tweet.Account? = nil, read: @escaping Read
+    ) {
         self.name = name
         self.format = format
+        self.author = author
         self.read = read
     }
 }

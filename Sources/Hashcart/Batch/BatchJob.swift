@@ -57,7 +57,7 @@ public struct BatchJob: Sendable {
     /// - Throws: `BatchFailure`, about what the input throws, behind all that came before it, what `take` throws, or a
     ///   `FeedError` where the input cannot be read at all.
     public func read(_ input: BatchInput, _ take: (BatchPiece) throws -> Void) throws -> FeedCounts {
-        let reader = FeedReader(format: input.format, name: input.name, filter: filter)
+        let reader = FeedReader(format: input.format, name: input.name, filter: filter, author: input.author)
         var line = BatchLine(job: self, reader: reader)
         do {
             try line.read(input, take)

@@ -72,10 +72,10 @@ extension IntentResolver {
     /// Whom a message goes to that names nobody: its addressee, or the author of what it answers.
     private func fillAddressee(_ draft: inout ReadingDraft, in post: SourcePost) {
         guard draft.reading.merchant == nil else { return }
-        for handle in [post.context.addressee, post.context.reply?.authorHandle] {
+        let (context, reply) = (post.context, post.context.reply)
+        for (handle, id) in [(context.addressee, context.addresseeID), (reply?.authorHandle, reply?.authorID)] {
             guard let handle else { continue }
-            let isParent = handle == post.context.reply?.authorHandle
-            let person = account(handle, id: isParent ? post.context.reply?.authorID : nil, in: post)
+            let person = account(handle, id: id, in: post)
             let reference = person.reference
             guard let entry = person.entry, entry.role != .user, reference.found != .confusable else { continue }
             draft.reading.merchant = reference
@@ -152,6 +152,13 @@ extension IntentResolver {
         let person = account(shown, id: behind.id, in: post)
         // Whoever is known by that id bore the shown handle once.
         let isProven = behind.id != nil && person.entry?.id == behind.id
+        if behind.handle == nil, isProven, let entry = person.entry,
+            let named = knowledge.accounts.find(handle: shown, platform: post.reference.platform)?.entry, named != entry
+        {
+            return Person(
+                reference: AccountReference(handle: shown, id: behind.id, found: .confusable), entry: entry,
+                warning: "@\(shown) leads to @\(entry.handle), another account.")
+        }
         guard let handle = behind.handle, Handle.key(handle) != Handle.key(shown), !isProven else { return person }
         return Person(
             reference: AccountReference(handle: shown, id: behind.id, found: .confusable), entry: person.entry,

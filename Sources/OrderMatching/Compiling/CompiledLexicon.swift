@@ -25,8 +25,9 @@ final class CompiledLexicon: Sendable {
 
     init(_ lexicon: Lexicon, words: CircumstanceWords, vocabulary: inout TermTable) {
         optionNames = TermSet(lexicon.optionNames.compactMap { vocabulary.terms(of: $0).onlyElement })
-        merchants = TermSet(lexicon.merchants.compactMap { vocabulary.terms(of: "@" + $0).onlyElement })
-        knownAccounts = TermSet(lexicon.knownAccounts.compactMap { vocabulary.terms(of: "@" + $0).onlyElement })
+        // A name that holds dots is one term only where the record says so.
+        merchants = TermSet(lexicon.merchants.map { vocabulary.intern("@" + $0) })
+        knownAccounts = TermSet(lexicon.knownAccounts.map { vocabulary.intern("@" + $0) })
         knowsAccounts = !lexicon.knownAccounts.isEmpty
         connectors = TermSet(words.connectors)
         articles = TermSet(words.articles)

@@ -29,8 +29,8 @@ struct Situation {
             return .otherListing
         }
         // A message to somebody else is none of the service's business, whatever it says.
-        if context.channel == .direct, let addressee = context.addressee, !grammar.services.isEmpty,
-            !isService(addressee, of: grammar)
+        if context.channel == .direct, context.addressee != nil || context.addresseeID != nil,
+            !grammar.services.isEmpty, !(context.addressee.map { isService($0, of: grammar) } ?? false)
         {
             return .otherAddressee
         }

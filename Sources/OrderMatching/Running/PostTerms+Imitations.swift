@@ -17,7 +17,7 @@ extension PostTerms {
         of guarded: GuardedNames, in text: Span<UInt8>, scratch: inout ProtectedNames.Scratch
     ) {
         for term in terms {
-            guard let run = NameRun(at: term, in: text) else { continue }
+            guard let run = NameRun(at: term, in: text)?.reaching(to: Int(term.end)) else { continue }
             switch guarded.names.judge(run, in: text, scratch: &scratch) {
             case .plain: continue
             case .disguise:

@@ -4,6 +4,8 @@ struct FeedContext {
     let format: FeedFormat
     /// Bytes above which a record is not read.
     let recordLimit: Int
+    /// Who wrote the posts whose records do not say.
+    let author: Tweet.Account?
     /// Offset of the first byte at hand in the whole input.
     var base = 0
     /// Line of the next byte to be looked at, from 1.
@@ -13,7 +15,10 @@ struct FeedContext {
     /// Passes over lines in which nothing can be found.
     let filter: RecordFilter?
 
-    init(name: String, format: FeedFormat, recordLimit: Int, filter: RecordFilter? = nil) {
+    init(
+        name: String, format: FeedFormat, recordLimit: Int, filter: RecordFilter? = nil, author: Tweet.Account? = nil
+    ) {
+        self.author = author
         self.filter = filter
         self.name = name
         self.format = format
@@ -28,6 +33,8 @@ struct FeedContext {
         case .notice: counts.notices += 1
         case .unreadable: counts.unreadable += 1
         }
+        if case .unreadable = record { records.shape = .unknown }
+        counts.add(of: records.shape)
         try body(record)
     }
 
@@ -39,7 +46,12 @@ struct FeedContext {
     /// Counts a post, noting whether it had to be repaired, and hands it on.
     mutating func emit(_ tweet: Tweet, _ place: RecordPlace, _ body: (FeedRecord) throws -> Void) rethrows {
         if records.isRepaired { counts.repaired += 1 }
-        try emit(.post(tweet, place), body)
+        guard let author, tweet.author.id == nil, tweet.author.handle == nil else {
+            return try emit(.post(tweet, place), body)
+        }
+        var own = tweet
+        own.author = author
+        try emit(.post(own, place), body)
     }
 }
 
@@ -72,6 +84,9 @@ struct LostBytes {
 
     /// What a record lacks that the input, or the next record, cuts off.
     static let cutOff = "the record is cut off: its last brace is missing"
+
+    /// What an event lacks that the input cuts off.
+    static let eventCutOff = "the record is cut off: the event has no blank line behind it"
 
     /// The finished record; white space behind it is not its own.
     var record: UnreadableRecord {

@@ -31,7 +31,7 @@ extension FeedReader {
         switch framing {
         case .json(let json): json.isInArray ? nil : .object
         case .lines: .line
-        case .rows, .undecided: nil
+        case .rows, .events, .undecided: nil
         }
     }
 
@@ -41,19 +41,20 @@ extension FeedReader {
         switch framing {
         case .json(let json): return json.isBetweenRecords
         case .lines(let lines): return lines.isBetweenLines
-        case .rows, .undecided: return false
+        case .rows, .events, .undecided: return false
         }
     }
 
     /// A reader that reads what stands behind a border of this input as if the input began there.
     public var anew: FeedReader {
         var reader = FeedReader(
-            format: context.format, name: context.name, recordLimit: context.recordLimit, filter: context.filter)
+            format: context.format, name: context.name, recordLimit: context.recordLimit, filter: context.filter,
+            author: context.author)
         reader.isBeginning = false
         switch framing {
         case .json: reader.framing = .json(JSONFraming())
         case .lines: reader.framing = .lines(LineFraming())
-        case .rows, .undecided: break
+        case .rows, .events, .undecided: break
         }
         return reader
     }
@@ -79,12 +80,13 @@ extension RecordPlace {
 }
 
 extension FeedCounts {
-    /// Adds what another part of an input had; lines are counted by who reads them.
-    mutating func add(_ other: FeedCounts) {
+    /// Adds what another part of an input had, or another input; lines are counted by who reads them.
+    public mutating func add(_ other: FeedCounts) {
         posts += other.posts
         notices += other.notices
         unreadable += other.unreadable
         repaired += other.repaired
         truncated = truncated || other.truncated
+        for (shape, count) in other.shapes { add(count, of: shape) }
     }
 }

@@ -11,6 +11,7 @@ public struct FeedReader: Sendable {
         case json(JSONFraming)
         case rows(RowFraming)
         case lines(LineFraming)
+        case events(EventFraming)
     }
 
     var framing = Framing.undecided
@@ -39,14 +40,17 @@ public struct FeedReader: Sendable {
     ///   - recordLimit: bytes above which a record is not read but reported and passed over.
     ///   - filter: passes over lines of JSON in which no grammar finds anything: they are neither read nor validated,
     ///     and of what is counted only the lines count them.
+    ///   - author: who wrote the posts whose records do not say, as those of a personal archive.
     public init(
-        format: FeedFormat = .auto, name: String = "-", recordLimit: Int = 16 << 20, filter: RecordFilter? = nil
+        format: FeedFormat = .auto, name: String = "-", recordLimit: Int = 16 << 20, filter: RecordFilter? = nil,
+        author: Tweet.Account? = nil
     ) {
-        context = FeedContext(name: name, format: format, recordLimit: recordLimit, filter: filter)
+        context = FeedContext(
+            name: name, format: format, recordLimit: recordLimit, filter: filter, author: author)
         switch format {
-        case .xV1, .xV2: framing = .json(JSONFraming())
+        case .xV1, .xV2, .bluesky: framing = .json(JSONFraming())
         case .text: framing = .lines(LineFraming())
-        case .auto, .csv: break
+        case .auto, .csv, .mastodon: break
         }
     }
 
@@ -116,6 +120,10 @@ public struct FeedReader: Sendable {
             framing = .undecided
             defer { framing = .lines(lines) }
             return passed + (try lines.read(bytes, atEnd: atEnd, &context, body))
+        case .events(var events):
+            framing = .undecided
+            defer { framing = .events(events) }
+            return passed + (try events.read(bytes, atEnd: atEnd, &context, body))
         }
     }
 
@@ -139,14 +147,20 @@ public struct FeedReader: Sendable {
             if atEnd { framing = .lines(LineFraming()) }
             return atEnd
         }
+        guard let told = FeedSniffing.pastComments(bytes, from: start, atEnd: atEnd) else { return false }
+        if told > start, FeedSniffing.framing(ofFirstLine: bytes.extracting(told..<bytes.count)) == .events {
+            start = told
+        }
         let lineEnd = min(ByteScan.first(UInt8(ascii: "\n"), in: bytes, from: start), start + FeedSniffing.limit)
         guard lineEnd < bytes.count || atEnd else { return false }
         let line = bytes.extracting(start..<lineEnd)
         if let complaint = FeedSniffing.complaint(aboutFirstLine: line) {
             throw FeedError(name: name, line: 1, message: complaint)
         }
-        let found = format == .csv ? .rows : FeedSniffing.framing(ofFirstLine: line)
+        var found = format == .csv ? .rows : FeedSniffing.framing(ofFirstLine: line)
+        if format == .mastodon, found != .events { found = .json }
         switch found {
+        case .events: framing = .events(EventFraming())
         case .json: framing = .json(JSONFraming())
         case .lines: framing = .lines(LineFraming())
         case .rows:

@@ -4,7 +4,7 @@ import TweetText
 enum FeedSniffing {
     /// How records are kept apart.
     enum Framing: Equatable {
-        case json, rows, lines
+        case json, rows, lines, events
     }
 
     /// Bytes of the first line that are looked at.
@@ -23,7 +23,8 @@ enum FeedSniffing {
             let inner = Array("{[]\"-0123456789".utf8)
             return next(line, start).map(inner.contains) ?? true ? .json : .lines
         default:
-            if begins(line, at: start, with: "window.YTD.") { return .json }
+            if begins(line, at: start, with: PersonalArchive.prefix) { return .json }
+            if isEvent(line, start) { return .events }
             return isHeader(line) ? .rows : .lines
         }
     }
@@ -33,9 +34,42 @@ enum FeedSniffing {
         guard line.indices.contains(where: { line[$0] == 0 }) else { return nil }
         // POSIX.1-2017, pax, "ustar Interchange Format": the magic stands at byte 257.
         if begins(line, at: min(257, line.count), with: "ustar") {
-            return "the input is a tar archive; unpack it first (`tar xf`) and name the files in it"
+            return "the input is a tar archive; give its files one by one, as `hashcart extract` and ArchiveInputs do"
         }
         return "the input is binary data; give posts as JSON Lines, CSV, TSV or plain text, gzipped or not"
+    }
+
+    /// Where the first line stands that is no comment of an event stream, as keeps a connection alive; the end where all
+    /// are; nil when more bytes must tell.
+    static func pastComments(_ bytes: Span<UInt8>, from start: Int, atEnd: Bool) -> Int? {
+        var index = start
+        while index < bytes.count {
+            guard bytes[index] == UInt8(ascii: ":") || bytes[index] <= 0x20 else {
+                let end = ByteScan.first(UInt8(ascii: "\n"), in: bytes, from: index)
+                return end < bytes.count || atEnd || end - start > limit ? index : nil
+            }
+            index =
+                bytes[index] == UInt8(ascii: ":")
+                ? ByteScan.first(UInt8(ascii: "\n"), in: bytes, from: index) : index + 1
+            if index - start > limit { return start }
+        }
+        return atEnd ? start : nil
+    }
+
+    /// Whether a line is one of an event stream: a name of Mastodon's events, or data of JSON. A post may begin with
+    /// `event:` or `data:` as well.
+    private static func isEvent(_ line: Span<UInt8>, _ start: Int) -> Bool {
+        if begins(line, at: start, with: "data:") {
+            return next(line, start + 4).map { $0 == UInt8(ascii: "{") || JSONScalar.isDigit($0) } ?? false
+        }
+        guard begins(line, at: start, with: "event:") else { return false }
+        var name: [UInt8] = []
+        var index = start + 6
+        while index < line.count, line[index] != 0x0A, name.count < 40 {
+            if line[index] > 0x20 { name.append(line[index]) }
+            index += 1
+        }
+        return MastodonEvent(rawValue: String(decoding: name, as: UTF8.self)) != nil
     }
 
     /// A header has a field named exactly as the text is.
@@ -51,7 +85,7 @@ enum FeedSniffing {
         return nil
     }
 
-    private static func begins(_ line: Span<UInt8>, at start: Int, with name: StaticString) -> Bool {
+    static func begins(_ line: Span<UInt8>, at start: Int, with name: StaticString) -> Bool {
         name.withUTF8Buffer { letters in
             letters.count <= line.count - start
                 && letters.enumerated().allSatisfy { line[start + $0.offset] == $0.element }

@@ -18,6 +18,8 @@ struct JSONFraming {
     }
 
     private var state = State.between
+    /// How the records are laid out, as far as was seen.
+    private(set) var layout = FeedLayout.jsonLines
     private var scanner = JSONScanner()
     /// Offset in the input at which the current line begins, and its indentation once that is known.
     private var lineStart: Int?
@@ -86,6 +88,7 @@ struct JSONFraming {
                 case UInt8(ascii: "["):
                     guard array == nil else { return beginRecord(at: index) }
                     array = (context.line, indent ?? 0)
+                    if layout != .script { layout = .jsonArray }
                 case UInt8(ascii: "]") where array != nil:
                     array = nil
                 case UInt8(ascii: "{"):
@@ -95,6 +98,18 @@ struct JSONFraming {
                     index = passed
                     if index < bytes.count { return beginRecord(at: index) }
                     return index
+                case UInt8(ascii: "w") where array == nil && lineStart == context.base + index:
+                    switch PersonalArchive.passAssignment(in: bytes, from: index, atEnd: atEnd) {
+                    case .value(let value):
+                        layout = .script
+                        index = value
+                        continue
+                    case .needsMore:
+                        return index
+                    case .none:
+                        lose(from: index, "not JSON: a record begins with `{`", context, maximumIndent: nil)
+                        return index
+                    }
                 case UInt8(ascii: "\""), UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"),
                     UInt8(ascii: "t"), UInt8(ascii: "f"), UInt8(ascii: "n"):
                     guard array == nil else { return beginRecord(at: index) }
@@ -208,6 +223,7 @@ struct JSONFraming {
     /// Moves the line on over a record of several lines.
     private mutating func passLines(_ record: Span<UInt8>, from offset: Int, _ context: inout FeedContext) {
         guard scanner.lineEnds > 0 else { return }
+        if layout == .jsonLines { layout = .json }
         context.line += scanner.lineEnds
         var last = record.count
         while last > 0, record[last - 1] != UInt8(ascii: "\n") { last -= 1 }

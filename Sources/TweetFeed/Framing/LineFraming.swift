@@ -46,6 +46,7 @@ struct LineFraming {
         if let filter = context.filter, !filter.mayHold(line) { return }
         guard line.indices.contains(where: { line[$0] > 0x20 }) else { return }
         context.records.isRepaired = false
+        context.records.shape = .line
         let text = JSONReader.text(line, repaired: &context.records.isRepaired)
         let place = RecordPlace(line: context.line, offset: context.base + index, length: length)
         try context.emit(Tweet(text: text), place, body)

@@ -81,6 +81,7 @@ struct RowFraming {
             if rowBytes[rowBytes.count - 1] != 0x0A { context.counts.truncated = true }
             try context.emit(context.unreadable(rowBytes.extracting(0..<length), at: place, reason), body)
         } else {
+            context.records.shape = .row
             context.records.isRepaired = (try? UTF8Span(validating: rowBytes)) == nil
             try context.emit(columns.tweet(row.fields), place, body)
         }

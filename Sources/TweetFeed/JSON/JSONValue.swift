@@ -48,8 +48,8 @@ struct JSONValue: Hashable, Sendable {
 /// The known fields of one object; of a field that comes twice, the last.
 struct FieldIndex {
     /// Fields that there is room for.
-    static let capacity = 104
-    private var values = InlineArray<104, JSONValue>(repeating: JSONValue())
+    static let capacity = 192
+    private var values = InlineArray<192, JSONValue>(repeating: JSONValue())
 
     subscript(field: RecordField) -> JSONValue {
         get { values[Int(field.rawValue)] }

@@ -18,11 +18,41 @@ enum RecordField: UInt8, CaseIterable {
         recipient
     case event, drop, undrop, withheld, tweetEdit, userDelete, userUndelete, userProtect, userUnprotect, userSuspend
     case userUnsuspend, userProfileModification, tweet
-    // Other networks
-    case did, kind, uri, account, content, body
+    case post, info, initialTweetId, editTweetIds
+    // Direct messages
+    case messageCreate, messageData, target, attachment, recipientId, senderId, createdTimestamp, dmConversationId
+    case directMessage, directMessageEvents, tweetCreateEvents
+    // Personal archives
+    case dmConversation, conversationID, messages, archivedMessage, recipientID, senderID, mediaURLs, expanded
+    case accountID
+    // Activity Streams
+    case objectType, verb, object, actor, body, longObject, postedTime, preferredUsername, inReplyTo, link
+    case twitterEntities, twitterExtendedEntities, twitterLang, twitterQuotedStatus, location, displayName
+    // Bluesky
+    case did, kind, uri, typeName, commit, collection, rkey, operation, record, timeUs, time, payload, message
+    case facets, features, index, byteStart, byteEnd, tag, tags, langs, reply, parent, embed, images, video, external
+    case created, indexedAt, reason, by, feed, handle, value, identity, sync
+    // Mastodon
+    case account, acct, content, spoilerText, visibility, reblog, quote, inReplyToId, inReplyToAccountId, language
+    case mediaAttachments, lastStatus, stream
 
-    /// The name as it stands in JSON: the case's words joined by underscores.
+    /// The name as it stands in JSON: the case's words joined by underscores, or what networks have that join them in
+    /// another way.
     var name: String {
+        switch self {
+        case .conversationID: return "conversationId"
+        case .archivedMessage: return "messageCreate"
+        case .recipientID: return "recipientId"
+        case .senderID: return "senderId"
+        case .mediaURLs: return "mediaUrls"
+        case .accountID: return "accountId"
+        case .dmConversation, .objectType, .postedTime, .preferredUsername, .inReplyTo, .displayName, .byteStart,
+            .byteEnd, .indexedAt:
+            return "\(self)"
+        case .typeName: return "$type"
+        case .created: return "createdAt"
+        default: break
+        }
         var name = ""
         for scalar in "\(self)".unicodeScalars {
             if ("A"..."Z").contains(scalar) { name.unicodeScalars.append("_") }
@@ -37,7 +67,7 @@ struct RecordFieldTable: Sendable {
     /// The table of all fields.
     static let shared = RecordFieldTable()
 
-    private static let capacity = 256
+    private static let capacity = 512
     /// Case number plus one, or zero where the slot is free.
     private var slots = [UInt8](repeating: 0, count: capacity)
     private var names: [[UInt8]] = []

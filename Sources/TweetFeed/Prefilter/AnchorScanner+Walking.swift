@@ -84,10 +84,18 @@ extension AnchorScanner {
 
     /// Passes over a tag of HTML, whose end must be at hand.
     private func passTag(_ bytes: UnsafeRawBufferPointer, _ index: inout Int) -> Step {
+        var quote: UInt32?
         while index < bytes.count, bytes[index] != UInt8(ascii: "\"") {
             guard let (scalar, length) = Self.scalar(bytes, at: index) else { return .found }
             index &+= length
-            if scalar == 0x3E { return .goesOn }
+            if let open = quote {
+                if scalar == open { quote = nil }
+            } else if scalar == 0x22 || scalar == 0x27 {
+                // Within the value of an attribute `>` ends nothing.
+                quote = scalar
+            } else if scalar == 0x3E {
+                return .goesOn
+            }
         }
         return .found
     }

@@ -55,15 +55,25 @@ public struct RecordFilter: Sendable {
             let index = marks.next()
             guard index < bytes.count else {
                 // A last line without its end.
-                if atEnd, bytes[bytes.count - 1] == UInt8(ascii: "}") { pass.end = bytes.count }
+                if atEnd, bytes[bytes.count - 1] == UInt8(ascii: "}"),
+                    !UnprovenShapes.mayBeMessage(bytes, pass.end..<bytes.count, Vector.self)
+                {
+                    pass.end = bytes.count
+                }
                 return pass
             }
             if bytes[index] == UInt8(ascii: "\n") {
-                guard let next = nextRecord(bytes, behindLineAt: index, atEnd: atEnd, &pass) else { return pass }
+                guard let next = nextRecord(bytes, behindLineAt: index, atEnd: atEnd, &pass, Vector.self) else {
+                    return pass
+                }
                 marks.skip(to: next)
-            } else if let key = RecordMarks.key(bytes, at: index),
-                let value = Self.value(bytes, behindKeyAt: index &+ RecordMarks.keyLength)
-            {
+                continue
+            }
+            guard let key = RecordMarks.key(bytes, at: index) else { continue }
+            if key != .handle, UnprovenShapes.shows(bytes, at: index, lineFrom: pass.end, handles: handles) {
+                return pass
+            }
+            if key != .shape, let value = Self.value(bytes, behindKeyAt: index &+ RecordMarks.keyLength) {
                 if key == .handle {
                     if accounts?.holdsHandle(bytes, at: value) == true { return pass }
                     marks.skip(to: value)
@@ -79,10 +89,12 @@ public struct RecordFilter: Sendable {
     /// The next record behind the line that ends at `lineEnd`, if that line is one record and what follows is the next;
     /// blank lines keep a connection alive.
     @inline(__always)
-    private func nextRecord(
-        _ bytes: UnsafeRawBufferPointer, behindLineAt lineEnd: Int, atEnd: Bool, _ pass: inout Pass
+    private func nextRecord<Vector: ByteVector>(
+        _ bytes: UnsafeRawBufferPointer, behindLineAt lineEnd: Int, atEnd: Bool, _ pass: inout Pass, _: Vector.Type
     ) -> Int? {
-        guard RecordMarks.endsObject(bytes, lineEnd: lineEnd, from: pass.end) else { return nil }
+        guard RecordMarks.endsObject(bytes, lineEnd: lineEnd, from: pass.end),
+            !UnprovenShapes.mayBeMessage(bytes, pass.end..<lineEnd, Vector.self)
+        else { return nil }
         var lines = 1
         var next = lineEnd &+ 1
         while next < bytes.count, bytes[next] != UInt8(ascii: "{") {

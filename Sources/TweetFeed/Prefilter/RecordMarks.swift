@@ -7,6 +7,8 @@ enum RecordMarks {
     /// What a key says of its value.
     enum Key {
         case words, markup, handle
+        /// Nothing, but the record's shape may have to be looked at.
+        case shape
     }
 
     /// Bytes that are looked at from a mark on: the quotation mark that ends a key is the last of them.
@@ -77,7 +79,8 @@ enum RecordMarks {
         let here = Vector(at: place)
         let third = Vector(at: place + 2)
         let fourth = Vector(at: place + 3)
-        // One bit set in each makes `e` and `o` one, and `t` and `y`: what else they make one with is rare.
+        // One bit set in each makes `e`, `g` and `o` one, and `t` and `y`, which `UnprovenShapes` relies on as well: what
+        // else they make one with is rare.
         let isQuote = fourth.equal(to: 0x22)
         let isWords = here.setting(0x0A).equal(to: 0x6F) & third.setting(0x0D).equal(to: 0x7D) & isQuote
         guard handles else { return here.equal(to: 0x0A) | isWords }
@@ -113,6 +116,7 @@ enum RecordMarks {
         case (0x65, 0x78, 0x74), (0x6F, 0x64, 0x79): .words  // ext, ody
         case (0x65, 0x6E, 0x74): .markup  // ent
         case (0x61, 0x6D, 0x65): .handle  // ame
+        case (0x67, 0x65, 0x74), (0x6F, 0x73, 0x74): .shape  // get, ost
         default: nil
         }
     }

@@ -3,15 +3,17 @@ import TweetText
 /// Records of X API v1.1: REST, streaming, premium search and what archives made of them.
 extension RecordReader {
     mutating func readV1(_ fields: FieldIndex, in bytes: Span<UInt8>) -> Reading? {
+        shape = .xV1
         if hasTextV1(fields, in: bytes) {
-            if fields[.sender].isObject(in: bytes) || fields[.recipient].isObject(in: bytes) {
+            // One side of a message alone is none that can be read: see `readMessage`.
+            if fields[.sender].isObject(in: bytes) {
                 return .notice(FeedNotice(.directMessage, postID: id(fields[.idStr], or: fields[.id], in: bytes)))
             }
             return statusV1(fields, in: bytes)
         }
-        for page in [RecordField.statuses, .results] where fields[page].isArray(in: bytes) {
+        for page in [RecordField.statuses, .results, .tweetCreateEvents] where fields[page].isArray(in: bytes) {
             let isEmpty = JSONReader.first(of: fields[page], in: bytes) == nil
-            return isEmpty ? .notice(FeedNotice(.empty)) : .page(fields[page], isV2: false)
+            return isEmpty ? .notice(FeedNotice(.empty)) : .page(fields[page], of: .v1)
         }
         return noticeV1(fields, in: bytes)
     }
@@ -21,19 +23,8 @@ extension RecordReader {
             || fields[.extendedTweet].isObject(in: bytes)
     }
 
-    /// The words of a status with what belongs to them.
-    private struct Words {
-        var source: String
-        var text: String
-        var map: SourceMap
-        var displayStart: Int64?
-        var mentions: [Tweet.Account]
-        var links: [Tweet.Link]
-        var hasPhoto: Bool
-    }
-
     /// Of an extended status the inner text, range and entities, which belong together.
-    private mutating func words(_ fields: FieldIndex, in bytes: Span<UInt8>) -> Words? {
+    private mutating func words(_ fields: FieldIndex, in bytes: Span<UInt8>) -> EscapedWords? {
         var part = fields
         if fields[.extendedTweet].isObject(in: bytes) {
             let extended = JSONReader.fields(of: fields[.extendedTweet], in: bytes)
@@ -43,27 +34,11 @@ extension RecordReader {
             let source = string(part[.fullText], in: bytes) ?? string(part[.text], in: bytes)
                 ?? string(fields[.text], in: bytes)
         else { return nil }
-        let decoded = EntityDecoding.decode(source, style: .x)
-        var words = Words(
-            source: source, text: decoded.text, map: decoded.map,
-            displayStart: displayStart(part[.displayTextRange], in: bytes), mentions: [], links: [], hasPhoto: false)
-        var urls = JSONValue()
-        JSONReader.members(of: part[.entities], in: bytes) { field, value in
-            switch field {
-            case .userMentions: words.mentions = accounts(value, in: bytes)
-            case .urls: urls = value
-            case .media: words.hasPhoto = words.hasPhoto || JSONReader.first(of: value, in: bytes) != nil
-            default: break
-            }
-        }
-        words.links = links(urls, in: bytes)
-        JSONReader.members(of: part[.extendedEntities], in: bytes) { field, value in
-            if field == .media, JSONReader.first(of: value, in: bytes) != nil { words.hasPhoto = true }
-        }
-        return words
+        return escapedWords(
+            source, part[.displayTextRange], entities: part[.entities], media: part[.extendedEntities], in: bytes)
     }
 
-    private mutating func statusV1(_ fields: FieldIndex, in bytes: Span<UInt8>) -> Reading? {
+    mutating func statusV1(_ fields: FieldIndex, in bytes: Span<UInt8>) -> Reading? {
         // The words of a retweet are those of the inner status: the outer text is cut.
         let isRetweet = fields[.retweetedStatus].isObject(in: bytes)
         let inner = isRetweet ? JSONReader.fields(of: fields[.retweetedStatus], in: bytes) : fields
@@ -132,9 +107,12 @@ extension RecordReader {
             let isUser = field == .userWithheld
             return .notice(FeedNotice(kind, postID: isUser ? nil : own, userID: isUser ? own : user))
         }
-        if fields[.events].isArray(in: bytes) || holds(.directMessageEvent) {
-            return .notice(FeedNotice(.directMessage))
+        if fields[.events].isArray(in: bytes) {
+            let isEmpty = JSONReader.first(of: fields[.events], in: bytes) == nil
+            return .notice(FeedNotice(isEmpty ? .empty : .directMessage))
         }
+        // What Gnip says of a stream: that a replay is complete, and what it gave.
+        if holds(.info) { return .notice(FeedNotice(.info)) }
         if fields[.users].isArray(in: bytes) { return .notice(FeedNotice(.users)) }
         if fields.has(.screenName, in: bytes) {
             return .notice(FeedNotice(.users, userID: id(fields[.idStr], or: fields[.id], in: bytes)))

@@ -3,10 +3,13 @@ import TweetText
 /// Records of X API v2: bare posts, envelopes, streams and search bodies, with old and new field names.
 extension RecordReader {
     mutating func readV2(_ fields: FieldIndex, in bytes: Span<UInt8>) -> Reading? {
+        shape = .xV2
         switch fields[.data].kind(in: bytes) {
         case .object:
             let data = JSONReader.fields(of: fields[.data], in: bytes)
-            if isDirectMessage(data, in: bytes) { return .notice(FeedNotice(.directMessage)) }
+            if isMessageV2(data, in: bytes), !fields[.createdAt].isPresent {
+                return messageV2(data, Includes(fields[.includes], in: bytes), in: bytes)
+            }
             if data[.text].isString(in: bytes) {
                 return postV2(data, Includes(fields[.includes], in: bytes), in: bytes)
             }
@@ -14,14 +17,17 @@ extension RecordReader {
         case .array:
             guard let first = JSONReader.first(of: fields[.data], in: bytes) else { return .notice(FeedNotice(.empty)) }
             let data = JSONReader.fields(of: first, in: bytes)
-            if isDirectMessage(data, in: bytes) { return .notice(FeedNotice(.directMessage)) }
+            if isMessageV2(data, in: bytes), !fields[.createdAt].isPresent {
+                return .page(fields[.data], of: .messagesV2)
+            }
             return data[.text].isString(in: bytes)
-                ? .page(fields[.data], isV2: true) : .notice(answerV2(data, in: bytes))
+                ? .page(fields[.data], of: .v2) : .notice(answerV2(data, in: bytes))
         case .null:
             break
         default:
             return nil
         }
+        if isMessageV2(fields, in: bytes) { return messageV2(fields, Includes(), in: bytes) }
         // Without an id it is a text that says of no network.
         if fields[.text].isString(in: bytes) { return postV2(fields, Includes(), in: bytes) }
         if let error = errorNotice(fields, in: bytes) { return error }
@@ -32,10 +38,6 @@ extension RecordReader {
         return isEnvelope ? .notice(FeedNotice(.empty)) : nil
     }
 
-    private func isDirectMessage(_ data: FieldIndex, in bytes: Span<UInt8>) -> Bool {
-        data[.eventType].isString(in: bytes)
-    }
-
     /// What an answer is about that holds no post.
     private func answerV2(_ data: FieldIndex, in bytes: Span<UInt8>) -> FeedNotice {
         let messages: [RecordField] = [
@@ -44,18 +46,22 @@ extension RecordReader {
         ]
         for message in messages where data[message].isObject(in: bytes) {
             let part = JSONReader.fields(of: data[message], in: bytes)
-            let tweet = JSONReader.fields(of: part[.tweet], in: bytes)
+            let named = part[.tweet].isObject(in: bytes) ? part[.tweet] : part[.post]
+            let tweet = JSONReader.fields(of: named, in: bytes)
             let user = JSONReader.fields(of: part[.user], in: bytes)
             let kind: FeedNotice.Kind =
                 switch message {
                 case .delete: .delete
                 case .withheld, .userWithheld: .withheld
                 case .scrubGeo: .scrubGeo
+                case .tweetEdit: .edit
                 default: .compliance
                 }
-            return FeedNotice(
+            var notice = FeedNotice(
                 kind, postID: JSONReader.id(tweet[.id], in: bytes),
                 userID: id(tweet[.authorId], or: user[.id], in: bytes))
+            notice.firstID = JSONReader.id(part[.initialTweetId], in: bytes)
+            return notice
         }
         if data.has(.tweetCount, in: bytes) { return FeedNotice(.counts) }
         if data.has(.username, in: bytes) { return FeedNotice(.users, userID: JSONReader.id(data[.id], in: bytes)) }

@@ -10,31 +10,67 @@ struct RecordReader {
         self.format = format
     }
 
+    /// The form of the record that was read last.
+    var shape = RecordShape.unknown
+
     /// What a record is.
     enum Reading {
         case post(Tweet)
         case notice(FeedNotice)
         case unreadable(String)
-        /// One post an element, all in v1.1's shape or all in v2's.
-        case page(JSONValue, isV2: Bool)
+        /// One post an element.
+        case page(JSONValue, of: Page)
+    }
+
+    /// What the elements of a page are.
+    enum Page {
+        case v1, v2, messages, messagesV2, bluesky
+        /// The messages of a conversation in a personal archive, with the conversation's id.
+        case archivedMessages(String?)
     }
 
     /// Tells the record's shape and reads it; `fields` are those of `bytes`, the record's own bytes.
     mutating func read(_ fields: FieldIndex, in bytes: Span<UInt8>) -> Reading {
         isRepaired = false
+        shape = .unknown
         switch format {
         case .xV2:
             // v1.1 has `text` too; read as v2 it would lose its id and its author.
             let reading = isV1(fields, in: bytes) ? nil : readV2(fields, in: bytes)
             return reading ?? unknown(bytes, "no record of X API v2")
-        case .xV1: return readV1(fields, in: bytes) ?? unknown(bytes, "no record of X API v1.1")
+        case .xV1:
+            return readX(fields, in: bytes) ?? readV1(fields, in: bytes) ?? unknown(bytes, "no record of X API v1.1")
+        case .bluesky: return readBluesky(fields, in: bytes) ?? unknown(bytes, "no record of Bluesky")
+        case .mastodon: return readMastodon(fields, in: bytes) ?? unknown(bytes, "no record of Mastodon")
         default:
+            if let reading = readBluesky(fields, in: bytes) ?? readMastodon(fields, in: bytes) { return reading }
+            if let reading = readX(fields, in: bytes) { return reading }
+            shape = .unknown
             if isForeign(fields, in: bytes) { return unknown(bytes, "unknown record shape") }
             let isV1 = isV1(fields, in: bytes)
             let first = isV1 ? readV1(fields, in: bytes) : readV2(fields, in: bytes)
             if let reading = first { return reading }
             let second = isV1 ? readV2(fields, in: bytes) : readV1(fields, in: bytes)
             return second ?? unknown(bytes, "unknown record shape")
+        }
+    }
+
+    /// Reads what X wrote in other forms than those of its API's posts.
+    private mutating func readX(_ fields: FieldIndex, in bytes: Span<UInt8>) -> Reading? {
+        readActivity(fields, in: bytes) ?? readArchive(fields, in: bytes) ?? readMessage(fields, in: bytes)
+    }
+
+    /// Reads one element of a page.
+    mutating func read(_ element: JSONValue, of page: Page, _ includes: Includes, in bytes: Span<UInt8>) -> Reading? {
+        isRepaired = false
+        let fields = JSONReader.fields(of: element, in: bytes)
+        switch page {
+        case .v1: return readV1(fields, in: bytes)
+        case .v2: return postV2(fields, includes, in: bytes)
+        case .messages: return readMessage(fields, in: bytes)
+        case .messagesV2: return messageV2(fields, includes, in: bytes)
+        case .archivedMessages(let conversation): return archivedMessage(fields, conversation, in: bytes)
+        case .bluesky: return readBluesky(fields, in: bytes)
         }
     }
 
@@ -51,7 +87,8 @@ struct RecordReader {
     }
 
     /// A complaint that shows what the record has, by the names that stand first in it.
-    private func unknown(_ bytes: Span<UInt8>, _ complaint: String) -> Reading {
+    mutating func unknown(_ bytes: Span<UInt8>, _ complaint: String) -> Reading {
+        shape = .unknown
         let value = JSONValue(0, bytes.count)
         guard value.isObject(in: bytes) else {
             let kind = value.kind(in: bytes).rawValue

@@ -92,6 +92,7 @@ struct RowColumns {
             createdAt: field(.createdAt).flatMap(PostTime.milliseconds)
                 ?? (platform == .x ? id.flatMap(PostTime.snowflake) : nil),
             language: field(.language))
+        if platform == .bluesky { tweet.context.mentionSpans = HandleRuns.hosts(in: decoded.text) }
         tweet.context.channel = field(.channel).flatMap { PostContext.Channel(rawValue: $0.lowercased()) } ?? .public
         if let parent = field(.replyID) {
             let handle = handle(.replyHandle)

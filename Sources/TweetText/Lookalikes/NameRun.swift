@@ -8,7 +8,7 @@ public struct NameRun: Hashable, Sendable {
     /// UTF-8 offset of the name behind it.
     public let nameStart: Int
     /// UTF-8 offset behind the letters, digits, marks, underscores and invisible characters that hang together.
-    public let end: Int
+    public private(set) var end: Int
     /// The run with its `@`.
     public var span: TextSpan { TextSpan(start, end) }
 
@@ -27,6 +27,13 @@ public struct NameRun: Hashable, Sendable {
         guard end > nameStart, Tokenizer.mayPrecedeMention(text, before: start),
             !Tokenizer.isAtOrScheme(text, at: end)
         else { return nil }
+    }
+
+    /// The run, reaching to an offset that lies behind its end: where a name holds dots.
+    public func reaching(to offset: Int) -> NameRun {
+        var run = self
+        run.end = max(end, offset)
+        return run
     }
 
     /// Where the run that a name is part of ends.

@@ -1,0 +1,65 @@
+import ArgumentParser
+import Hashcart
+import TweetArchives
+
+/// `hashcart inspect`: what files are, what they hold, and what of them would be lost.
+struct InspectCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "inspect",
+        abstract: "Says what a file is, what records it holds by shape, and what of it would be lost.",
+        discussion: """
+            Every record is read, and none looked at for commands.
+
+            Examples:
+              hashcart inspect tweets.jsonl.gz
+              hashcart inspect --json archiveteam-2019-01.tar | python3 -m json.tool
+            """)
+
+    @Argument(help: "Files, folders and tar archives; standard input where none or `-` is given.")
+    var files: [String] = []
+
+    @Option(help: ArgumentHelp(FeedFormat.help))
+    var format: FeedFormat = .auto
+
+    @Flag(help: "One JSON object a file.")
+    var json = false
+
+    func run() throws {
+        try Console.run {
+            var output = try Output(path: nil)
+            var hasFailed = false
+            for (number, path) in (files.isEmpty ? ["-"] : files).enumerated() {
+                let inspection = try inspect(path)
+                hasFailed = hasFailed || !inspection.failures.isEmpty
+                try output.append { bytes in
+                    if json {
+                        InspectionRecord.append(inspection, to: &bytes)
+                    } else {
+                        bytes.append(contentsOf: ((number > 0 ? "\n" : "") + InspectionTable(inspection).text).utf8)
+                    }
+                }
+            }
+            try output.flush()
+            if hasFailed { throw ExitCode(2) }
+        }
+    }
+
+    /// A file, an archive or a folder with all files in it.
+    private func inspect(_ path: String) throws -> Inspection {
+        var inspection = Inspection(name: path)
+        let (files, passed) = try InputFile.all(of: [path], author: nil)
+        inspection.isFolder = files.contains { $0.path != path }
+        inspection.passed = passed.count
+        for file in files {
+            do {
+                let outcome = try ArchiveInputs.forEach(in: file.path, where: InputFile.isFeed) { input in
+                    inspection.read(input, format: format, author: file.author)
+                }
+                inspection.note(outcome)
+            } catch {
+                inspection.failures.append("\(error)")
+            }
+        }
+        return inspection
+    }
+}
