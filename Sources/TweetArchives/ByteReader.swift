@@ -9,8 +9,12 @@ public final class ByteReader {
     private var ready: [UInt8] = []
     private var given = 0
     private var block: [UInt8] = []
+    private var used = 0
     /// What went wrong behind the bytes that are ready.
     private var failure: (any Error)?
+
+    /// Bytes of the file that were used up, as it is stored.
+    public var taken: Int? { used }
 
     /// Opens a file, or standard input for `-`.
     ///
@@ -26,10 +30,15 @@ public final class ByteReader {
         if !hasBegun { try begin() }
         while given == ready.count {
             if let failure { throw failure }
-            guard let decoder else { return try source.read(&bytes, from: start) }
+            guard let decoder else {
+                let count = try source.read(&bytes, from: start)
+                used += count
+                return count
+            }
             ready.removeAll(keepingCapacity: true)
             given = 0
             let count = try source.read(&block, from: 0)
+            used += count
             if count == 0 {
                 try decoder.finish()
                 return 0
@@ -53,6 +62,7 @@ public final class ByteReader {
             count += came
         }
         let first = Array(block[..<count])
+        used += count
         guard count > 0, let compression = Compression(ofData: first, name: source.name) else {
             ready = first
             return

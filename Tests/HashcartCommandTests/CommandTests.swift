@@ -14,10 +14,7 @@ import Testing
     /// Runs the built command with `input` on its standard input and an empty environment, as clusters do.
     private func hashcart(_ arguments: [String], input: String = "") throws -> Run {
         let process = Process()
-        process.executableURL = Bundle.main.bundleURL.deletingLastPathComponent().appending(path: "hashcart")
-        if Bundle.main.bundleURL.pathExtension != "xctest" {
-            process.executableURL = Bundle.main.bundleURL.appending(path: "hashcart")
-        }
+        process.executableURL = BuiltCommand.url
         process.arguments = arguments
         process.environment = [:]
         let folder = try scratchFolder()

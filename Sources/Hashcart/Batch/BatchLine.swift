@@ -6,26 +6,42 @@ struct BatchLine {
     private let job: BatchJob
     /// Stands where the last stretch that was handed on ended.
     private var reader: FeedReader
+    private var place: BatchPlace
     private var waiting: [Stretch] = []
     /// Arrays to be filled again.
     private var spare: [[UInt8]] = []
+    /// What the pieces that were handed on had, and what of the file they used up.
+    private var given = FeedCounts()
+    private var taken = 0
+    /// Whether the input is read to its end, and nobody asked to stop before.
+    private(set) var isAtEnd = false
 
-    /// What was handed on.
-    var counts: FeedCounts { reader.counts }
+    /// Bytes of the first stretch at most: it shows how the records are kept apart, and the others wait for it.
+    private static let firstStretch = 64 << 10
 
-    init(job: BatchJob, reader: FeedReader) {
+    /// What was read and not handed on.
+    var rest: FeedCounts { reader.counts.since(given) }
+
+    init(job: BatchJob, input: BatchInput, from place: BatchPlace) {
         self.job = job
-        self.reader = reader
+        self.place = place
+        reader = FeedReader(format: input.format, name: input.name, filter: job.filter)
     }
 
     /// Reads an input to its end, or to where it breaks off.
-    mutating func read(_ input: BatchInput, _ take: (BatchPiece) throws -> Void) throws {
-        var bytes = [UInt8](repeating: 0, count: job.stretch)
+    ///
+    /// - Parameter room: asked how many stretches may be on their way.
+    mutating func read(
+        _ source: any BatchSource, room: () -> Int, _ take: (BatchPiece) throws -> Void
+    ) throws {
+        var source = source
+        try goOn(in: &source)
+        var bytes = [UInt8](repeating: 0, count: min(job.stretch, Self.firstStretch))
         var count = 0
         var failure: (any Error)?
-        while true {
+        while !job.stop.isAsked {
             var came = 0
-            do { came = try input.read(&bytes, count) } catch { failure = error }
+            do { came = try source.read(&bytes, from: count) } catch { failure = error }
             count += came
             if came > 0, count < bytes.count { continue }
             let isLast = came == 0
@@ -34,21 +50,40 @@ struct BatchLine {
             if job.jobs == 1 || reader.border == nil || (waiting.isEmpty && !reader.isBetweenRecords) {
                 try handOn(until: 0, take)
                 let end = job.jobs == 1 ? count : end ?? count
-                try read(bytes.span.extracting(0..<end), isLast: isLast, take)
+                try read(bytes.span.extracting(0..<end), isLast: isLast, taken: source.taken, take)
                 bytes.replaceSubrange(0..<count - end, with: Array(bytes[end..<count]))
                 count -= end
+                let missing = job.stretch - bytes.count
+                if missing > 0, !isLast { bytes.append(contentsOf: repeatElement(0, count: missing)) }
             } else if let end {
                 let rest = cut(&bytes, at: end, of: count)
-                submit(rest.stretch, end: end, isLast: isLast)
+                submit(rest.stretch, end: end, isLast: isLast, taken: source.taken)
                 count = rest.count
-                try handOn(until: 2 * job.jobs, take)
+                try handOn(until: room(), take)
             } else {
                 bytes.append(contentsOf: repeatElement(0, count: bytes.count))
             }
+            isAtEnd = isLast
             if isLast { break }
         }
         try handOn(until: 0, take)
         if let failure { throw failure }
+    }
+
+    /// Reads on at a place where a run before this one had written all: what stands before it is read for what it says
+    /// about the rest, and gives nothing.
+    private mutating func goOn(in source: inout any BatchSource) throws {
+        var left = place.offset
+        var bytes = [UInt8](repeating: 0, count: min(job.stretch, left))
+        while left > 0 {
+            bytes.removeLast(max(0, bytes.count - left))
+            let count = try source.read(&bytes, from: 0)
+            guard count > 0 else { throw BatchError.inputIsShorter(name: reader.name, bytes: place.offset) }
+            try reader.push(bytes.span.extracting(0..<count)) { _ in }
+            left -= count
+        }
+        given = reader.counts
+        taken = source.taken ?? place.offset
     }
 
     /// Cuts the bytes; what is behind the cut begins the next stretch.
@@ -62,8 +97,8 @@ struct BatchLine {
         return (next, rest)
     }
 
-    private mutating func submit(_ bytes: [UInt8], end: Int, isLast: Bool) {
-        let stretch = Stretch(bytes, count: end, isLast: isLast)
+    private mutating func submit(_ bytes: [UInt8], end: Int, isLast: Bool, taken: Int?) {
+        let stretch = Stretch(bytes, count: end, isLast: isLast, taken: taken)
         waiting.append(stretch)
         let job = job
         let reader = reader.anew
@@ -82,17 +117,31 @@ struct BatchLine {
                 let start = reader.place
                 for index in reading.piece.unreadable.indices { reading.piece.unreadable[index].place.move(by: start) }
                 reader.goOn(behind: reading.reader)
-                try take(reading.piece)
+                try handOn(reading.piece, taken: stretch.taken, take)
             } else {
-                try read(bytes.span.extracting(0..<count), isLast: stretch.isLast, take)
+                try read(bytes.span.extracting(0..<count), isLast: stretch.isLast, taken: stretch.taken, take)
             }
-            spare.append(bytes)
+            if spare.count < job.jobs { spare.append(bytes) }
         }
     }
 
     private mutating func read(
-        _ bytes: Span<UInt8>, isLast: Bool, _ take: (BatchPiece) throws -> Void
+        _ bytes: Span<UInt8>, isLast: Bool, taken: Int?, _ take: (BatchPiece) throws -> Void
     ) throws {
-        try take(try job.read(bytes, isLast: isLast, with: &reader))
+        try handOn(try job.read(bytes, isLast: isLast, with: &reader), taken: taken, take)
+    }
+
+    private mutating func handOn(
+        _ piece: BatchPiece, taken: Int?, _ take: (BatchPiece) throws -> Void
+    ) throws {
+        var piece = piece
+        place.offset += piece.bytes
+        piece.input = place.input
+        piece.end = place
+        piece.counts = rest
+        given = reader.counts
+        piece.taken = (taken ?? place.offset) - self.taken
+        self.taken += piece.taken
+        try take(piece)
     }
 }
