@@ -27,7 +27,9 @@ enum FileFacts {
         var digest = ContentDigest()
         if isFolder.boolValue {
             let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
-            for name in names.sorted() { digest.take(Array("\(name) \(Self.digest(of: path + "/" + name))\n".utf8).span) }
+            for name in names.sorted() {
+                digest.take(Array("\(name) \(Self.digest(of: path + "/" + name))\n".utf8).span)
+            }
             return digest.text
         }
         guard let file = FileHandle(forReadingAtPath: path) else { return "none" }

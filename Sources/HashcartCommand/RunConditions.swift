@@ -6,7 +6,8 @@ extension ExtractCommand {
         var conditions: [String: String] = [
             "hashcart": Version.text,
             "--format": format.rawValue, "--context": context.rawValue, "--at": at ?? "", "--status": status ?? "",
-            "--rejects": rejects ?? "", "--output": output ?? "", "--strict": "\(mayPassOver)", "--no-text": "\(noText)",
+            "--rejects": rejects ?? "", "--output": output ?? "", "--strict": "\(mayPassOver)",
+            "--no-text": "\(noText)",
         ]
         conditions["the number of inputs"] = "\(inputs.count)"
         for (number, input) in inputs.enumerated() {

@@ -2,6 +2,9 @@
 ///
 /// One thread at a time.
 public final class ByteReader {
+    /// Bytes that are unpacked at once: few, since what they give is kept until it is asked for.
+    private static let blockSize = 64 << 10
+
     private let source: RawSource
     private var decoder: Decompressor?
     private var hasBegun = false
@@ -54,7 +57,7 @@ public final class ByteReader {
     /// Looks at the first bytes, which tell packed data: a pipe may give the first one alone.
     private func begin() throws {
         hasBegun = true
-        block = [UInt8](repeating: 0, count: ByteSource.blockSize)
+        block = [UInt8](repeating: 0, count: Self.blockSize)
         var count = 0
         while count < Compression.signLength {
             let came = try source.read(&block, from: count)

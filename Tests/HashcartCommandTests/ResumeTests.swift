@@ -14,12 +14,15 @@ import Testing
 
         /// What a run wrote: records and rejects.
         func written(_ name: String) throws -> [Data] {
-            try [name + ".out", name + ".rejects"].map { try Data(contentsOf: folder.appending(path: $0)) }
+            try [name + ".out", name + ".rejects"].map { name in
+                let file = folder.appending(path: name)
+                return FileManager.default.fileExists(atPath: file.path) ? try Data(contentsOf: file) : Data()
+            }
         }
 
         func arguments(_ name: String, jobs: Int) -> [String] {
-            ["extract"] + inputs
-                + ["--output", path(name + ".out"), "--rejects", path(name + ".rejects"), "--trailer", "--jobs", "\(jobs)"]
+            let output = ["--output", path(name + ".out"), "--rejects", path(name + ".rejects")]
+            return ["extract"] + inputs + output + ["--trailer", "--jobs", "\(jobs)"]
         }
     }
 
@@ -82,9 +85,17 @@ import Testing
         defer { try? FileManager.default.removeItem(at: scene.folder) }
         var random = SplitMix64(seed: UInt64(Date().timeIntervalSince1970))
         var kills = 0
-        for jobs in [1, 3] {
+        for (jobs, readsAll) in [(1, true), (3, true), (2, false)] {
             let name = "killed-\(jobs)"
-            let arguments = scene.arguments(name, jobs: jobs) + ["--resume", scene.path(name + ".checkpoint")]
+            var arguments = scene.arguments(name, jobs: jobs)
+            var expected = scene.expected[0]
+            if !readsAll {
+                // Records are passed over unread: the counts of those that were not depend on where an input is cut.
+                arguments.removeAll { $0 == "--rejects" || $0.hasSuffix(".rejects") }
+                try start(arguments, in: scene).waitUntilExit()
+                expected = try scene.written(name)[0]
+            }
+            arguments += ["--resume", scene.path(name + ".checkpoint")]
             var isDone = false
             var patience = 1.0
             while !isDone {
@@ -101,7 +112,8 @@ import Testing
                 // However slow the machine, some run comes to its end.
                 patience *= 1.2
             }
-            #expect(try scene.written(name) == scene.expected, "\(jobs) jobs")
+            #expect(try scene.written(name)[0] == expected, "\(jobs) jobs")
+            if readsAll { #expect(try scene.written(name)[1] == scene.expected[1], "\(jobs) jobs") }
             #expect(!FileManager.default.fileExists(atPath: scene.path(name + ".checkpoint")))
         }
         #expect(kills > 0)
@@ -177,7 +189,7 @@ enum Gzip {
             start += count
         } while start < data.count
         for number in [checksum(data), UInt32(truncatingIfNeeded: data.count)] {
-            for shift in stride(from: 0, to: 32, by: 8) { file.append(UInt8(truncatingIfNeeded: number >> UInt32(shift))) }
+            for shift in [0, 8, 16, 24] { file.append(UInt8(truncatingIfNeeded: number >> UInt32(shift))) }
         }
         return file
     }

@@ -49,7 +49,8 @@ import Testing
             if number % 4 == 2 { lines.insert("text,id", at: 0) }
             if number % 4 == 3 { lines = ["["] + lines + [#"{"id":"0","text":"end"}]"#] }
             return input(
-                "input \(number)", lines.joined(separator: "\n") + "\n", piece: Int.random(in: 20...300, using: &random),
+                "input \(number)", lines.joined(separator: "\n") + "\n",
+                piece: Int.random(in: 20...300, using: &random),
                 breaks: number % 5 == 4)
         }
     }

@@ -11,6 +11,9 @@ public enum BatchError: Error, Hashable, Sendable, CustomStringConvertible {
     /// An input holds less than was read of it.
     case inputIsShorter(name: String, bytes: Int)
 
+    /// A file cannot be read, for a reason in the system's words.
+    case unreadable(name: String, reason: String)
+
     /// A sentence with the way out.
     public var description: String {
         switch self {
@@ -23,6 +26,7 @@ public enum BatchError: Error, Hashable, Sendable, CustomStringConvertible {
         case .outputIsShorter(let name, let bytes):
             "\(name): holds less than the \(bytes) bytes that the run had written; remove the checkpoint, and the run begins "
                 + "anew"
+        case .unreadable(let name, let reason): "\(name): cannot be read: \(reason)"
         case .inputIsShorter(let name, let bytes): "\(name): holds less than the \(bytes) bytes that were read of it"
         }
     }

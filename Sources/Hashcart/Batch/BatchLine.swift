@@ -36,7 +36,9 @@ struct BatchLine {
     ) throws {
         var source = source
         try goOn(in: &source)
-        var bytes = [UInt8](repeating: 0, count: min(job.stretch, Self.firstStretch))
+        // A run that goes on cuts where the one before it would have cut.
+        let isBeginning = place.offset == 0
+        var bytes = [UInt8](repeating: 0, count: isBeginning ? min(job.stretch, Self.firstStretch) : job.stretch)
         var count = 0
         var failure: (any Error)?
         while !job.stop.isAsked {
@@ -90,8 +92,10 @@ struct BatchLine {
     private mutating func cut(_ bytes: inout [UInt8], at end: Int, of count: Int) -> (stretch: [UInt8], count: Int) {
         var next = spare.popLast() ?? [UInt8](repeating: 0, count: job.stretch)
         let rest = count - end
-        let missing = rest + job.stretch / 2 - next.count
-        if missing > 0 { next.append(contentsOf: repeatElement(0, count: missing)) }
+        // Whatever array is at hand: where an input is cut depends on the input alone.
+        let size = max(job.stretch, rest + job.stretch / 2)
+        if next.count > size { next.removeLast(next.count - size) }
+        if next.count < size { next.append(contentsOf: repeatElement(0, count: size - next.count)) }
         next.replaceSubrange(0..<rest, with: bytes[end..<count])
         swap(&next, &bytes)
         return (next, rest)
