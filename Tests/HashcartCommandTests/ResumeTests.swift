@@ -39,7 +39,7 @@ import Testing
             }
         }
         let posts = Data((0..<lines).map(json).joined(separator: "\n").utf8)
-        let rows = (0..<lines / 4).map { "\"@SMoneyfr #envoyer \($0)€\n @bob\",\($0)\n" }
+        let rows = (0..<lines / 20).map { "\"@SMoneyfr #envoyer \($0)€\n @bob\",\($0)\n" }
         let table = "text,id\n" + rows.joined()
         try posts.write(to: folder.appending(path: "a.jsonl"))
         try Gzip.stored(posts).write(to: folder.appending(path: "b.jsonl.gz"))
@@ -81,7 +81,7 @@ import Testing
     }
 
     @Test func aRunThatIsKilledLosesAndDoublesNothing() throws {
-        let scene = try scene(lines: 3000)
+        let scene = try scene(lines: 2000)
         defer { try? FileManager.default.removeItem(at: scene.folder) }
         var random = SplitMix64(seed: UInt64(Date().timeIntervalSince1970))
         var kills = 0
@@ -121,7 +121,7 @@ import Testing
 
     @Test(arguments: [SIGINT, SIGTERM])
     func aRunThatIsInterruptedEndsCleanlyAndGoesOn(number: Int32) throws {
-        let scene = try scene(lines: 3000)
+        let scene = try scene(lines: 2000)
         defer { try? FileManager.default.removeItem(at: scene.folder) }
         let arguments = scene.arguments("run", jobs: 2) + ["--resume", scene.path("checkpoint")]
         let run = try start(arguments, in: scene)
@@ -147,7 +147,7 @@ import Testing
 
     /// A limit on the size of files does what a full disk does.
     @Test func aFullDiskIsToldAndTheRunGoesOn() throws {
-        let scene = try scene(lines: 3000)
+        let scene = try scene(lines: 2000)
         defer { try? FileManager.default.removeItem(at: scene.folder) }
         let arguments = scene.arguments("run", jobs: 2) + ["--resume", scene.path("checkpoint")]
         let run = try start(arguments, in: scene, limit: 32)
