@@ -66,12 +66,27 @@ public struct IntentEngine: Sendable {
 
     /// The intents of one post, with working memory that is kept between posts.
     public func intents(in tweet: Tweet, scratch: MatcherScratch) -> [OrderIntent] {
+        intents(
+            in: tweet, nearMisses: resolver.knowsAccount(mentionedIn: tweet) ? .all : .ofWhatIsKnown, scratch: scratch)
+    }
+
+    func intents(in tweet: Tweet, nearMisses: NearMisses, scratch: MatcherScratch) -> [OrderIntent] {
         let listing = resolver.listing(answeredIn: tweet.context)
         let result = matcher.matches(
             in: tweet.text.utf8.span, context: tweet.context, isReplyToListing: listing != nil,
-            listingGrammar: listing?.grammar, language: tweet.language, scratch: scratch)
+            listingGrammar: listing?.grammar, language: tweet.language,
+            nearMisses: listing == nil ? nearMisses : .all, scratch: scratch)
         if result.matches.isEmpty { return [] }
         return resolver.intents(of: result, in: SourcePost(tweet, clock: clock), grammars: matcher.grammars)
+    }
+}
+
+extension IntentResolver {
+    /// Whether the record leads to an account that is known by more than the words of the post.
+    fileprivate func knowsAccount(mentionedIn tweet: Tweet) -> Bool {
+        tweet.mentions.contains { mention in
+            mention.span != nil || mention.id.map { knows(accountID: $0, on: tweet.platform.rawValue) } ?? false
+        }
     }
 }
 

@@ -86,9 +86,10 @@ public final class Matcher: Sendable {
     ///   - text: the words as their author wrote them, valid UTF-8.
     ///   - isReplyToListing: the parent is in the listings file.
     ///   - listingGrammar: the only grammar for answers to that listing, and for the live session that it is.
+    ///   - nearMisses: those that the caller has a use for.
     public func matches(
         in text: Span<UInt8>, context: PostContext, isReplyToListing: Bool = false, listingGrammar: String? = nil,
-        language: String? = nil, scratch: MatcherScratch
+        language: String? = nil, nearMisses: NearMisses = .all, scratch: MatcherScratch
     ) -> MatchResult {
         let situation = survey(
             text, context, isReplyToListing, listingGrammar,
@@ -97,15 +98,47 @@ public final class Matcher: Sendable {
         var found: [PostMatch] = []
         for candidate in scratch.candidates {
             let program = programs[candidate]
-            guard situation.allows(program, grammar: grammars[program.grammar]) else { continue }
-            let reading = readingContext(program, scratch: scratch)
-            found += matches(
-                of: program, in: text, reading: reading, isRetweet: situation.isRetweet, scratch: scratch)
+            guard program.beginnings.allCanBegin(program.required, in: scratch.post),
+                situation.allows(program, grammar: grammars[program.grammar])
+            else { continue }
+            found += fullMatches(
+                of: program, in: text, reading: readingContext(program, scratch: scratch),
+                isRetweet: situation.isRetweet, scratch: scratch)
         }
+        // No near miss stands beside a full match.
+        if found.allSatisfy(\.isTalk) { addNearMisses(to: &found, in: text, situation, nearMisses, scratch) }
         guard !found.isEmpty else { return .none }
         let winners = Competition.winners(among: found, language: language, grammars: names)
         return MatchResult(
             matches: winners, leftovers: Leftovers.find(winners, in: text, matcher: self, scratch: scratch))
+    }
+
+    private func addNearMisses(
+        to found: inout [PostMatch], in text: Span<UInt8>, _ situation: Situation, _ wanted: NearMisses,
+        _ scratch: MatcherScratch
+    ) {
+        func isMissed(_ program: MatchProgram) -> Bool {
+            program.mayMissNarrowly(isRetweet: situation.isRetweet)
+                && situation.allows(program, grammar: grammars[program.grammar])
+        }
+        guard
+            wanted == .all || lexicon.knowsWord(of: scratch.post)
+                || scratch.candidates.contains(where: { candidate in
+                    let program = programs[candidate]
+                    return (lexicon.mayKnowProduct(of: program) || scratch.post.names(program.services))
+                        && isMissed(program)
+                })
+        else { return }
+        for candidate in scratch.candidates {
+            let program = programs[candidate]
+            guard isMissed(program) else { continue }
+            if let match = nearMiss(
+                of: program, in: text, reading: readingContext(program, scratch: scratch),
+                isRetweet: situation.isRetweet, scratch: scratch)
+            {
+                found.append(match)
+            }
+        }
     }
 
     /// Prepares the post in `scratch`, finds the programs that its words or its place call for, and says where it
@@ -155,6 +188,17 @@ public final class Matcher: Sendable {
         of program: MatchProgram, in text: Span<UInt8>, reading: ReadingContext, isRetweet: Bool,
         scratch: MatcherScratch, tell: ([DerivationArena.Step]) -> Void = { _ in }
     ) -> [PostMatch] {
+        let full = fullMatches(
+            of: program, in: text, reading: reading, isRetweet: isRetweet, scratch: scratch, tell: tell)
+        guard full.isEmpty, program.mayMissNarrowly(isRetweet: isRetweet) else { return full }
+        let near = nearMiss(of: program, in: text, reading: reading, isRetweet: isRetweet, scratch: scratch, tell: tell)
+        return near.map { [$0] } ?? []
+    }
+
+    private func fullMatches(
+        of program: MatchProgram, in text: Span<UInt8>, reading: ReadingContext, isRetweet: Bool,
+        scratch: MatcherScratch, tell: ([DerivationArena.Step]) -> Void = { _ in }
+    ) -> [PostMatch] {
         var input = Automaton.Input(context: reading)
         var result: [PostMatch] = []
         while result.count < Self.placesPerMatch {
@@ -167,15 +211,18 @@ public final class Matcher: Sendable {
             if match.terms.isEmpty { break }
             if program.isWhole || program.isExact || program.startsPost || program.isTalk { break }
         }
-        // A retweet's slips are somebody else's.
-        let isOwn = (!isRetweet || program.conditions.contains(.retweet)) && !program.isTalk
-        if result.isEmpty, isOwn, !program.hasWordAnchors || program.startsPost || program.isWhole {
-            input.toleratesFault = true
-            if let first = scratch.automaton.run(input, text: text).first {
-                result.append(build([first], of: program, isRetweet: isRetweet, scratch: scratch, tell: tell))
-            }
-        }
         return result
+    }
+
+    private func nearMiss(
+        of program: MatchProgram, in text: Span<UInt8>, reading: ReadingContext, isRetweet: Bool,
+        scratch: MatcherScratch, tell: ([DerivationArena.Step]) -> Void = { _ in }
+    ) -> PostMatch? {
+        var input = Automaton.Input(context: reading)
+        input.toleratesFault = true
+        return scratch.automaton.run(input, text: text).first.map { finish in
+            build([finish], of: program, isRetweet: isRetweet, scratch: scratch, tell: tell)
+        }
     }
 
     /// Places of one match in one post at most: beyond it is noise.
@@ -228,7 +275,7 @@ public final class Matcher: Sendable {
                 post.kind(term) == .mention && !post.isOne(of: program.services, term)
             }.map { post.span($0, $0 + 1) },
             imitatedService: own.service.flatMap { post.disguise($0)?.imitates },
-            addressesService: (0..<post.count).contains { post.isOne(of: program.services, $0) }, rivals: [],
+            addressesService: post.names(program.services), rivals: [],
             terms: own.claimed)
     }
 }

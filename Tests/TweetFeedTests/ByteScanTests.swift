@@ -20,6 +20,9 @@ import Testing
                 #expect(
                     ByteScan.stringStop(in: bytes.span, from: start)
                         == ByteScan.stringStopScalar(in: bytes.span, from: start))
+                #expect(
+                    ByteScan.stringStop(in: bytes.span, from: start, WordPair.self)
+                        == ByteScan.stringStopScalar(in: bytes.span, from: start))
                 for wanted in [UInt8(0x0A), 0x5C, 0x00, 0xFF] {
                     #expect(
                         ByteScan.first(wanted, in: bytes.span, from: start)

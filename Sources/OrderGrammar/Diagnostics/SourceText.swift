@@ -9,7 +9,10 @@ struct SourceText: Sendable {
     let lines: [[SourceCharacter]]
     private let bytes: [UInt8]
 
-    init(_ text: String, file: String) {
+    /// Splits a text.
+    ///
+    /// - Parameter rulesOnly: leave lines empty that hold an example or a comment alone.
+    init(_ text: String, file: String, rulesOnly: Bool = false) {
         self.file = file
         bytes = Array(text.utf8)
         var lines: [[SourceCharacter]] = []
@@ -22,10 +25,15 @@ struct SourceText: Sendable {
                 lines.append(line)
                 line.removeAll(keepingCapacity: true)
                 index += byte == 0x0D && index + 1 < bytes.count && next == 0x0A ? 2 : 1
+                if rulesOnly { index = Self.pastTalk(bytes, from: index) }
             } else if byte < 0x80, next < 0x80 {
                 // What stands before ASCII is a character by itself.
                 line.append(SourceCharacter(Unicode.Scalar(byte), start: index, end: index + 1))
                 index += 1
+            } else if let end = Self.endOfLoneLetter(bytes, at: index) {
+                let scalar = Unicode.Scalar(Self.scalar(bytes, at: index).value) ?? "\u{FFFD}"
+                line.append(SourceCharacter(scalar, start: index, end: end))
+                index = end
             } else {
                 let end = Self.endOfWideRun(from: index, in: bytes)
                 for character in String(decoding: bytes[index..<end], as: UTF8.self) {
@@ -38,6 +46,49 @@ struct SourceText: Sendable {
         }
         if !line.isEmpty { lines.append(line) }
         self.lines = lines
+    }
+
+    /// The end of the line that begins at `start`, where it holds an example or a comment; else `start`.
+    private static func pastTalk(_ bytes: [UInt8], from start: Int) -> Int {
+        var index = start
+        while index < bytes.count, bytes[index] == UInt8(ascii: " ") { index += 1 }
+        guard index + 1 < bytes.count,
+            bytes[index] == UInt8(ascii: "\"")
+                || (bytes[index] == UInt8(ascii: "/") && bytes[index + 1] == UInt8(ascii: "/"))
+        else { return start }
+        while index < bytes.count, bytes[index] != 0x0A, bytes[index] != 0x0D { index += 1 }
+        return index
+    }
+
+    /// The end of the letter at `start`, where neither it nor what follows joins to one character with another.
+    private static func endOfLoneLetter(_ bytes: [UInt8], at start: Int) -> Int? {
+        let (value, length) = scalar(bytes, at: start)
+        let end = start + length
+        guard standsAlone(value), end <= bytes.count else { return nil }
+        return end == bytes.count || standsAlone(scalar(bytes, at: end).value) ? end : nil
+    }
+
+    /// The scalar at `start` of valid UTF-8, and its length.
+    private static func scalar(_ bytes: [UInt8], at start: Int) -> (value: UInt32, length: Int) {
+        func next(_ distance: Int) -> UInt32 {
+            start + distance < bytes.count ? UInt32(bytes[start + distance] & 0x3F) : 0
+        }
+        let lead = UInt32(bytes[start])
+        if lead < 0x80 { return (lead, 1) }
+        if lead < 0xE0 { return ((lead & 0x1F) << 6 | next(1), 2) }
+        if lead < 0xF0 { return ((lead & 0x0F) << 12 | next(1) << 6 | next(2), 3) }
+        return ((lead & 0x07) << 18 | next(1) << 12 | next(2) << 6 | next(3), 4)
+    }
+
+    /// Whether a scalar begins and ends a character beside any other of these (UAX #29: its break property is Other, or
+    /// it is a whole syllable of Hangul): ASCII, letters of Latin, Greek, Cyrillic and Arabic, kana and ideographs.
+    private static func standsAlone(_ value: UInt32) -> Bool {
+        switch value {
+        case 0x0A, 0x20...0x7E, 0xC0...0x2FF, 0x388...0x482, 0x48A...0x52F, 0x620...0x64A, 0x3041...0x3096,
+            0x30A1...0x30FA, 0x4E00...0x9FFF, 0xAC00...0xD7A3:
+            true
+        default: false
+        }
     }
 
     /// Behind what may join to characters with the bytes from `start`: through the first of the next two of ASCII, or up to the line's end.

@@ -65,13 +65,12 @@ public enum SpellingVariants {
             default: alef.append(scalar)
             }
         }
-        return [text(of: bare), text(of: alef)]
-            + [bare, alef].flatMap { spelling in
-                [
-                    text(of: ending(spelling, "\u{629}", in: "\u{647}")),
-                    text(of: ending(spelling, "\u{649}", in: "\u{64A}")),
-                ]
-            }
+        var spellings = [bare]
+        for spelling in [
+            alef, ending(bare, "\u{629}", in: "\u{647}"), ending(bare, "\u{649}", in: "\u{64A}"),
+            ending(alef, "\u{629}", in: "\u{647}"), ending(alef, "\u{649}", in: "\u{64A}"),
+        ] where !spellings.contains(spelling) { spellings.append(spelling) }
+        return spellings.map(text)
     }
 
     /// Words that end in one letter, with another in its place.

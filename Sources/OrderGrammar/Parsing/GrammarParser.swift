@@ -107,7 +107,7 @@ public struct GrammarParser: Sendable {
     func parseProven(
         _ text: String, file: String, libraries: [GrammarLibrary]
     ) -> (grammar: Grammar?, diagnostics: [Diagnostic]) {
-        var reader = FileReader(source: SourceText(text, file: file), skipsExamples: true)
+        var reader = FileReader(source: SourceText(text, file: file, rulesOnly: true), skipsExamples: true)
         var syntax = reader.read()
         var report = reader.report
         syntax.importLibraries(libraries, &report)

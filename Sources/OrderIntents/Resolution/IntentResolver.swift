@@ -49,6 +49,11 @@ public final class IntentResolver: Sendable {
     /// Whether some post is known to be a listing.
     public var hasListings: Bool { !knowledge.listings.all.isEmpty }
 
+    /// Whether an account is known by its id on a platform.
+    public func knows(accountID: String, on platform: String) -> Bool {
+        knowledge.accounts.find(platform: platform, id: accountID, handle: nil) != nil
+    }
+
     /// The listing that the post answers.
     public func listing(answeredIn context: PostContext) -> Listing? {
         context.reply?.id.flatMap { knowledge.listings.find(postID: $0) }

@@ -11,10 +11,14 @@ final class CompiledLexicon: Sendable {
     let knowsAccounts: Bool
     private let connectors: TermSet
     private let articles: TermSet
-    private let isProductCode: (@Sendable ([UInt8]) -> Bool)?
+    let isProductCode: (@Sendable ([UInt8]) -> Bool)?
     let campaigns: [Lexicon.CampaignTag]
     /// The tag's term of each campaign.
     let campaignTerms: [TermID]
+    /// Every account and every tag that is known.
+    let known: TermSet
+    /// A known account's name is no single term, so that none can tell whether it is there.
+    let hasOddNames: Bool
 
     /// Variant words at most on each side of a title.
     private static let optionLimit = 3
@@ -30,6 +34,9 @@ final class CompiledLexicon: Sendable {
         phrases = lexicon.phrases
         campaigns = lexicon.campaigns
         campaignTerms = lexicon.campaigns.map { vocabulary.terms(of: "#" + $0.tag).onlyElement ?? .unknown }
+        let names = lexicon.accounts.map { vocabulary.terms(of: "@" + $0).onlyElement }
+        known = TermSet(names.compactMap { $0 } + campaignTerms.filter(\.isKnown))
+        hasOddNames = names.contains(nil) || campaignTerms.contains { !$0.isKnown }
     }
 
     func isMerchant(_ term: TermID) -> Bool { merchants.contains(term) }

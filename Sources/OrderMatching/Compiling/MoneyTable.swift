@@ -9,41 +9,42 @@ struct MoneyTable {
     private(set) var phrases: [TermID: [MoneyReader.UnitPhrase]] = [:]
     /// Names of money, of which one may have `a` and mean one: `euro`, `beer`.
     private(set) var names: Set<TermID>
-    let multipliers: Set<TermID>
+    private(set) var multipliers: Set<TermID>
     let factors: [TermID: NumberMultiplier]
     let capitals: Set<TermID>
 
-    /// A sign that several currencies share means what the grammar says (`$ is USD`); else, among the
-    /// currencies that it accepts, each that bears the sign, so that more than one is ambiguous.
-    init(_ policy: MoneyPolicy, terms: MoneyTerms, language: LanguageTerms, vocabulary: inout TermTable) {
-        multipliers = language.multipliers.union(terms.multipliers)
+    /// What the signs and codes mean that everybody knows, where no grammar says more.
+    init(_ terms: MoneyTerms) {
+        multipliers = terms.multipliers
         factors = terms.factors
         capitals = terms.capitals
-        names = Set(language.currencyNames.map(\.term))
-        units.reserveCapacity(terms.undeclared.count + terms.codes.count + terms.signs.count)
+        names = []
+        units.reserveCapacity(2 * (terms.undeclared.count + terms.codes.count + terms.signs.count))
         // A unit that nobody declared is no money here, but it is no word that one may pass over either.
         for known in terms.undeclared {
             add(known.form, MoneyReader.Unit(currencies: [], meanings: [known.currency]))
         }
-        for code in terms.codes {
-            let currencies = [code.currency]
-            let isNamed = policy.currencies.contains(code.currency.code)
-            add(
-                code.form,
-                MoneyReader.Unit(
-                    currencies: currencies, meanings: currencies, casing: isNamed ? .any : code.casing))
-        }
+        for code in terms.codes { add(code, casing: code.casing) }
+        for sign in terms.signs { add(sign, currencies: sign.currencies) }
+    }
+
+    /// A sign that several currencies share means what the grammar says (`$ is USD`); else, among the
+    /// currencies that it accepts, each that bears the sign, so that more than one is ambiguous.
+    ///
+    /// - Parameter common: what the terms mean where no grammar says more.
+    init(
+        _ policy: MoneyPolicy, beginningWith common: MoneyTable, terms: MoneyTerms, language: LanguageTerms,
+        vocabulary: inout TermTable
+    ) {
+        self = common
+        multipliers.formUnion(language.multipliers)
+        names = Set(language.currencyNames.map(\.term))
+        for code in terms.codes where policy.currencies.contains(code.currency.code) { add(code, casing: .any) }
         // Cents are those of the dollar that the grammar means.
         let dollar = policy.signs.contains { $0.sign == "$" } ? policy.meaning(of: "$") : nil
         for sign in terms.signs {
-            let unit = sign.unit
-            let shift = unit.meanings.first?.scale ?? 0
-            let all = unit.meanings.map(\.currency)
-            add(
-                sign.form,
-                MoneyReader.Unit(
-                    currencies: shift == 0 ? policy.said(of: sign.spelling) ?? sign.readings : dollar ?? all,
-                    meanings: all, shift: shift, casing: unit.casing, places: unit.places))
+            let said = sign.shift == 0 ? policy.said(of: sign.spelling) : dollar
+            if let said { add(sign, currencies: said) }
         }
         for name in language.currencyNames { add(name, policy) }
         for name in language.currencyPhrases {
@@ -67,6 +68,19 @@ struct MoneyTable {
                     MoneyReader.Unit(currencies: [currency], meanings: [currency]))
             }
         }
+    }
+
+    private mutating func add(_ code: MoneyTerms.Code, casing: MoneyUnit.Casing) {
+        let currencies = [code.currency]
+        add(code.form, MoneyReader.Unit(currencies: currencies, meanings: currencies, casing: casing))
+    }
+
+    private mutating func add(_ sign: MoneyTerms.Sign, currencies: [Currency]) {
+        add(
+            sign.form,
+            MoneyReader.Unit(
+                currencies: currencies, meanings: sign.unit.meanings.map(\.currency), shift: sign.shift,
+                casing: sign.unit.casing, places: sign.unit.places))
     }
 
     private mutating func add(_ form: MoneyTerms.Form, _ unit: MoneyReader.Unit) {

@@ -26,12 +26,23 @@ struct MoneyTerms {
         var unit: MoneyUnit
         /// What it means where no grammar says more.
         var readings: [Currency]
+        /// Decimal places that it takes off: 2 for cents.
+        var shift: Int { unit.meanings.first?.scale ?? 0 }
+        /// What it means in a table of no grammar.
+        var currencies: [Currency] { shift == 0 ? readings : unit.meanings.map(\.currency) }
+    }
+
+    /// A code of ISO 4217.
+    struct Code {
+        var form: Form
+        var currency: Currency
+        var casing: MoneyUnit.Casing
     }
 
     /// Units outside ISO 4217 that a grammar must declare before it takes them.
     let undeclared: [(form: Form, currency: Currency)]
     /// Codes of ISO 4217.
-    let codes: [(form: Form, currency: Currency, casing: MoneyUnit.Casing)]
+    let codes: [Code]
     let signs: [Sign]
     /// `k`, `mio`: they make another number of the one before.
     let multipliers: Set<TermID>
@@ -47,9 +58,12 @@ struct MoneyTerms {
                 undeclared.append((Form(spelling, vocabulary: &vocabulary), known.currency))
             }
         }
-        var codes: [(form: Form, currency: Currency, casing: MoneyUnit.Casing)] = []
+        var codes: [Code] = []
         for currency in Currency.all {
-            codes.append((Form(currency.code, vocabulary: &vocabulary), currency, MoneyUnit(currency).casing))
+            codes.append(
+                Code(
+                    form: Form(currency.code, vocabulary: &vocabulary), currency: currency,
+                    casing: MoneyUnit(currency).casing))
         }
         var signs: [Sign] = []
         for (spelling, unit) in MoneyUnit.signs where !unit.isWord {

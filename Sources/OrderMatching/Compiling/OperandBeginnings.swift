@@ -64,6 +64,9 @@ struct OperandBeginnings: Sendable {
         case .list(let reader):
             for spelling in reader.spellings { spelling.terms.first.map { known[$0, default: 0] |= operand } }
             return
+        case .campaign(let tags):
+            for tag in tags.keys { known[tag, default: 0] |= operand }
+            return
         case .account(.anybody): account |= operand
         case .account: addressed |= operand
         default: break
@@ -73,6 +76,17 @@ struct OperandBeginnings: Sendable {
 
     /// Operands that can be entered wherever one looks: by an account that the platform put in front, or by nothing.
     func anywhere(in post: PostTerms) -> UInt8 { post.ownStart > 0 ? nothing | addressed : nothing }
+
+    /// Whether each of the operands `required` has a term of the post that it may begin with.
+    func allCanBegin(_ required: UInt8, in post: PostTerms) -> Bool {
+        var missing = required & ~anywhere(in: post)
+        var term = post.ownStart
+        while missing != 0, term < post.count {
+            missing &= ~operands(at: term, of: post)
+            term += 1
+        }
+        return missing == 0
+    }
 
     /// Operands that can be entered wherever one looks, where one slot may be missing.
     var anywhereWithoutSlot: UInt8 { missing }

@@ -15,7 +15,8 @@ final class SharedReaders {
 
     private var counts: [String: CountReader] = [:]
     private var tables: [Policy: MoneyTable] = [:]
-    private var terms: MoneyTerms?
+    /// The units that everybody knows, and what they mean where no grammar says more.
+    private var common: (terms: MoneyTerms, table: MoneyTable)?
 
     /// The reader of whole numbers in a language.
     func count(_ language: LanguageTerms, optionNames: TermSet) -> CountReader {
@@ -29,13 +30,20 @@ final class SharedReaders {
 
     /// The reader of amounts under a grammar's policy.
     func money(_ policy: MoneyPolicy, language: LanguageTerms, vocabulary: inout TermTable) -> MoneyReader {
-        let terms = self.terms ?? MoneyTerms(vocabulary: &vocabulary)
-        self.terms = terms
+        let common = self.common ?? Self.common(&vocabulary)
+        self.common = common
         let key = Policy(
             language: language.name, currencies: policy.currencies, signs: policy.signs, units: policy.units)
         let table =
-            tables[key] ?? MoneyTable(policy, terms: terms, language: language, vocabulary: &vocabulary)
+            tables[key]
+            ?? MoneyTable(
+                policy, beginningWith: common.table, terms: common.terms, language: language, vocabulary: &vocabulary)
         tables[key] = table
         return MoneyReader(policy, table: table, language: language)
+    }
+
+    private static func common(_ vocabulary: inout TermTable) -> (terms: MoneyTerms, table: MoneyTable) {
+        let terms = MoneyTerms(vocabulary: &vocabulary)
+        return (terms, MoneyTable(terms))
     }
 }

@@ -49,6 +49,9 @@ extension PostTerms {
         return nil
     }
 
+    /// Whether one of the accounts is named, or somebody who passes himself off as it.
+    func names(_ accounts: [TermID]) -> Bool { (0..<count).contains { isOne(of: accounts, $0) } }
+
     /// Whether a term is one of these accounts, or passes itself off as one.
     func isOne(of accounts: [TermID], _ term: Int) -> Bool {
         if accounts.contains(ids[term]) { return true }

@@ -1,4 +1,4 @@
-/// Finds bytes eight at a time.
+/// Finds bytes eight or sixteen at a time.
 ///
 /// The only place of this module that reads through pointers. Each function has a scalar twin, which the
 /// tests hold it to. The tricks are those of Hacker's Delight, section 6-1: a borrow or carry can mark a byte
@@ -14,17 +14,20 @@ enum ByteScan {
     /// or a control character; the end of the bytes where there is none.
     @inline(__always)
     static func stringStop(in bytes: Span<UInt8>, from start: Int) -> Int {
-        let quotes = ones &* UInt64(UInt8(ascii: "\""))
-        let backslashes = ones &* UInt64(UInt8(ascii: "\\"))
-        let spaces = ones &* 0x20
+        stringStop(in: bytes, from: start, NativeVector.self)
+    }
+
+    /// The same with vectors of a kind.
+    @inline(__always)
+    static func stringStop<Vector: ByteVector>(in bytes: Span<UInt8>, from start: Int, _: Vector.Type) -> Int {
         var index = start
         let found: Int? = bytes.withUnsafeBytes { raw in
-            while index &+ 8 <= raw.count {
-                let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-                let controls = (word &- spaces) & ~word & tops
-                let marks = zeros(word ^ quotes) | zeros(word ^ backslashes) | controls
-                if marks != 0 { return index &+ marks.trailingZeroBitCount / 8 }
-                index &+= 8
+            guard let base = raw.baseAddress else { return nil }
+            while index &+ 16 <= raw.count {
+                let here = Vector(at: base + index)
+                let marks = here.equal(to: UInt8(ascii: "\"")) | here.equal(to: UInt8(ascii: "\\")) | here.isBelow(0x20)
+                if marks.bits != 0 { return index &+ marks.bits.trailingZeroBitCount }
+                index &+= 16
             }
             return nil
         }

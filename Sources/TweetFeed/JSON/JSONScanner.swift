@@ -51,9 +51,19 @@ struct JSONScanner {
                 isInString = false
                 if expectation == .key || expectation == .keyOrEnd {
                     if nesting.depth == 1 { field = JSONReader.field(of: JSONValue(stringStart, index), in: bytes) }
-                    expectation = .colon
+                    // Nearly every key stands close to its value, and nearly every value close to the next key.
+                    let isClose = index < bytes.count && bytes[index] == UInt8(ascii: ":")
+                    expectation = isClose ? .value : .colon
+                    if isClose { index &+= 1 }
                 } else if endValue(at: index) {
                     return .complete
+                } else if index &+ 1 < bytes.count, nesting.isObject, bytes[index] == UInt8(ascii: ","),
+                    bytes[index &+ 1] == UInt8(ascii: "\"")
+                {
+                    expectation = .key
+                    index &+= 1
+                    beginString(at: &index)
+                    continue
                 }
             }
             while index < bytes.count, bytes[index] <= 0x20 {

@@ -1,41 +1,58 @@
-/// The first three bytes of anchors, as two tables that tell of nearly every word that it is none.
+/// The first three bytes of anchors, as a table that tells of nearly every word that it is none.
 struct AnchorBeginnings: Sendable {
-    /// A bit for each pair of a first and a second byte, then one for each pair of a first and a third.
-    private var bits = [UInt64](repeating: 0, count: 2 << 10)
-    private static let third = 1 << 16
+    /// Bytes that are one to the table: a letter in both cases, what goes on with a name, what may stand for another
+    /// character, the two signs, and all the rest.
+    private enum Class {
+        static let rest = 0
+        static let name = 27
+        static let wild = 28
+        static let tag = 29
+        static let account = 30
+    }
+
+    /// The class of each byte.
+    private let classes = (UInt8.min...UInt8.max).map { UInt8(Self.kind(of: $0)) }
+    /// By the classes of the first two bytes: those of the third, a bit each.
+    private var thirds = [UInt32](repeating: 0, count: 32 * 32)
+
+    private static func kind(of byte: UInt8) -> Int {
+        switch byte {
+        case 0x80...: Class.wild
+        case _ where AnchorScanner.mayHide(byte): Class.wild
+        case _ where AnchorScanner.isLetter(byte): Int(byte & 0x1F)
+        case _ where AnchorScanner.isOfName(byte): Class.name
+        case UInt8(ascii: "#"): Class.tag
+        case UInt8(ascii: "@"): Class.account
+        default: Class.rest
+        }
+    }
 
     /// Adds a key; what stands behind a whole word must not go on with it.
     mutating func insert(_ key: [UInt8], isWhole: Bool) {
         guard let first = key.first else { return }
-        for byte in UInt8.min...UInt8.max {
-            if mayStand(byte, at: 1, of: key, isWhole: isWhole) { set(Int(first) | Int(byte) << 8) }
-            if key.count == 1 || mayStand(byte, at: 2, of: key, isWhole: isWhole) {
-                set(Self.third | Int(first) | Int(byte) << 8)
-            }
+        let second = mayStand(at: 1, of: key, isWhole: isWhole)
+        let third = mayStand(at: 2, of: key, isWhole: isWhole)
+        for kind in 0..<32 where second >> UInt32(kind) & 1 != 0 {
+            // A letter written in another way is looked at letter by letter; and so is what stands behind it.
+            thirds[Int(classes[Int(first)]) << 5 | kind] |= kind == Class.wild || key.count == 1 ? .max : third
         }
     }
 
-    private func mayStand(_ byte: UInt8, at place: Int, of key: [UInt8], isWhole: Bool) -> Bool {
-        // A letter written in another way is looked at letter by letter; and so is what stands behind it.
-        if byte >= 0x80 || AnchorScanner.mayHide(byte) { return true }
-        if place > 1, key.prefix(place).contains(where: { $0 >= 0x80 }) { return true }
-        guard place < key.count else {
-            return !isWhole || place > key.count || !AnchorScanner.goesOn(byte, behind: key[0])
+    /// The classes of what may stand at a place of a key.
+    private func mayStand(at place: Int, of key: [UInt8], isWhole: Bool) -> UInt32 {
+        if key.prefix(place + 1).dropFirst().contains(where: { $0 >= 0x80 }) { return .max }
+        if place < key.count { return 1 << UInt32(Class.wild) | 1 << UInt32(classes[Int(key[place])]) }
+        guard isWhole, place == key.count else { return .max }
+        var mask = UInt32.max
+        for byte in UInt8.min..<0x80 where AnchorScanner.goesOn(byte, behind: key[0]) {
+            mask &= ~(1 << UInt32(classes[Int(byte)]))
         }
-        return byte == key[place] || key[place] >= 0x80
+        return mask
     }
-
-    private mutating func set(_ place: Int) { bits[place >> 6] |= 1 << UInt64(place & 63) }
-
-    @inline(__always)
-    private func holds(_ place: Int) -> Bool { bits[place >> 6] & 1 << UInt64(truncatingIfNeeded: place & 63) != 0 }
 
     /// Whether an anchor may begin with these bytes.
     @inline(__always)
     func mayBegin(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
-        let first = Int(AnchorScanner.folded(first))
-        guard holds(first | Int(AnchorScanner.folded(second)) << 8) else { return false }
-        return second >= 0x80 || AnchorScanner.mayHide(second)
-            || holds(Self.third | first | Int(AnchorScanner.folded(third)) << 8)
+        thirds[Int(classes[Int(first)]) << 5 | Int(classes[Int(second)])] >> UInt32(classes[Int(third)]) & 1 != 0
     }
 }

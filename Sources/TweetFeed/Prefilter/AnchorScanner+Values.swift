@@ -25,8 +25,24 @@ extension AnchorScanner {
         while index &+ 16 <= bytes.count {
             let here = Vector(at: base + index)
             let letters = here.setting(0x20).isIn(0x61, 26).bits
-            var events = letters & ~(letters << 1 | carry) | Self.signs(in: here).bits
+            var words = letters & ~(letters << 1 | carry)
+            let signs = Self.signs(in: here).bits
             carry = letters >> 15 & 1
+            if signs == 0, index &+ 18 <= bytes.count {
+                // Nothing but words, as nearly everywhere.
+                while words != 0 {
+                    let place = index &+ words.trailingZeroBitCount
+                    words &= words &- 1
+                    if beginnings.mayBegin(bytes[place], bytes[place &+ 1], bytes[place &+ 2]),
+                        walk(bytes, from: place, as: spelling)
+                    {
+                        return Finding(isFound: true, end: place)
+                    }
+                }
+                index &+= 16
+                continue
+            }
+            var events = words | signs
             var next = index &+ 16
             while events != 0 {
                 let place = index &+ events.trailingZeroBitCount
@@ -35,6 +51,7 @@ extension AnchorScanner {
                 if Self.ends(byte, spelling) { return Finding(isFound: false, end: place) }
                 if mayBeginAnchor(bytes, at: place, as: spelling) { return Finding(isFound: true, end: place) }
                 if byte == UInt8(ascii: "\\"), spelling.isJSON {
+                    if Self.isSlash(bytes, at: place &+ 1) { continue }
                     // What an escape stands for is one character; its letters are none of a word.
                     next = place &+ Self.escapeLength(bytes, at: place)
                     carry = 0
@@ -104,7 +121,11 @@ extension AnchorScanner {
             switch byte {
             case 0x80...: guard Self.mayFoldToASCII(byte, next) else { return false }
             case UInt8(ascii: "&"): guard spelling == .markup else { return false }
-            default: guard next == UInt8(ascii: "u"), spelling.isJSON else { return false }
+            default:
+                guard next == UInt8(ascii: "u"), spelling.isJSON else { return false }
+                // A string goes on behind the bytes at hand.
+                if place &+ 6 > bytes.count { return true }
+                guard let unit = Self.unit(bytes, at: place &+ 2), Self.mayFoldToASCII(unit) else { return false }
             }
         }
         return walk(bytes, from: place, as: spelling)
@@ -118,6 +139,24 @@ extension AnchorScanner {
         case (0xEF, 0xAC), (0xEF, 0xBC), (0xEF, 0xBD), (0xC5, 0xBF), (0xE2, 0x84), (0xC3, 0x9F), (0xE1, 0xBA): true
         default: false
         }
+    }
+
+    /// The same of what an escape stands for; what it takes two of stands for itself.
+    @inline(__always)
+    private static func mayFoldToASCII(_ unit: UInt32) -> Bool {
+        if unit < 0x80 { return true }
+        if unit < 0x800 {
+            return mayFoldToASCII(
+                0xC0 | UInt8(truncatingIfNeeded: unit >> 6), 0x80 | UInt8(truncatingIfNeeded: unit & 0x3F))
+        }
+        return mayFoldToASCII(
+            0xE0 | UInt8(truncatingIfNeeded: unit >> 12), 0x80 | UInt8(truncatingIfNeeded: unit >> 6 & 0x3F))
+    }
+
+    /// The `\/` of a link, whose escape hides nothing.
+    @inline(__always)
+    private static func isSlash(_ bytes: UnsafeRawBufferPointer, at place: Int) -> Bool {
+        place < bytes.count && bytes[place] == UInt8(ascii: "/")
     }
 
     /// Bytes of the escape at a backslash.

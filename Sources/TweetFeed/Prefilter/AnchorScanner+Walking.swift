@@ -124,7 +124,8 @@ extension AnchorScanner {
         }
     }
 
-    private static func unit(_ bytes: UnsafeRawBufferPointer, at place: Int) -> UInt32? {
+    /// The UTF-16 unit that four digits write.
+    static func unit(_ bytes: UnsafeRawBufferPointer, at place: Int) -> UInt32? {
         guard place &+ 4 <= bytes.count else { return nil }
         var unit: UInt32 = 0
         for index in place..<place &+ 4 {

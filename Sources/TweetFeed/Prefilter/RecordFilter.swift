@@ -50,9 +50,9 @@ public struct RecordFilter: Sendable {
     ) -> Pass {
         var pass = Pass(end: start, lines: 0)
         guard start < bytes.count, bytes[start] == UInt8(ascii: "{") else { return pass }
-        var index = start
+        var marks = RecordMarks.Cursor<Vector>(bytes, from: start, handles: handles)
         while true {
-            index = RecordMarks.next(in: bytes, from: index, handles: handles, Vector.self)
+            let index = marks.next()
             guard index < bytes.count else {
                 // A last line without its end.
                 if atEnd, bytes[bytes.count - 1] == UInt8(ascii: "}") { pass.end = bytes.count }
@@ -60,20 +60,18 @@ public struct RecordFilter: Sendable {
             }
             if bytes[index] == UInt8(ascii: "\n") {
                 guard let next = nextRecord(bytes, behindLineAt: index, atEnd: atEnd, &pass) else { return pass }
-                index = next
+                marks.skip(to: next)
             } else if let key = RecordMarks.key(bytes, at: index),
                 let value = Self.value(bytes, behindKeyAt: index &+ RecordMarks.keyLength)
             {
                 if key == .handle {
                     if accounts?.holdsHandle(bytes, at: value) == true { return pass }
-                    index = value
+                    marks.skip(to: value)
                     continue
                 }
                 let finding = anchors.find(in: bytes, from: value, as: key == .markup ? .markup : .string, Vector.self)
                 if finding.isFound { return pass }
-                index = finding.end
-            } else {
-                index &+= 1
+                marks.skip(to: finding.end)
             }
         }
     }

@@ -12,34 +12,66 @@ enum RecordMarks {
     /// Bytes that are looked at from a mark on: the quotation mark that ends a key is the last of them.
     static let keyLength = 4
 
-    /// The first place from `start` on where a line ends, or where a key of words may have its last three letters; the
-    /// end of the bytes where there is none.
-    @inline(__always)
-    static func next<Vector: ByteVector>(
-        in bytes: UnsafeRawBufferPointer, from start: Int, handles: Bool, _: Vector.Type
-    ) -> Int {
-        guard let base = bytes.baseAddress else { return 0 }
-        var index = start
-        // Four vectors a step, and three bytes that the last one looks ahead.
-        while index &+ 67 <= bytes.count {
-            let place = base + index
-            let first = marks(at: place, handles, Vector.self)
-            let second = marks(at: place + 16, handles, Vector.self)
-            let third = marks(at: place + 32, handles, Vector.self)
-            let fourth = marks(at: place + 48, handles, Vector.self)
-            if (first | second | third | fourth).bits != 0 {
+    /// The places where a line ends, or where a key of words may have its last three letters, one after the other.
+    struct Cursor<Vector: ByteVector> {
+        private let bytes: UnsafeRawBufferPointer
+        private let handles: Bool
+        /// Where to look on.
+        private var index: Int
+        /// Marks that are found and not yet asked for: a bit for each byte from `block` on.
+        private var pending: UInt64 = 0
+        private var block = 0
+
+        @inline(__always)
+        init(_ bytes: UnsafeRawBufferPointer, from start: Int, handles: Bool) {
+            self.bytes = bytes
+            self.handles = handles
+            index = start
+        }
+
+        /// Goes on at a place that lies behind the last mark.
+        @inline(__always)
+        mutating func skip(to place: Int) {
+            if place < index {
+                let passed = UInt64(truncatingIfNeeded: place &- block)
+                pending = (pending &>> passed) &<< passed
+            } else {
+                pending = 0
+                index = place
+            }
+        }
+
+        /// The next mark; the end of the bytes where there is none.
+        @inline(__always)
+        mutating func next() -> Int {
+            while pending == 0 {
+                // Four vectors a step, and three bytes that the last one looks ahead.
+                guard index &+ 67 <= bytes.count, let base = bytes.baseAddress else {
+                    let mark = RecordMarks.nextScalar(in: bytes, from: index, handles: handles)
+                    index = mark &+ 1
+                    return mark
+                }
+                let place = base + index
+                let first = RecordMarks.marks(at: place, handles, Vector.self)
+                let second = RecordMarks.marks(at: place + 16, handles, Vector.self)
+                let third = RecordMarks.marks(at: place + 32, handles, Vector.self)
+                let fourth = RecordMarks.marks(at: place + 48, handles, Vector.self)
+                block = index
+                index &+= 64
+                guard (first | second | third | fourth).bits != 0 else { continue }
                 let low = UInt64(first.bits) | UInt64(second.bits) << 16
                 let high = UInt64(third.bits) << 32 | UInt64(fourth.bits) << 48
-                return index &+ (low | high).trailingZeroBitCount
+                pending = low | high
             }
-            index &+= 64
+            let mark = block &+ pending.trailingZeroBitCount
+            pending &= pending &- 1
+            return mark
         }
-        return nextScalar(in: bytes, from: index, handles: handles)
     }
 
     /// `e.t"`, `o.y"`, `a.e"` and the like, or a line end.
     @inline(__always)
-    private static func marks<Vector: ByteVector>(
+    fileprivate static func marks<Vector: ByteVector>(
         at place: UnsafeRawPointer, _ handles: Bool, _: Vector.Type
     ) -> Vector {
         let here = Vector(at: place)
@@ -52,7 +84,7 @@ enum RecordMarks {
         return here.equal(to: 0x0A) | isWords | here.equal(to: 0x61) & third.equal(to: 0x65) & isQuote
     }
 
-    /// The scalar twin of `next`.
+    /// The scalar twin of `Cursor`: the next mark from `start` on.
     static func nextScalar(in bytes: UnsafeRawBufferPointer, from start: Int, handles: Bool) -> Int {
         var index = start
         while index < bytes.count {

@@ -3,7 +3,7 @@ extension TermTable {
     public mutating func terms(of text: String) -> [TermID] {
         var text = text
         text.makeContiguousUTF8()
-        if let word = word(text.utf8.span) { return [word] }
+        if let words = plainWords(text.utf8.span) { return words }
         var tokens: [Token] = []
         var key: [UInt8] = []
         var terms: [TermID] = []
@@ -27,15 +27,37 @@ extension TermTable {
         return words
     }
 
-    /// The term of what is plainly one word, letters of ASCII alone, as most words of most feeds are; nil for all else.
-    private mutating func word(_ text: borrowing Span<UInt8>) -> TermID? {
+    /// The terms of what is plainly words, letters of ASCII with single spaces between, as most phrases of most feeds are;
+    /// nil for all else.
+    private mutating func plainWords(_ text: borrowing Span<UInt8>) -> [TermID]? {
         guard !text.isEmpty else { return nil }
-        for index in text.indices where (text[index] | 0x20) &- 0x61 >= 26 { return nil }
-        let token = Token(kind: .word, flags: .ascii, start: 0, end: text.count)
+        var spaces = 0
+        var isBehindSpace = true
+        for index in text.indices {
+            let isSpace = text[index] == UInt8(ascii: " ")
+            guard isSpace ? !isBehindSpace : (text[index] | 0x20) &- 0x61 < 26 else { return nil }
+            if isSpace { spaces += 1 }
+            isBehindSpace = isSpace
+        }
+        if isBehindSpace { return nil }
+        var words: [TermID] = []
+        words.reserveCapacity(spaces + 1)
         var key: [UInt8] = []
-        let known = find(token, in: text, scratch: &key)
-        if known.isKnown { return known }
-        TermKey.append(token, of: text, to: &key)
-        return intern(key)
+        var start = 0
+        while start < text.count {
+            var end = start
+            while end < text.count, text[end] != UInt8(ascii: " ") { end += 1 }
+            let token = Token(kind: .word, flags: .ascii, start: start, end: end)
+            let known = find(token, in: text, scratch: &key)
+            if known.isKnown {
+                words.append(known)
+            } else {
+                key.removeAll(keepingCapacity: true)
+                TermKey.append(token, of: text, to: &key)
+                words.append(intern(key))
+            }
+            start = end + 1
+        }
+        return words
     }
 }

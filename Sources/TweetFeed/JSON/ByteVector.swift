@@ -11,6 +11,8 @@ protocol ByteVector {
     func setting(_ bits: UInt8) -> Self
     /// Where the bytes are in `first ... first + length - 1`, without wrapping.
     func isIn(_ first: UInt8, _ length: UInt8) -> Self
+    /// Where the bytes are less than `limit`, which is 0x80 at most.
+    func isBelow(_ limit: UInt8) -> Self
     static func | (a: Self, b: Self) -> Self
     static func & (a: Self, b: Self) -> Self
     /// The highest bit of each byte, the first byte's lowest.
@@ -71,6 +73,14 @@ struct WordPair: ByteVector {
     }
 
     @inline(__always)
+    func isBelow(_ limit: UInt8) -> WordPair {
+        // No carry passes the top bit, which says that the seven others reach the limit.
+        let distance = Self.ones &* UInt64(0x80 &- limit)
+        func flags(_ word: UInt64) -> UInt64 { Self.spread(~(((word & ~Self.tops) &+ distance) | word) & Self.tops) }
+        return WordPair(flags(low), flags(high))
+    }
+
+    @inline(__always)
     static func | (a: WordPair, b: WordPair) -> WordPair { WordPair(a.low | b.low, a.high | b.high) }
 
     @inline(__always)
@@ -113,6 +123,9 @@ struct WordPair: ByteVector {
             let distance = _mm_sub_epi8(value, Self.all(first))
             return SSEVector(_mm_cmpeq_epi8(_mm_min_epu8(distance, Self.all(length &- 1)), distance))
         }
+
+        @inline(__always)
+        func isBelow(_ limit: UInt8) -> SSEVector { isIn(0, limit) }
 
         @inline(__always)
         static func | (a: SSEVector, b: SSEVector) -> SSEVector { SSEVector(_mm_or_si128(a.value, b.value)) }
