@@ -126,6 +126,49 @@ import Testing
         #expect(stops > 20)
     }
 
+    /// What stands behind any piece is what a run that goes on behind it gives: nothing is lost or doubled.
+    @Test func everyPieceEndsWhereARunCanGoOn() throws {
+        struct Sum: Equatable {
+            var records: [UInt8] = []
+            var rejects: [UnreadableRecord] = []
+            var lines = 0
+            var posts = 0
+            var isTruncated = false
+            var failures: [Int] = []
+
+            mutating func add(_ piece: BatchPiece) {
+                records += piece.records
+                rejects += piece.unreadable
+                lines += piece.counts.lines
+                posts += piece.counts.posts
+                isTruncated = isTruncated || piece.counts.truncated
+                if piece.failure != nil { failures.append(piece.input) }
+            }
+        }
+        var random = SplitMix64(seed: 34)
+        for round in 0..<3 {
+            var inputs = Self.inputs(&random)
+            // Ends that complete a record.
+            inputs.insert(Self.input("a", ##"{"id":"1","text":"pay @bob $7"}"##), at: 0)
+            inputs.insert(Self.input("b", "hello\npay @bob $8", breaks: true), at: 1)
+            inputs.append(Self.input("c", "text,id\npay @bob $9,1"))
+            var job = BatchJob(try Self.engine.get(), inputs: inputs, jobs: 1 + round, usesFilter: false)
+            job.keepsUnreadable = true
+            job.stretch = 400
+            var pieces: [BatchPiece] = []
+            job.read { pieces.append($0) }
+            var whole = Sum()
+            for piece in pieces { whole.add(piece) }
+            #expect(pieces.last?.end == BatchPlace(input: inputs.count, offset: 0))
+            for cut in pieces.indices {
+                var sum = Sum()
+                for piece in pieces[...cut] { sum.add(piece) }
+                job.read(from: pieces[cut].end) { sum.add($0) }
+                #expect(sum == whole, "behind piece \(cut), \(pieces[cut].end)")
+            }
+        }
+    }
+
     @Test func aRunGoesOnOnlyWithWhatItHad() throws {
         let folder = try Self.scratchFolder()
         defer { try? FileManager.default.removeItem(at: folder) }

@@ -13,8 +13,8 @@ struct BatchLine {
     /// What the pieces that were handed on had, and what of the file they used up.
     private var given = FeedCounts()
     private var taken = 0
-    /// Whether the input is read to its end, and nobody asked to stop before.
-    private(set) var isAtEnd = false
+    /// Why the input broke off: its last piece says so.
+    private var failure: (any Error)?
 
     /// Bytes of the first stretch at most: it shows how the records are kept apart, and the others wait for it.
     private static let firstStretch = 64 << 10
@@ -28,7 +28,7 @@ struct BatchLine {
         reader = FeedReader(format: input.format, name: input.name, filter: job.filter)
     }
 
-    /// Reads an input to its end, or to where it breaks off.
+    /// Reads an input to its end, or to where it breaks off; not so far where somebody asks to stop.
     ///
     /// - Parameter room: asked how many stretches may be on their way.
     mutating func read(
@@ -40,7 +40,6 @@ struct BatchLine {
         let isBeginning = place.offset == 0
         var bytes = [UInt8](repeating: 0, count: isBeginning ? min(job.stretch, Self.firstStretch) : job.stretch)
         var count = 0
-        var failure: (any Error)?
         while !job.stop.isAsked {
             var came = 0
             do { came = try source.read(&bytes, from: count) } catch { failure = error }
@@ -65,11 +64,9 @@ struct BatchLine {
             } else {
                 bytes.append(contentsOf: repeatElement(0, count: bytes.count))
             }
-            isAtEnd = isLast
             if isLast { break }
         }
         try handOn(until: 0, take)
-        if let failure { throw failure }
     }
 
     /// Reads on at a place where a run before this one had written all: what stands before it is read for what it says
@@ -121,7 +118,7 @@ struct BatchLine {
                 let start = reader.place
                 for index in reading.piece.unreadable.indices { reading.piece.unreadable[index].place.move(by: start) }
                 reader.goOn(behind: reading.reader)
-                try handOn(reading.piece, taken: stretch.taken, take)
+                try handOn(reading.piece, isLast: stretch.isLast, taken: stretch.taken, take)
             } else {
                 try read(bytes.span.extracting(0..<count), isLast: stretch.isLast, taken: stretch.taken, take)
             }
@@ -132,16 +129,19 @@ struct BatchLine {
     private mutating func read(
         _ bytes: Span<UInt8>, isLast: Bool, taken: Int?, _ take: (BatchPiece) throws -> Void
     ) throws {
-        try handOn(try job.read(bytes, isLast: isLast, with: &reader), taken: taken, take)
+        try handOn(try job.read(bytes, isLast: isLast, with: &reader), isLast: isLast, taken: taken, take)
     }
 
     private mutating func handOn(
-        _ piece: BatchPiece, taken: Int?, _ take: (BatchPiece) throws -> Void
+        _ piece: BatchPiece, isLast: Bool, taken: Int?, _ take: (BatchPiece) throws -> Void
     ) throws {
         var piece = piece
         place.offset += piece.bytes
         piece.input = place.input
-        piece.end = place
+        // Behind the last piece nothing is left of the input, also not of what its end completed.
+        piece.end = isLast ? BatchPlace(input: place.input + 1, offset: 0) : place
+        piece.isLast = isLast
+        piece.failure = isLast ? failure : nil
         piece.counts = rest
         given = reader.counts
         piece.taken = (taken ?? place.offset) - self.taken

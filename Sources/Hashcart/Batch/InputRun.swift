@@ -74,21 +74,19 @@ final class InputRun: Sendable {
     private var room: Int { state.withLock { $0.isCurrent ? 2 * job.jobs : 1 } }
 
     private func read() {
-        var last = BatchPiece()
-        last.input = start.input
-        last.isLast = true
-        last.end = BatchPlace(input: start.input + 1, offset: 0)
+        var line = BatchLine(job: job, input: input, from: start)
         do {
-            var line = BatchLine(job: job, input: input, from: start)
-            do {
-                try line.read(input.open(), room: { room }, put)
-            } catch let failure where !(failure is Unwanted) {
-                last.failure = failure
-            }
-            last.counts = line.rest
-            if last.failure != nil || line.isAtEnd { try put(last) }
+            try line.read(input.open(), room: { room }, put)
+        } catch is Unwanted {
+            // Nobody takes what came last.
         } catch {
-            // Nobody wants more.
+            var last = BatchPiece()
+            last.input = start.input
+            last.isLast = true
+            last.end = BatchPlace(input: start.input + 1, offset: 0)
+            last.counts = line.rest
+            last.failure = error
+            try? put(last)
         }
         state.withLock { $0.isOver = true }
         hasMore.signal()
