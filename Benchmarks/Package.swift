@@ -33,7 +33,7 @@ let package = Package(
         .executableTarget(
             name: "Throughput",
             dependencies: [
-                "BenchmarkCorpus", "Measuring",
+                "AllocationCounter", "BenchmarkCorpus", "Measuring",
                 .product(name: "Hashcart", package: "hashcart"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],

@@ -16,7 +16,7 @@ struct DemoCommand: ParsableCommand {
         try Console.run {
             let engine = try IntentEngine(knowledge: Knowledge.samples())
             var rows: [DemoRow] = []
-            var output = try Output(path: nil)
+            var output = try RecordOutput(path: nil)
             for record in try FeedReader.records(of: SamplePosts.bytes, name: SamplePosts.name) {
                 guard case .post(let tweet, _) = record else { continue }
                 let intents = engine.intents(in: tweet)

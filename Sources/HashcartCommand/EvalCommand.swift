@@ -66,7 +66,7 @@ struct EvalCommand: ParsableCommand {
                 posts += labelled.posts
             }
             let evaluation = engine.evaluate(posts)
-            var output = try Output(path: nil)
+            var output = try RecordOutput(path: nil)
             let text =
                 json ? try Self.json(evaluation) : EvaluationTable(evaluation: evaluation, mistakeLimit: mistakes).text
             try output.append { $0.append(contentsOf: text.utf8) }

@@ -48,7 +48,7 @@ struct ExplainCommand: ParsableCommand {
             let engine = try IntentEngine(grammars: knowledge.grammars(), knowledge: known)
             let tweet = Tweet(text: post, settings: settings, channel: context)
             let explanation = engine.explain(tweet, all: all)
-            var output = try Output(path: nil)
+            var output = try RecordOutput(path: nil)
             try output.append { bytes in
                 if json {
                     ExplanationWriter(includesAll: all).append(explanation, to: &bytes)

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Foundation
 import Hashcart
-import TweetArchives
 
 /// `hashcart extract`: posts in, order intents out.
 struct ExtractCommand: ParsableCommand {
@@ -17,6 +16,7 @@ struct ExtractCommand: ParsableCommand {
             Examples:
               hashcart extract tweets.jsonl.gz --accounts accounts.csv --catalog products.tsv > intents.jsonl
               gunzip -c tweets.jsonl.gz | hashcart extract --rejects unreadable.jsonl --trailer
+              hashcart extract 2021-*.json.bz2 -o intents.jsonl --resume intents.checkpoint
               echo '@SMoneyfr #envoyer 10€ @bob' | hashcart extract
             """)
 
@@ -70,6 +70,12 @@ struct ExtractCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Where the counts of the run go, as one JSON object.", valueName: "path"))
     var summary: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "A file by which a run that was killed, interrupted or short of room goes on: the same command again.",
+            valueName: "path"))
+    var resume: String?
+
     @Flag(help: "End with a record of counts, which proves that the output is whole.")
     var trailer = false
 
@@ -78,13 +84,20 @@ struct ExtractCommand: ParsableCommand {
 
     func validate() throws {
         _ = try statuses()
-        let all = (try? InputFile.all(of: files, author: nil))?.files ?? []
-        for target in [output, rejects, summary].compactMap({ $0 })
-        where all.contains(where: { Output.same($0.path, target) }) {
+        let targets = [("--output", output), ("--rejects", rejects), ("--summary", summary), ("--resume", resume)]
+            .compactMap { name, path in path.map { (name, $0) } }
+        let all = (try? InputFile.all(of: inputs, author: nil))?.files ?? []
+        for (_, target) in targets where all.contains(where: { FileFacts.same($0.path, target) }) {
             throw ValidationError("\(target) is an input; writing to it would destroy it. Name another file.")
         }
-        if let output, let rejects, Output.same(output, rejects) {
-            throw ValidationError("--output and --rejects name the same file.")
+        for (place, one) in targets.enumerated() {
+            for other in targets[(place + 1)...]
+            where one.1 != "-" && (one.1 == other.1 || FileFacts.same(one.1, other.1)) {
+                throw ValidationError("\(one.0) and \(other.0) name the same file.")
+            }
+        }
+        if resume != nil, (output ?? "-") == "-" || inputs.contains("-") {
+            throw ValidationError("--resume needs files to read and an --output file: a pipe cannot be read again.")
         }
         if let at, Timestamp.read(at) == nil {
             throw ValidationError("\(at) is no time; write it as 2014-10-14 or 2014-10-14T08:00:00Z.")
@@ -99,29 +112,15 @@ struct ExtractCommand: ParsableCommand {
         try Console.run {
             var engine = try knowledge.engine()
             engine.clock = at.flatMap(Timestamp.read)?.milliseconds
-            // Before anything is written, which might be into one of them.
+            // Before anything is written, which might be into a folder that is read.
             let (files, passed) = try InputFile.all(of: inputs, author: author.map(Tweet.Account.init(named:)))
-            var rejected: Output?
-            if let rejects { rejected = try Output(path: rejects) }
-            var run = Extraction(
-                self, engine: engine, statuses: try statuses(), output: try Output(path: output), rejects: rejected)
-            for file in files { try run.read(file) }
-            run.pass(passed.count, first: passed.first)
-            try run.finish()
+            let run = Extraction(self, files: files, engine: engine, statuses: try statuses())
+            run.passed.note(passed.count, first: passed.first)
+            try run.run()
         }
     }
 
     var inputs: [String] { files.isEmpty ? ["-"] : files }
-
-    /// Bytes of all inputs; nil where one is a pipe, or packed.
-    var totalBytes: Int? {
-        var total = 0
-        for file in inputs {
-            guard Compression(ofFile: file) == nil, let size = Output.size(of: file) else { return nil }
-            total += size
-        }
-        return total
-    }
 
     /// Whether records may be passed over unread: not where those are asked for that cannot be read.
     var mayPassOver: Bool { !noPrefilter && !strict && rejects == nil && maxErrorRate == 1 }

@@ -4,102 +4,83 @@ import OrderIntents
 import TweetArchives
 
 /// One run of `extract` over its inputs, in their order.
-struct Extraction: ~Copyable {
+struct Extraction {
     private let options: ExtractCommand
-    private let job: BatchJob
-    private var output: Output
-    private var rejects: Output?
-    private var trailer = IntentTrailer(linesIn: 0, intents: 0, unreadable: 0, notices: 0)
-    private var failedInputs = 0
-    private var progress: Progress
+    private let files: [InputFile]
+    private var job: BatchJob
+    /// Files that are none of posts by their names.
+    let passed = PassedFiles()
 
-    init(
-        _ options: ExtractCommand, engine: IntentEngine, statuses: Set<IntentStatus>?, output: consuming Output,
-        rejects: consuming Output?
-    ) {
+    init(_ options: ExtractCommand, files: [InputFile], engine: IntentEngine, statuses: Set<IntentStatus>?) {
         self.options = options
-        progress = Progress(options.progress, total: options.totalBytes)
-        self.output = output
-        self.rejects = rejects
-        var job = BatchJob(
-            engine, jobs: options.jobs ?? BatchJob.cores, channel: options.context, usesFilter: options.mayPassOver)
+        self.files = files
+        job = BatchJob(
+            engine, inputs: files.map { [passed] in BatchInput($0, said: options.format, passed: passed) },
+            output: options.output.map { .file($0) } ?? .standardOutput, jobs: options.jobs ?? BatchJob.cores,
+            channel: options.context, usesFilter: options.mayPassOver)
+        job.rejects = options.rejects.map { .file($0) }
+        job.keepsUnreadable = options.rejects != nil
         job.statuses = statuses
         job.writer = IntentWriter(includesText: !options.noText)
-        job.keepsUnreadable = options.rejects != nil
-        self.job = job
+        job.writesTrailer = options.trailer
+        job.checkpoint = options.resume
+        if options.resume != nil { job.conditions = options.conditions(reading: files) }
+        job.stop = Interruption.stop
     }
 
-    /// Reads one file, or each file of an archive, to its end. One that cannot be read is told, and the others go on.
-    mutating func read(_ file: InputFile) throws {
+    /// Bytes of all inputs, as they are stored; nil where one is a pipe.
+    private var totalBytes: Int? {
+        var total = 0
+        for file in files {
+            guard let size = FileFacts.size(of: file.path) else { return nil }
+            total += size
+        }
+        return total
+    }
+
+    /// Reads the inputs and says how it went. One that cannot be read is told, and the others go on.
+    func run() throws {
+        Interruption.watch()
+        var progress = Progress(options.progress, total: totalBytes)
+        let report: BatchReport
         do {
-            let outcome = try ArchiveInputs.forEach(in: file.path, where: InputFile.isFeed) { bytes in
-                try read(bytes, author: file.author)
+            report = try job.run { piece in
+                progress.advance(bytes: piece.taken, intents: piece.intents)
+                if let failure = piece.failure { Console.say("hashcart: \(failure)") }
             }
-            pass(outcome.passed, first: outcome.firstPassed)
-        } catch let error as ArchiveError {
-            fail(error)
+        } catch let error as OutputError where !error.isClosedPipe && options.resume != nil {
+            Console.say("hashcart: the same command goes on where this run stopped, when the reason is gone")
+            throw error
         }
-    }
-
-    private mutating func read(_ bytes: ByteReader, author: Tweet.Account?) throws {
-        var counts = FeedCounts()
-        let input = BatchInput(
-            name: bytes.name, format: InputFile.format(bytes.name, said: options.format), author: author
-        ) { try bytes.read(&$0, from: $1) }
-        do {
-            counts = try job.read(input) { try take($0, of: bytes.name) }
-        } catch let failure as BatchFailure where failure.cause is ArchiveError || failure.cause is FeedError {
-            counts = failure.counts
-            fail(failure.cause)
-        } catch let failure as BatchFailure {
-            throw failure.cause
-        }
-        trailer.linesIn += counts.lines
-        trailer.notices += counts.notices
-        trailer.unreadable += counts.unreadable
-        trailer.isTruncated = trailer.isTruncated || counts.truncated
-        trailer.posts += counts.posts
-    }
-
-    /// Says what was not read because its name is none of a file of posts.
-    func pass(_ count: Int, first: String?) {
-        guard count > 0, let first else { return }
-        let files = count == 1 ? "1 file was" : "\(count) files were"
-        Console.say("hashcart: \(files) passed over, being none of posts by name (first: \(first))")
-    }
-
-    private mutating func fail(_ error: any Error) {
-        Console.say("hashcart: \(error)")
-        failedInputs += 1
-        trailer.isTruncated = true
-    }
-
-    private mutating func take(_ piece: BatchPiece, of path: String) throws {
-        trailer.intents += piece.intents
-        progress.advance(bytes: piece.bytes, intents: piece.intents)
-        try output.append { $0.append(contentsOf: piece.records) }
-        for record in piece.unreadable { try rejects?.append { RejectWriter.append(record, of: path, to: &$0) } }
-    }
-
-    /// Writes what is left and says how it went.
-    mutating func finish() throws {
-        let trailer = trailer
-        if options.trailer { try output.append { [job] in job.writer.append(trailer, to: &$0) } }
         progress.finish()
-        try output.flush()
+        passed.tell()
+        guard report.isFinished else { return try stopped(report) }
+        try finish(report)
+    }
+
+    private func stopped(_ report: BatchReport) throws {
+        let place = "byte \(report.place.offset) of \(job.inputs[report.place.input].name)"
+        Console.say(
+            options.resume == nil
+                ? "hashcart: stopped at \(place); what was read is written. With --resume PATH, a run can go on"
+                : "hashcart: stopped at \(place); the same command goes on there")
+        throw ExitCode(Interruption.status)
+    }
+
+    private func finish(_ report: BatchReport) throws {
+        let counts = report.counts
         if let path = options.summary {
-            var summary = try Output(path: path)
-            try summary.append { [job] in job.writer.append(trailer, to: &$0) }
+            var summary = try RecordOutput(path: path)
+            try summary.append { [job] in job.writer.append(counts, to: &$0) }
             try summary.flush()
         }
-        try rejects?.flush()
-        if trailer.unreadable > 0 {
+        if counts.unreadable > 0 {
             let hint = options.rejects == nil ? "; --rejects PATH writes them with their reasons" : ""
-            let records = trailer.unreadable == 1 ? "1 record" : "\(trailer.unreadable) records"
+            let records = counts.unreadable == 1 ? "1 record" : "\(counts.unreadable) records"
             Console.say("hashcart: \(records) could not be read\(hint)")
         }
-        if failedInputs > 0 { throw ExitCode(2) }
-        let records = trailer.posts + trailer.unreadable + trailer.notices
-        if records > 0, Double(trailer.unreadable) > options.maxErrorRate * Double(records) { throw ExitCode(1) }
+        if report.failures > 0 { throw ExitCode(2) }
+        let records = counts.posts + counts.unreadable + counts.notices
+        if records > 0, Double(counts.unreadable) > options.maxErrorRate * Double(records) { throw ExitCode(1) }
     }
 }

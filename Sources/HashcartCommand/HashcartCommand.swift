@@ -19,7 +19,7 @@ struct HashcartCommand: ParsableCommand {
               hashcart eval cases.csv --grammar my-campaign.grammar
 
             Exit status: 0 done; 1 too many unreadable records; 2 a grammar, catalogue or file is wrong; 64 the \
-            command line is wrong; 74 output could not be written.
+            command line is wrong; 74 output could not be written; 130 and 143 a signal stopped the run.
             """,
         version: Version.text,
         subcommands: [

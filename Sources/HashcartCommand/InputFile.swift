@@ -24,7 +24,7 @@ struct InputFile {
                 let isArchive = names.contains { PersonalArchiveFile.isOwner($0) }
                 for name in names {
                     let isFeed =
-                        isArchive ? PersonalArchiveFile.holdsWords(name) : isFeed(name) || ArchiveInputs.isTarName(name)
+                        isArchive ? PersonalArchiveFile.holdsWords(name) : isFeed(name) || ArchiveReader.isTarName(name)
                     let file = (path as NSString).appendingPathComponent(name)
                     if isFeed { files.append(InputFile(path: file, origin: path)) } else { passed.append(file) }
                 }

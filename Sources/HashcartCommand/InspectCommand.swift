@@ -26,7 +26,7 @@ struct InspectCommand: ParsableCommand {
 
     func run() throws {
         try Console.run {
-            var output = try Output(path: nil)
+            var output = try RecordOutput(path: nil)
             var hasFailed = false
             for (number, path) in (files.isEmpty ? ["-"] : files).enumerated() {
                 let inspection = try inspect(path)
@@ -52,10 +52,11 @@ struct InspectCommand: ParsableCommand {
         inspection.passed = passed.count
         for file in files {
             do {
-                let outcome = try ArchiveInputs.forEach(in: file.path, where: InputFile.isFeed) { input in
+                let archive = try ArchiveReader(path: file.path, where: InputFile.isFeed)
+                defer { inspection.note(archive) }
+                while let input = try archive.next() {
                     inspection.read(input, format: format, author: file.author)
                 }
-                inspection.note(outcome)
             } catch {
                 inspection.failures.append("\(error)")
             }

@@ -68,10 +68,10 @@ struct Inspection {
     }
 
     /// Notes what a file turned out to be, behind its contents.
-    mutating func note(_ outcome: ArchiveInputs.Outcome) {
-        isArchive = isArchive || outcome.isArchive
-        passed += outcome.passed
-        note(outcome.compression)
+    mutating func note(_ archive: ArchiveReader) {
+        isArchive = isArchive || archive.isArchive
+        passed += archive.passed
+        note(archive.compression)
     }
 
     private mutating func note(_ compression: Compression?) {

@@ -71,6 +71,9 @@ extension Catalog {
             })
     }
 
+    /// The file that an argument names.
+    static func path(ofArgument argument: String) -> String { split(argument).path }
+
     /// `@beanhouse=products.tsv` is a feed of one merchant.
     private static func split(_ argument: String) -> (merchant: String?, path: String) {
         guard argument.hasPrefix("@"), let sign = argument.firstIndex(of: "=") else { return (nil, argument) }

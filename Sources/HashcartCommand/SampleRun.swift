@@ -45,7 +45,7 @@ struct SampleRun {
 
     /// Prints posts one a line, or as JSON Lines.
     func print(count: Int, seed: UInt64, asJSON: Bool) throws {
-        var output = try Output(path: nil)
+        var output = try RecordOutput(path: nil)
         var gaps: Set<String> = []
         for number in 0..<count {
             switch sample(number, seed: seed) {

@@ -38,7 +38,7 @@ struct TokensCommand: ParsableCommand {
 
     func run() throws {
         try Console.run {
-            var output = try Output(path: nil)
+            var output = try RecordOutput(path: nil)
             let scanner = try language.map { AmountScanner(language: try .standard($0)) } ?? AmountScanner()
             if let post {
                 try write(Tweet(text: post), scanner, to: &output)
@@ -54,7 +54,7 @@ struct TokensCommand: ParsableCommand {
         }
     }
 
-    private func write(_ tweet: Tweet, _ scanner: AmountScanner, to output: inout Output) throws {
+    private func write(_ tweet: Tweet, _ scanner: AmountScanner, to output: inout RecordOutput) throws {
         try output.append { bytes in
             if json {
                 TokenRecord.append(tweet, scanner, to: &bytes)

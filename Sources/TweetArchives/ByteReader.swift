@@ -2,6 +2,9 @@
 ///
 /// One thread at a time.
 public final class ByteReader {
+    /// Bytes that are unpacked at once: few, since what they give is kept until it is asked for.
+    private static let blockSize = 64 << 10
+
     private let source: any RawBytes
     private var decoder: Decompressor?
     private var hasBegun = false
@@ -9,8 +12,12 @@ public final class ByteReader {
     private var ready: [UInt8] = []
     private var given = 0
     private var block: [UInt8] = []
+    private var used = 0
     /// What went wrong behind the bytes that are ready.
     private var failure: (any Error)?
+
+    /// Bytes of the file that were used up, as it is stored.
+    public var taken: Int? { used }
 
     /// Opens a file, or standard input for `-`.
     ///
@@ -43,6 +50,7 @@ public final class ByteReader {
     /// Makes more bytes ready; false at the end.
     private func fill() throws -> Bool {
         let count = try source.read(&block, from: 0)
+        used += count
         if count == 0 {
             try decoder?.finish()
             return false
@@ -66,7 +74,11 @@ public final class ByteReader {
         if !hasBegun { try begin() }
         while given == ready.count {
             if let failure { throw failure }
-            guard decoder != nil else { return try source.read(&bytes, from: start) }
+            guard decoder != nil else {
+                let count = try source.read(&bytes, from: start)
+                used += count
+                return count
+            }
             ready.removeAll(keepingCapacity: true)
             given = 0
             guard try fill() else { return 0 }
@@ -80,13 +92,14 @@ public final class ByteReader {
     /// Looks at the first bytes, which tell packed data: a pipe may give the first one alone.
     private func begin() throws {
         hasBegun = true
-        block = [UInt8](repeating: 0, count: ByteSource.blockSize)
+        block = [UInt8](repeating: 0, count: Self.blockSize)
         var count = 0
         while count < Compression.signLength {
             let came = try source.read(&block, from: count)
             if came == 0 { break }
             count += came
         }
+        used += count
         let first = Array(block[..<count])
         guard count > 0, let compression = Compression(ofData: first, name: source.name) else {
             ready = first

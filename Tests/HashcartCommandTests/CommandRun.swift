@@ -9,10 +9,7 @@ struct CommandRun {
     /// Runs the built command with `input` on its standard input and an empty environment, as clusters do.
     init(_ arguments: [String], input: [UInt8] = []) throws {
         let process = Process()
-        process.executableURL = Bundle.main.bundleURL.deletingLastPathComponent().appending(path: "hashcart")
-        if Bundle.main.bundleURL.pathExtension != "xctest" {
-            process.executableURL = Bundle.main.bundleURL.appending(path: "hashcart")
-        }
+        process.executableURL = BuiltCommand.url
         process.arguments = arguments
         process.environment = [:]
         let folder = try Self.scratchFolder()

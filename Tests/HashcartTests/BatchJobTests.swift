@@ -1,9 +1,10 @@
 import Foundation
-import Hashcart
 import TestSupport
 import Testing
 
-/// Inputs read in stretches side by side give what one reader gives.
+@testable import Hashcart
+
+/// Inputs that are read in stretches side by side give what one reader gives.
 @Suite struct BatchJobTests {
     private static let engine = Result { try IntentEngine() }
 
@@ -12,6 +13,21 @@ import Testing
         var records = ""
         var unreadable: [UnreadableRecord] = []
         var counts = FeedCounts()
+        var bytes = 0
+    }
+
+    /// A text in pieces.
+    private struct TextSource: BatchSource {
+        let bytes: [UInt8]
+        let piece: Int
+        var offset = 0
+
+        mutating func read(_ storage: inout [UInt8], from start: Int) -> Int {
+            let count = min(piece, bytes.count - offset, storage.count - start)
+            storage.replaceSubrange(start..<start + count, with: bytes[offset..<offset + count])
+            offset += count
+            return count
+        }
     }
 
     private func answer(
@@ -20,18 +36,15 @@ import Testing
         var job = BatchJob(try Self.engine.get(), jobs: jobs, usesFilter: filter)
         job.stretch = stretch
         job.keepsUnreadable = true
-        let bytes = Array(text.utf8)
-        var offset = 0
-        let input = BatchInput(name: "test", format: format) { storage, start in
-            let count = min(piece, bytes.count - offset, storage.count - start)
-            storage.replaceSubrange(start..<start + count, with: bytes[offset..<offset + count])
-            offset += count
-            return count
-        }
+        job.inputs = [
+            BatchInput(name: "test", format: format) { TextSource(bytes: Array(text.utf8), piece: piece) }
+        ]
         var answer = Answer()
-        answer.counts = try job.read(input) { piece in
+        job.read { piece in
             answer.records += String(decoding: piece.records, as: UTF8.self)
             answer.unreadable += piece.unreadable
+            answer.counts.add(piece.counts)
+            answer.bytes += piece.bytes
         }
         return answer
     }
@@ -80,28 +93,15 @@ import Testing
         #expect(whole.counts.posts > 150)
         for jobs in [2, 4] { #expect(try answer(text, jobs: jobs, stretch: 300) == whole) }
     }
+}
 
-    @Test func whatIsThrownSaysWhatWasRead() throws {
-        struct Broken: Error {}
-        let lines = String(repeating: "pay @bob $12\n", count: 100)
-        for jobs in [1, 3] {
-            var job = BatchJob(try Self.engine.get(), jobs: jobs)
-            job.stretch = 200
-            var offset = 0
-            let bytes = Array(lines.utf8)
-            let input = BatchInput(name: "test", format: .text) { storage, start in
-                guard offset < bytes.count else { throw Broken() }
-                let count = min(50, bytes.count - offset, storage.count - start)
-                storage.replaceSubrange(start..<start + count, with: bytes[offset..<offset + count])
-                offset += count
-                return count
-            }
-            var intents = 0
-            let failure = #expect(throws: BatchFailure.self) { _ = try job.read(input) { intents += $0.intents } }
-            #expect(failure?.counts.posts == 100)
-            #expect(failure?.cause is Broken)
-            #expect(intents == 100)
-            #expect(throws: BatchFailure.self) { _ = try job.read(input) { _ in throw Broken() } }
-        }
+extension FeedCounts {
+    fileprivate mutating func add(_ other: FeedCounts) {
+        lines += other.lines
+        posts += other.posts
+        notices += other.notices
+        unreadable += other.unreadable
+        repaired += other.repaired
+        truncated = truncated || other.truncated
     }
 }

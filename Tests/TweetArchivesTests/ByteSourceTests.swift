@@ -32,6 +32,26 @@ import Testing
         #expect(try read([], named: ".gz") == [])
     }
 
+    /// What is read is told in bytes of the file, packed or not.
+    @Test func readersSayHowMuchOfTheFileIsUsedUp() throws {
+        let texts =
+            [Array("hello\n".utf8)] + Compression.allCases.map { DecompressorTests.packed(DecompressorTests.text, $0) }
+        for bytes in texts {
+            let file = FileManager.default.temporaryDirectory.appending(path: "hashcart-\(UUID().uuidString)")
+            try Data(bytes).write(to: file)
+            defer { try? FileManager.default.removeItem(at: file) }
+            let reader = try ByteReader(path: file.path)
+            #expect(reader.taken == 0)
+            var block = [UInt8](repeating: 0, count: 3)
+            var last = 0
+            while try reader.read(&block, from: 0) > 0 {
+                #expect((reader.taken ?? -1) >= last)
+                last = reader.taken ?? -1
+            }
+            #expect(reader.taken == bytes.count)
+        }
+    }
+
     @Test func namedGzipMustBeGzip() throws {
         #expect(throws: ArchiveError.self) { try read(Array("plain text".utf8), named: ".gz") }
         #expect(throws: ArchiveError.self) { try read([0x1F], named: ".gz") }

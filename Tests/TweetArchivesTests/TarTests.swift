@@ -35,12 +35,13 @@ import Testing
     }
 
     private static func read(
-        _ path: String, where isWanted: (String) -> Bool = { _ in true }
+        _ path: String, where isWanted: @escaping (String) -> Bool = { _ in true }
     ) -> (inputs: [String], error: ArchiveError?) {
         var inputs: [String] = []
         var failure: ArchiveError?
         do {
-            try ArchiveInputs.forEach(in: path, where: isWanted) { reader in
+            let archive = try ArchiveReader(path: path, where: isWanted)
+            while let reader = try archive.next() {
                 var bytes: [UInt8] = []
                 do {
                     while true {
@@ -116,13 +117,10 @@ import Testing
         for name in ["a.json", "b.md", "c.json", "d.png"] { try folder.write([0x41], to: "in/" + name) }
         _ = try folder.tar(["--sort=name"], to: "a.tar")
         var names: [String] = []
-        let passed = try ArchiveInputs.forEach(in: folder.url.appending(path: "a.tar").path) {
-            $0.hasSuffix(".json")
-        } _: {
-            names.append($0.name)
-        }
+        let archive = try ArchiveReader(path: folder.url.appending(path: "a.tar").path) { $0.hasSuffix(".json") }
+        while let reader = try archive.next() { names.append(reader.name) }
         #expect(names.map { $0.suffix(6) } == ["a.json", "c.json"])
-        #expect(passed.passed == 2 && passed.isArchive && passed.firstPassed == "in/b.md")
+        #expect(archive.passed == 2 && archive.isArchive && archive.firstPassed == "in/b.md")
     }
 
     /// Wherever an archive breaks off: what stands before it is given, then one error with the name and the place.

@@ -80,7 +80,13 @@ struct Throughput: ParsableCommand {
         let whole = try EndToEndPass.best(of: passes, engine, file, filter: filter)
         table.add("end to end", whole.time)
         print(table.text)
+        let allocations = try AllocationPass(engine, file, filter: filter)
+        print(allocations.text)
         var isRight = check.isRight
+        if allocations.forPassed > 0 {
+            print("WRONG: passing over records asks for memory.")
+            isRight = false
+        }
         if filter == nil {
             print("WRONG: the engine has no filter.")
             isRight = false

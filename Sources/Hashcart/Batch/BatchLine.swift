@@ -1,31 +1,48 @@
 import Dispatch
 import TweetFeed
 
-/// The stretches of one input on their way: cut, read side by side, and handed on in their order.
+/// The stretches of one feed on their way: cut, read side by side, and handed on in their order.
 struct BatchLine {
     private let job: BatchJob
     /// Stands where the last stretch that was handed on ended.
     private var reader: FeedReader
+    private var place: BatchPlace
     private var waiting: [Stretch] = []
     /// Arrays to be filled again.
     private var spare: [[UInt8]] = []
+    /// What the pieces that were handed on had, and what of the file they used up.
+    private var given = FeedCounts()
+    private var taken = 0
+    /// Why the feed broke off: its last piece says so.
+    private var failure: (any Error)?
 
-    /// What was handed on.
-    var counts: FeedCounts { reader.counts }
+    /// Bytes of the first stretch at most: it shows how the records are kept apart, and the others wait for it.
+    private static let firstStretch = 64 << 10
 
-    init(job: BatchJob, reader: FeedReader) {
+    /// What was read and not handed on.
+    var rest: FeedCounts { reader.counts.since(given) }
+
+    init(job: BatchJob, feed: BatchFeed, from place: BatchPlace) {
         self.job = job
-        self.reader = reader
+        self.place = place
+        reader = FeedReader(format: feed.format, name: feed.name, filter: job.filter, author: feed.author)
     }
 
-    /// Reads an input to its end, or to where it breaks off.
-    mutating func read(_ input: BatchInput, _ take: (BatchPiece) throws -> Void) throws {
-        var bytes = [UInt8](repeating: 0, count: job.stretch)
+    /// Reads a feed to its end, or to where it breaks off; not so far where somebody asks to stop.
+    ///
+    /// - Parameter room: asked how many stretches may be on their way.
+    mutating func read(
+        _ source: any BatchSource, room: () -> Int, _ take: (BatchPiece) throws -> Void
+    ) throws {
+        var source = source
+        try goOn(in: &source)
+        // A run that goes on cuts where the one before it would have cut.
+        let isBeginning = place.offset == 0
+        var bytes = [UInt8](repeating: 0, count: isBeginning ? min(job.stretch, Self.firstStretch) : job.stretch)
         var count = 0
-        var failure: (any Error)?
-        while true {
+        while !job.stop.isAsked {
             var came = 0
-            do { came = try input.read(&bytes, count) } catch { failure = error }
+            do { came = try source.read(&bytes, from: count) } catch { failure = error }
             count += came
             if came > 0, count < bytes.count { continue }
             let isLast = came == 0
@@ -34,36 +51,55 @@ struct BatchLine {
             if job.jobs == 1 || reader.border == nil || (waiting.isEmpty && !reader.isBetweenRecords) {
                 try handOn(until: 0, take)
                 let end = job.jobs == 1 ? count : end ?? count
-                try read(bytes.span.extracting(0..<end), isLast: isLast, take)
+                try read(bytes.span.extracting(0..<end), isLast: isLast, taken: source.taken, take)
                 bytes.replaceSubrange(0..<count - end, with: Array(bytes[end..<count]))
                 count -= end
+                let missing = job.stretch - bytes.count
+                if missing > 0, !isLast { bytes.append(contentsOf: repeatElement(0, count: missing)) }
             } else if let end {
                 let rest = cut(&bytes, at: end, of: count)
-                submit(rest.stretch, end: end, isLast: isLast)
+                submit(rest.stretch, end: end, isLast: isLast, taken: source.taken)
                 count = rest.count
-                try handOn(until: 2 * job.jobs, take)
+                try handOn(until: room(), take)
             } else {
                 bytes.append(contentsOf: repeatElement(0, count: bytes.count))
             }
             if isLast { break }
         }
         try handOn(until: 0, take)
-        if let failure { throw failure }
+    }
+
+    /// Reads on at a place where a run before this one had written all: what stands before it is read for what it says
+    /// about the rest, and gives nothing.
+    private mutating func goOn(in source: inout any BatchSource) throws {
+        var left = place.offset
+        var bytes = [UInt8](repeating: 0, count: min(job.stretch, left))
+        while left > 0 {
+            bytes.removeLast(max(0, bytes.count - left))
+            let count = try source.read(&bytes, from: 0)
+            guard count > 0 else { throw BatchError.inputIsShorter(name: reader.name, bytes: place.offset) }
+            try reader.push(bytes.span.extracting(0..<count)) { _ in }
+            left -= count
+        }
+        given = reader.counts
+        taken = source.taken ?? place.offset
     }
 
     /// Cuts the bytes; what is behind the cut begins the next stretch.
     private mutating func cut(_ bytes: inout [UInt8], at end: Int, of count: Int) -> (stretch: [UInt8], count: Int) {
         var next = spare.popLast() ?? [UInt8](repeating: 0, count: job.stretch)
         let rest = count - end
-        let missing = rest + job.stretch / 2 - next.count
-        if missing > 0 { next.append(contentsOf: repeatElement(0, count: missing)) }
+        // Whatever array is at hand: where an input is cut depends on the input alone.
+        let size = max(job.stretch, rest + job.stretch / 2)
+        if next.count > size { next.removeLast(next.count - size) }
+        if next.count < size { next.append(contentsOf: repeatElement(0, count: size - next.count)) }
         next.replaceSubrange(0..<rest, with: bytes[end..<count])
         swap(&next, &bytes)
         return (next, rest)
     }
 
-    private mutating func submit(_ bytes: [UInt8], end: Int, isLast: Bool) {
-        let stretch = Stretch(bytes, count: end, isLast: isLast)
+    private mutating func submit(_ bytes: [UInt8], end: Int, isLast: Bool, taken: Int?) {
+        let stretch = Stretch(bytes, count: end, isLast: isLast, taken: taken)
         waiting.append(stretch)
         let job = job
         let reader = reader.anew
@@ -82,17 +118,34 @@ struct BatchLine {
                 let start = reader.place
                 for index in reading.piece.unreadable.indices { reading.piece.unreadable[index].place.move(by: start) }
                 reader.goOn(behind: reading.reader)
-                try take(reading.piece)
+                try handOn(reading.piece, isLast: stretch.isLast, taken: stretch.taken, take)
             } else {
-                try read(bytes.span.extracting(0..<count), isLast: stretch.isLast, take)
+                try read(bytes.span.extracting(0..<count), isLast: stretch.isLast, taken: stretch.taken, take)
             }
-            spare.append(bytes)
+            if spare.count < job.jobs { spare.append(bytes) }
         }
     }
 
     private mutating func read(
-        _ bytes: Span<UInt8>, isLast: Bool, _ take: (BatchPiece) throws -> Void
+        _ bytes: Span<UInt8>, isLast: Bool, taken: Int?, _ take: (BatchPiece) throws -> Void
     ) throws {
-        try take(try job.read(bytes, isLast: isLast, with: &reader))
+        try handOn(try job.read(bytes, isLast: isLast, with: &reader), isLast: isLast, taken: taken, take)
+    }
+
+    private mutating func handOn(
+        _ piece: BatchPiece, isLast: Bool, taken: Int?, _ take: (BatchPiece) throws -> Void
+    ) throws {
+        var piece = piece
+        place.offset += piece.bytes
+        piece.input = place.input
+        piece.name = reader.name
+        // Behind the last piece nothing is left of the feed, also not of what its end completed.
+        piece.end = isLast ? BatchPlace(input: place.input, feed: place.feed + 1, offset: 0) : place
+        piece.failure = isLast ? failure : nil
+        piece.counts = rest
+        given = reader.counts
+        piece.taken = (taken ?? place.offset) - self.taken
+        self.taken += piece.taken
+        try take(piece)
     }
 }

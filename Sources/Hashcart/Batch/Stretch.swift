@@ -5,6 +5,8 @@ import TweetFeed
 /// A stretch of an input that some thread reads, and what came of it.
 final class Stretch: Sendable {
     let isLast: Bool
+    /// What the source had used up of the file when the stretch was cut.
+    let taken: Int?
     private let work: Mutex<Work>
     private let isDone = DispatchSemaphore(value: 0)
 
@@ -20,8 +22,9 @@ final class Stretch: Sendable {
         var reader: FeedReader
     }
 
-    init(_ bytes: [UInt8], count: Int, isLast: Bool) {
+    init(_ bytes: [UInt8], count: Int, isLast: Bool, taken: Int?) {
         self.isLast = isLast
+        self.taken = taken
         work = Mutex(Work(bytes: bytes, count: count))
     }
 

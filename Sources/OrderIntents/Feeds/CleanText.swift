@@ -1,3 +1,5 @@
+import TweetText
+
 /// Tells in one pass over its bytes what a text of a feed needs. Most need nothing.
 enum CleanText {
     /// What has to be done to a text.
@@ -18,10 +20,10 @@ enum CleanText {
         let bytes = text.utf8Span.span
         var isSpacedWell = true
         var isKnown = true
-        var last: UInt8 = 0x20
-        var index = 0
+        var index = ByteSigns.nextInProse(in: bytes, from: 0)
         while index < bytes.count {
             let byte = bytes[index]
+            let last = index > 0 ? bytes[index - 1] : 0x20
             if isMarkup, byte == UInt8(ascii: "<") || byte == UInt8(ascii: "&") { return .markup }
             if byte == 0x20 && last == 0x20 || byte &- 0x09 < 5 {
                 isSpacedWell = false
@@ -30,11 +32,14 @@ enum CleanText {
                 let third = index + 2 < bytes.count ? bytes[index + 2] : 0
                 isKnown = isPlain(byte, next, third)
             }
-            last = byte
             index += 1
+            // Behind a letter of another script stands another.
+            if byte < 0x80 || index == bytes.count || bytes[index] < 0x80 {
+                index = ByteSigns.nextInProse(in: bytes, from: index)
+            }
         }
         if !isKnown { return .spacing }
-        return isSpacedWell && last != 0x20 ? .nothing : .squeezing
+        return isSpacedWell && !bytes.isEmpty && bytes[bytes.count - 1] != 0x20 ? .nothing : .squeezing
     }
 
     /// A text that needs squeezing alone, with one space between words and none around them.

@@ -19,6 +19,7 @@ enum PriceText {
         -> Money
     {
         if column == nil, declared.isEmpty, let money = plain(text) { return money }
+        if column == nil, isBare(text) { throw .currencyMissing }
         return try general(text, currency: column, declared: declared)
     }
 
@@ -29,7 +30,7 @@ enum PriceText {
         var units: Int64 = 0
         var digits = 0
         var decimals = -1
-        var code: [UInt8] = []
+        var letters = 0
         var hasSpace = false
         for byte in text.utf8 {
             switch byte {
@@ -39,17 +40,28 @@ enum PriceText {
                 if decimals >= 0 { decimals += 1 }
             case UInt8(ascii: ".") where !hasSpace && decimals < 0 && digits > 0: decimals = 0
             case 0x20 where !hasSpace && digits > 0: hasSpace = true
-            case 0x41...0x5A where hasSpace && code.count < 3: code.append(byte)
+            case 0x41...0x5A where hasSpace && letters < 3: letters += 1
             default: return nil
             }
         }
         if let bare, !hasSpace {
             return decimals == 2 && bare.minorDigits == 2 ? Money(minorUnits: units, currency: bare) : nil
         }
-        guard decimals == 2, code.count == 3, let currency = Currency(code: String(decoding: code, as: UTF8.self)),
+        guard decimals == 2, letters == 3, let currency = Currency(code: String(Substring(text.utf8.suffix(3)))),
             currency.minorDigits == 2
         else { return nil }
         return Money(minorUnits: units, currency: currency)
+    }
+
+    /// Whether a text is digits with points and commas at most, and so names no currency.
+    private static func isBare(_ text: String) -> Bool {
+        var hasDigit = false
+        for byte in text.utf8 {
+            let isDigit = byte &- 0x30 < 10
+            guard isDigit || byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",") else { return false }
+            hasDigit = hasDigit || isDigit
+        }
+        return hasDigit
     }
 
     /// Any amount: the twin of `plain`, and what it leaves.

@@ -8,20 +8,8 @@ extension TableReader {
         use: (TableRow, inout [Diagnostic]) -> Void
     ) {
         var cache = TableColumnsCache(known: known, synonyms: synonyms)
-        Self.readJSON(bytes, from: start, file: file, complaints: &complaints) { value, place, complaints in
-            guard case .object(let members) = value else {
-                complaints.append(FeedComplaint.json(place, "it does not begin with {"))
-                return
-            }
-            let columns = cache[members.map(\.key)]
-            if let nested = members.enumerated().first(where: { position, member in
-                member.value.text == nil && columns.known.values.contains(position)
-            }) {
-                complaints.append(FeedComplaint.json(place, "“\(nested.element.key.shortened)” holds an object"))
-                return
-            }
-            let fields = DelimitedFields(members.map { $0.value.text ?? "" })
-            use(TableRow(columns: columns, fields: fields, place: place), &complaints)
+        Self.readJSON(bytes, from: start, file: file, complaints: &complaints) { tree, place, complaints in
+            if let row = cache.row(of: tree, at: place, complaints: &complaints) { use(row, &complaints) }
         }
     }
 
@@ -32,13 +20,13 @@ extension TableReader {
     ) throws(Diagnostics) {
         var columns: TableColumns?
         var failure: Diagnostics?
-        Self.readJSON(bytes, from: start, file: file, complaints: &complaints) { value, place, complaints in
+        Self.readJSON(bytes, from: start, file: file, complaints: &complaints) { tree, place, complaints in
             guard failure == nil else { return }
-            guard case .list(let values) = value, values.allSatisfy({ $0.text != nil }) else {
+            let fields = tree.elements(tree.root).compactMap { tree.text($0) }
+            guard tree.kind(tree.root) == .list, fields.count == tree.elements(tree.root).count else {
                 complaints.append(FeedComplaint.json(place, "it is no list of texts and numbers"))
                 return
             }
-            let fields = values.map { $0.text ?? "" }
             if let columns {
                 if fields.count > columns.names.count {
                     complaints.append(FeedComplaint.tooManyFields(place, fields.count, columns: columns.names.count))
@@ -61,6 +49,7 @@ extension TableReader {
         _ bytes: [UInt8], from start: Int, file: String, complaints: inout [Diagnostic],
         use: (JSONTree, SourcePlace, inout [Diagnostic]) -> Void
     ) {
+        var tree = JSONTree()
         var line = 0
         var next = start
         while next <= bytes.count {
@@ -75,10 +64,37 @@ extension TableReader {
                 continue
             }
             do throws(JSONTree.Failure) {
-                use(try JSONTree.read(piece), place, &complaints)
+                try tree.read(bytes, in: piece.indices)
+                use(tree, place, &complaints)
             } catch {
                 complaints.append(FeedComplaint.json(place, error.reason))
             }
         }
+    }
+}
+
+extension TableColumnsCache {
+    /// The members of a flat object as a row; nil, with a complaint, where it is none.
+    ///
+    /// - Parameter nested: a key whose value may hold more.
+    mutating func row(
+        of tree: JSONTree, nested: String? = nil, at place: SourcePlace, complaints: inout [Diagnostic]
+    ) -> TableRow? {
+        guard tree.kind(tree.root) == .object else {
+            complaints.append(FeedComplaint.json(place, "it does not begin with {"))
+            return nil
+        }
+        let members = tree.members(tree.root)
+        let columns = self[members.map(\.key)]
+        var fields = DelimitedFields()
+        for (position, member) in members.enumerated() {
+            let text = tree.text(member.value)
+            if text == nil, member.key != nested, columns.known.values.contains(position) {
+                complaints.append(FeedComplaint.json(place, "“\(member.key.shortened)” holds an object"))
+                return nil
+            }
+            fields.append(text ?? "")
+        }
+        return TableRow(columns: columns, fields: fields, place: place)
     }
 }

@@ -22,20 +22,17 @@ public struct GTIN: Hashable, Sendable {
     private init?(_ digits: some Sequence<UInt8>, lengths: Int, isSpaced: Bool) {
         var number: UInt64 = 0
         var count = 0
+        // Sums of every other digit: those that weigh three if no more come, and those that weigh one.
+        var (threes, ones): (UInt64, UInt64) = (0, 0)
         for byte in digits {
             if isSpaced, byte == UInt8(ascii: " ") || byte == UInt8(ascii: "-") { continue }
             guard byte &- 0x30 < 10, count < 14 else { return nil }
             number = number * 10 + UInt64(byte - 0x30)
+            (threes, ones) = (ones, threes + UInt64(byte - 0x30))
             count += 1
         }
         guard lengths & 1 << count != 0, number > 0 else { return nil }
-        var sum: UInt64 = 0
-        var rest = number
-        for place in 0..<count {
-            sum += rest % 10 * (place.isMultiple(of: 2) ? 1 : 3)
-            rest /= 10
-        }
-        guard sum.isMultiple(of: 10) else { return nil }
+        guard (ones + 3 * threes).isMultiple(of: 10) else { return nil }
         self.number = number
     }
 }

@@ -5,63 +5,71 @@ import TweetText
 /// line, with its variants in it. Amounts are whole minor units; `price` is what one pays, `list_price` what it was
 /// before.
 extension ProductFeed {
-    func variants(
-        of product: JSONTree, at place: SourcePlace, complaints: inout [Diagnostic]
-    ) -> [Product] {
-        let title = (product["title"]?.word).map(HTMLText.plain)
-        let variants = product["variants"]?.elements ?? []
-        let summary = Self.summary(product)
+    func readVariants(
+        of tree: JSONTree, at place: SourcePlace, complaints: inout [Diagnostic], use: (Product) -> Void
+    ) {
+        let title = tree.word("title", of: tree.root).map(HTMLText.plain)
+        let variants = tree.elements(tree.value("variants", of: tree.root))
+        let summary = Self.summary(tree, of: tree.root)
         if variants.isEmpty { complaints.append(FeedComplaint.missing(place, "variants")) }
-        return variants.compactMap { variant in
-            guard let id = variant["id"]?.word else {
+        for variant in variants {
+            guard let id = tree.word("id", of: variant) else {
                 complaints.append(FeedComplaint.missing(place, "variants[].id"))
-                return nil
+                continue
             }
-            let own = (variant["title"]?.word).map(HTMLText.plain)
+            let own = tree.word("title", of: variant).map(HTMLText.plain)
             guard let name = title ?? own, !name.isEmpty else {
                 complaints.append(FeedComplaint.missing(place, "title"))
-                return nil
+                continue
             }
-            let paid = money(variant["price"], "price", at: place, complaints: &complaints)
-            let before = money(variant["list_price"], "list_price", at: place, complaints: &complaints)
+            let paid = money(tree, "price", of: variant, at: place, complaints: &complaints)
+            let before = money(tree, "list_price", of: variant, at: place, complaints: &complaints)
             var price = paid
             var sale: Product.Sale?
             if let paid, let before, Product.Sale(price: paid).isBelow(before) {
                 (price, sale) = (before, Product.Sale(price: paid))
             }
-            return Product(
-                id: id, title: name, summary: Self.summary(variant) ?? summary,
-                link: variant["url"]?.word ?? product["url"]?.word,
-                availability: availability(variant["availability"], at: place, complaints: &complaints), price: price,
-                sale: sale, gtin: barcode(variant, at: place, complaints: &complaints),
-                groupID: variants.count > 1 ? product["id"]?.word : nil,
-                options: (variant["variant_options"]?.elements ?? []).compactMap { option in
-                    guard let name = option["name"]?.word, let value = option["value"]?.word else { return nil }
-                    return ProductOption(name: Self.optionName(name), value: HTMLText.plain(value))
-                },
-                merchant: merchant, aliases: own.map { $0 == name || $0.isEmpty ? [] : [$0] } ?? [], place: place)
+            let options = tree.elements(tree.value("variant_options", of: variant))
+            use(
+                Product(
+                    id: id, title: name, summary: Self.summary(tree, of: variant) ?? summary,
+                    link: tree.word("url", of: variant) ?? tree.word("url", of: tree.root),
+                    availability: availability(tree, of: variant, at: place, complaints: &complaints), price: price,
+                    sale: sale, gtin: barcode(tree, of: variant, at: place, complaints: &complaints),
+                    groupID: variants.count > 1 ? tree.word("id", of: tree.root) : nil,
+                    options: options.compactMap { option in
+                        guard let name = tree.word("name", of: option), let value = tree.word("value", of: option)
+                        else { return nil }
+                        return ProductOption(name: Self.optionName(name), value: HTMLText.plain(value))
+                    },
+                    merchant: merchant, aliases: own.map { $0 == name || $0.isEmpty ? [] : [$0] } ?? [], place: place))
         }
     }
 
     private func money(
-        _ tree: JSONTree?, _ name: String, at place: SourcePlace, complaints: inout [Diagnostic]
+        _ tree: JSONTree, _ key: String, of variant: JSONTree.Node, at place: SourcePlace,
+        complaints: inout [Diagnostic]
     ) -> Money? {
-        guard let tree else { return nil }
-        let amount = tree["amount"]?.text ?? ""
-        let code = tree["currency"]?.word ?? ""
+        guard let money = tree.value(key, of: variant) else { return nil }
+        let amount = tree.value("amount", of: money).flatMap { tree.text($0) } ?? ""
+        let code = tree.word("currency", of: money) ?? ""
         guard let count = Int64(amount), count >= 0, let currency = CurrencyCodes.currency(code, declared: units)
         else {
-            complaints.append(FeedComplaint.minorUnits(place, name, "\(amount) \(code)"))
+            complaints.append(FeedComplaint.minorUnits(place, key, "\(amount) \(code)"))
             return nil
         }
         return Money(minorUnits: count, currency: currency)
     }
 
     private func availability(
-        _ tree: JSONTree?, at place: SourcePlace, complaints: inout [Diagnostic]
+        _ tree: JSONTree, of variant: JSONTree.Node, at place: SourcePlace, complaints: inout [Diagnostic]
     ) -> Availability? {
-        if tree?["available"] == .flag(false) { return .outOfStock }
-        guard let status = tree?["status"]?.word else { return tree?["available"] == .flag(true) ? .inStock : nil }
+        let stock = tree.value("availability", of: variant)
+        let isAvailable = tree.value("available", of: stock)
+        if tree.isFlag(isAvailable, false) { return .outOfStock }
+        guard let status = tree.word("status", of: stock) else {
+            return tree.isFlag(isAvailable, true) ? .inStock : nil
+        }
         let availability = Availability(spelled: status)
         if availability == nil { complaints.append(FeedComplaint.availability(place, status)) }
         return availability
@@ -72,18 +80,22 @@ extension ProductFeed {
         "gtin", "gtin8", "gtin12", "gtin13", "gtin14", "upc", "ean", "jan", "isbn", "itf14",
     ]
 
-    private func barcode(_ variant: JSONTree, at place: SourcePlace, complaints: inout [Diagnostic]) -> String? {
-        let code = variant["barcodes"]?.elements.first { barcode in
-            let word = barcode["type"]?.word ?? ""
+    private func barcode(
+        _ tree: JSONTree, of variant: JSONTree.Node, at place: SourcePlace, complaints: inout [Diagnostic]
+    ) -> String? {
+        let code = tree.elements(tree.value("barcodes", of: variant)).first { barcode in
+            let word = tree.word("type", of: barcode) ?? ""
             let kind = Self.numberKinds.contains(word) ? word : word.lowercased().filter { $0.isLetter || $0.isNumber }
             return Self.numberKinds.contains(kind)
         }
-        return gtin(code?["value"]?.word, at: place, complaints: &complaints)
+        return gtin(tree.word("value", of: code), at: place, complaints: &complaints)
     }
 
-    private static func summary(_ tree: JSONTree) -> String? {
-        guard let description = tree["description"] else { return nil }
-        let text = description.word ?? description["plain"]?.word ?? description["html"]?.word
-        return (text ?? description["markdown"]?.word).map(HTMLText.plain)
+    private static func summary(_ tree: JSONTree, of object: JSONTree.Node) -> String? {
+        guard let description = tree.value("description", of: object) else { return nil }
+        let text =
+            tree.word(description) ?? tree.word("plain", of: description) ?? tree.word("html", of: description)
+            ?? tree.word("markdown", of: description)
+        return text.map(HTMLText.plain)
     }
 }

@@ -119,17 +119,16 @@ extension ProductFeed {
                 options.append(ProductOption(name: Self.optionName(name), value: HTMLText.plain(value)))
             }
         }
-        if let text = row[columns.variants], let tree = try? JSONTree.read(Array(text.utf8)[...]) {
-            options += Self.options(tree)
+        if let text = row[columns.variants], let tree = try? JSONTree.read(Array(text.utf8)) {
+            options += Self.options(tree, tree.root)
         }
         return options
     }
 
     /// The members of an object as options: `{"color": "red"}`.
-    static func options(_ tree: JSONTree) -> [ProductOption] {
-        guard case .object(let members) = tree else { return [] }
-        return members.compactMap { member in
-            member.value.word.map { ProductOption(name: optionName(member.key), value: HTMLText.plain($0)) }
+    static func options(_ tree: JSONTree, _ object: JSONTree.Node?) -> [ProductOption] {
+        tree.members(object).compactMap { member in
+            tree.word(member.value).map { ProductOption(name: optionName(member.key), value: HTMLText.plain($0)) }
         }
     }
 

@@ -51,8 +51,10 @@ struct ProductFeed {
         let columns = ProductColumns.google
         let feed = XMLFeed(
             file: file, columns: TableColumnsCache(known: Set(columns.known), synonyms: columns.synonyms))
+        var positions: ProductPositions?
         try feed.read(bytes, complaints: &complaints) { row, complaints in
-            if let product = product(row, ProductPositions(row.columns), complaints: &complaints) { use(product) }
+            let own = ProductPositions.of(row, last: &positions)
+            if let product = product(row, own, complaints: &complaints) { use(product) }
         }
     }
 
@@ -65,16 +67,17 @@ struct ProductFeed {
         guard columns.hasContinuations else {
             var positions: ProductPositions?
             return try reader.read(bytes, complaints: &complaints) { row, complaints in
-                let columns = positions ?? ProductPositions(row.columns)
-                positions = columns
-                if let product = product(row, columns, complaints: &complaints) { use(product) }
+                let own = ProductPositions.of(row, last: &positions)
+                if let product = product(row, own, complaints: &complaints) { use(product) }
             }
         }
-        var shopify = ShopifyRows(feed: self)
+        var shopify: ShopifyRows?
         try reader.read(bytes, complaints: &complaints) { row, complaints in
-            shopify.add(row, complaints: &complaints, use: use)
+            var rows = shopify.take() ?? ShopifyRows(feed: self, columns: ShopifyPositions(row.columns))
+            rows.add(row, complaints: &complaints, use: use)
+            shopify = rows
         }
-        shopify.finish(complaints: &complaints, use: use)
+        shopify?.finish(complaints: &complaints, use: use)
     }
 
     private func readJSONLines(
@@ -82,26 +85,16 @@ struct ProductFeed {
     ) {
         var cache = TableColumnsCache(
             known: Set(ProductColumns.google.known), synonyms: ProductColumns.google.synonyms)
-        TableReader.readJSON(bytes, from: start, file: file, complaints: &complaints) { value, place, complaints in
-            guard case .object(let members) = value else {
-                complaints.append(FeedComplaint.json(place, "it does not begin with {"))
+        var positions: ProductPositions?
+        TableReader.readJSON(bytes, from: start, file: file, complaints: &complaints) { tree, place, complaints in
+            if tree.kind(tree.value("variants", of: tree.root)) == .list {
+                return readVariants(of: tree, at: place, complaints: &complaints, use: use)
+            }
+            guard let row = cache.row(of: tree, nested: "variant_dict", at: place, complaints: &complaints) else {
                 return
             }
-            if case .list? = value["variants"] {
-                for product in variants(of: value, at: place, complaints: &complaints) { use(product) }
-                return
-            }
-            let columns = cache[members.map(\.key)]
-            let options = value["variant_dict"].map(Self.options) ?? []
-            if let nested = members.enumerated().first(where: { position, member in
-                member.value.text == nil && member.key != "variant_dict" && columns.known.values.contains(position)
-            }) {
-                complaints.append(FeedComplaint.json(place, "“\(nested.element.key.shortened)” holds an object"))
-                return
-            }
-            let fields = DelimitedFields(members.map { $0.value.text ?? "" })
-            let row = TableRow(columns: columns, fields: fields, place: place)
-            let own = ProductPositions(columns)
+            let options = Self.options(tree, tree.value("variant_dict", of: tree.root))
+            let own = ProductPositions.of(row, last: &positions)
             if let product = product(row, own, more: options, complaints: &complaints) { use(product) }
         }
     }

@@ -1,4 +1,4 @@
-/// Where the columns of a product stand in the rows of one table: looked up once, not for every row.
+/// Where the columns of a product stand in the rows that have them: looked up once, not for every row.
 final class ProductPositions {
     let id: Int?
     let title: Int?
@@ -21,7 +21,10 @@ final class ProductPositions {
     /// Where names and values of options of the feed's own are.
     let ownOptions: [(name: Int, value: Int)]
 
+    private let columns: TableColumns
+
     init(_ columns: TableColumns) {
+        self.columns = columns
         let known = columns.known
         id = known["id"]
         title = known["title"]
@@ -43,5 +46,13 @@ final class ProductPositions {
         ownOptions = ProductColumns.ownOptions.compactMap { name, value in
             if let name = known[name], let value = known[value] { (name, value) } else { nil }
         }
+    }
+
+    /// Those of a row's columns: nearly always the ones of the row before.
+    static func of(_ row: TableRow, last: inout ProductPositions?) -> ProductPositions {
+        if let last, last.columns === row.columns { return last }
+        let own = ProductPositions(row.columns)
+        last = own
+        return own
     }
 }

@@ -1,0 +1,34 @@
+import Foundation
+
+extension BatchCheckpoint {
+    /// Reads a checkpoint; nil where there is no such file.
+    ///
+    /// - Throws: `BatchError` where the file is none.
+    static func stored(at path: String) throws -> BatchCheckpoint? {
+        guard FileManager.default.fileExists(atPath: path) else { return nil }
+        guard let data = FileManager.default.contents(atPath: path), let text = String(data: data, encoding: .utf8),
+            let checkpoint = BatchCheckpoint(text)
+        else { throw BatchError.noCheckpoint(path) }
+        return checkpoint
+    }
+
+    /// Puts it in the place of the one before in one step: whenever the machine stops, one of the two is there, whole.
+    func store(at path: String) throws {
+        let new = path + ".new"
+        var file = try RecordOutput(path: new)
+        try file.append { $0 += Array(text.utf8) }
+        _ = try file.save()
+        guard rename(new, path) == 0 else { throw OutputError(path) }
+        let folder = open(Self.folder(of: path), O_RDONLY | O_CLOEXEC)
+        guard folder >= 0 else { return }
+        fsync(folder)
+        close(folder)
+    }
+
+    static func remove(at path: String) { unlink(path) }
+
+    private static func folder(of path: String) -> String {
+        guard let sign = path.lastIndex(of: "/") else { return "." }
+        return sign == path.startIndex ? "/" : String(path[..<sign])
+    }
+}
