@@ -58,7 +58,13 @@ struct RecordSpelling {
     }
 
     private mutating func object(_ fields: [(String, String)]) -> String {
-        "{" + fields.shuffled(using: &random).map { "\"\($0)\":\($1)" }.joined(separator: ",") + "}"
+        "{" + fields.shuffled(using: &random).map { "\(key($0)):\($1)" }.joined(separator: ",") + "}"
+    }
+
+    /// A name as JSON may write it: now and then with escapes.
+    private mutating func key(_ name: String) -> String {
+        guard Int.random(in: 0..<40, using: &random) == 0 else { return "\"\(name)\"" }
+        return JSONSpelling.string(name, escaping: 3, using: &random)
     }
 
     private var id: String { "\"\(2_000_000_000_000_000_000 + number)\"" }

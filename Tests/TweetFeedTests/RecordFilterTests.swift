@@ -22,6 +22,9 @@ import TweetText
         #expect(Self.pass(line + "\r\n\n" + line).lines == 4)
         let cr = line.dropLast() + "\r\n"
         #expect(Self.pass(String(cr + cr)).lines == 2)
+        // Escapes of what is no ASCII hide no key.
+        let escaped = #"{"name":"caf\u00e9 \u00DF","text":"caf\u00e9 \u003c \u0026"}"# + "\n"
+        #expect(Self.pass(escaped + escaped).lines == 2)
         // The last line may have no end.
         #expect(Self.pass(String(line.dropLast())) == RecordFilter.Pass(end: line.utf8.count - 1, lines: 0))
     }
@@ -30,6 +33,8 @@ import TweetText
         #"{"text":"now #buy"}"#, #"{"text" : "pay"}"#, #"{"a":1,"full_text":"x pay @b"}"#,
         #"{"content":"<p>#buy</p>"}"#,
         #"{"body":"\u0023buy"}"#, ##"{"retweeted_status":{"text":"#BUY"}}"##,
+        // Keys may be written with escapes.
+        ##"{"te\u0078t":"#buy"}"##, ##"{"padding":"a long value before it","\u0074ex\u0074":"#buy"}"##,
         // No whole record on its line.
         #"{"text":"hello""#, #"{"text":"hel"#, "{", #"{"text":"#,
     ])

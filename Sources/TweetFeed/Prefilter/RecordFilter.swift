@@ -69,6 +69,10 @@ public struct RecordFilter: Sendable {
                 marks.skip(to: next)
                 continue
             }
+            if bytes[index] == UInt8(ascii: "\\") {
+                if RecordMarks.hidesLetter(bytes, at: index) { return pass }
+                continue
+            }
             guard let key = RecordMarks.key(bytes, at: index) else { continue }
             if key != .handle, UnprovenShapes.shows(bytes, at: index, lineFrom: pass.end, handles: handles) {
                 return pass

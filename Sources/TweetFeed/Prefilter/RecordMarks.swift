@@ -1,5 +1,5 @@
 /// Finds, in raw bytes, where a line ends and where a key may end whose value is a post's words or, where that is asked
-/// for, the handle of an account.
+/// for, the handle of an account; and where an escape of JSON may stand for a character of ASCII, of which such keys are made.
 ///
 /// The keys are `text`, `full_text`, `content` and `body`, and `screen_name`, `in_reply_to_screen_name` and `username`;
 /// what else looks like the end of one (`geo_fit"`) is told apart by who asks. A kernel over pointers, with a scalar twin.
@@ -14,7 +14,8 @@ enum RecordMarks {
     /// Bytes that are looked at from a mark on: the quotation mark that ends a key is the last of them.
     static let keyLength = 4
 
-    /// The places where a line ends, or where a key of words may have its last three letters, one after the other.
+    /// The places where a line ends, where a key of words may have its last three letters, or where an escape may hide one
+    /// of its letters, one after the other.
     struct Cursor<Vector: ByteVector> {
         private let bytes: UnsafeRawBufferPointer
         private let handles: Bool
@@ -83,8 +84,10 @@ enum RecordMarks {
         // else they make one with is rare.
         let isQuote = fourth.equal(to: 0x22)
         let isWords = here.setting(0x0A).equal(to: 0x6F) & third.setting(0x0D).equal(to: 0x7D) & isQuote
-        guard handles else { return here.equal(to: 0x0A) | isWords }
-        return here.equal(to: 0x0A) | isWords | here.equal(to: 0x61) & third.equal(to: 0x65) & isQuote
+        // `\u00`, of the four what the others do not show.
+        let isEscape = here.equal(to: 0x5C) & third.equal(to: 0x30) & fourth.equal(to: 0x30)
+        guard handles else { return here.equal(to: 0x0A) | isWords | isEscape }
+        return here.equal(to: 0x0A) | isWords | isEscape | here.equal(to: 0x61) & third.equal(to: 0x65) & isQuote
     }
 
     /// The scalar twin of `Cursor`: the next mark from `start` on.
@@ -92,9 +95,11 @@ enum RecordMarks {
         var index = start
         while index < bytes.count {
             if bytes[index] == 0x0A { return index }
-            if bytes.count &- index >= keyLength, bytes[index &+ 3] == 0x22 {
-                if bytes[index] | 0x0A == 0x6F, bytes[index &+ 2] | 0x0D == 0x7D { return index }
-                if handles, bytes[index] == 0x61, bytes[index &+ 2] == 0x65 { return index }
+            if bytes.count &- index >= keyLength {
+                let (here, third, fourth) = (bytes[index], bytes[index &+ 2], bytes[index &+ 3])
+                if fourth == 0x22, here | 0x0A == 0x6F, third | 0x0D == 0x7D { return index }
+                if handles, fourth == 0x22, here == 0x61, third == 0x65 { return index }
+                if here == 0x5C, third == 0x30, fourth == 0x30 { return index }
             }
             index &+= 1
         }
@@ -107,6 +112,13 @@ enum RecordMarks {
         var last = lineEnd &- 1
         if last >= start, bytes[last] == UInt8(ascii: "\r") { last &-= 1 }
         return last >= start && bytes[last] == UInt8(ascii: "}")
+    }
+
+    /// Whether the escape at a mark may stand for a letter of ASCII: a key can be written so, and then no other mark shows it.
+    @inline(__always)
+    static func hidesLetter(_ bytes: UnsafeRawBufferPointer, at mark: Int) -> Bool {
+        guard mark &+ 4 < bytes.count else { return true }
+        return bytes[mark &+ 1] == UInt8(ascii: "u") && bytes[mark &+ 4] &- UInt8(ascii: "4") < 4
     }
 
     /// The key that may end at a mark, by its last three letters.
