@@ -5,18 +5,16 @@ import OrderIntents
 enum LookalikeRecord {
     /// Appends the findings of an entity: the run that it is part of holds them.
     static func appendFindings(_ report: LookalikeReport, to output: inout [UInt8]) {
-        append("findings", report.findings.names, to: &output)
+        JSONText.append("findings", report.findings.names, to: &output)
     }
 
     /// Appends all that is known of a run.
     static func append(_ report: LookalikeReport, to output: inout [UInt8]) {
         appendFindings(report, to: &output)
-        append("scripts", report.profile.scripts.scripts.map(\.description), to: &output)
+        JSONText.append("scripts", report.profile.scripts.scripts.map(\.description), to: &output)
         if let resembles = report.resembles, let kind = report.kind {
-            JSONText.appendKey("resembles", to: &output)
-            JSONText.append(resembles, to: &output)
-            JSONText.appendKey("confusable_kind", to: &output)
-            JSONText.append(kind.rawValue, to: &output)
+            JSONText.append("resembles", resembles, to: &output)
+            JSONText.append("confusable_kind", kind.rawValue, to: &output)
         }
     }
 
@@ -27,15 +25,5 @@ enum LookalikeRecord {
         if report.findings.contains(.bidiControl) { parts.append("changes the direction of writing") }
         if report.findings.contains(.invisibleCharacter) { parts.append("holds characters that show nothing") }
         return parts.joined(separator: ", ")
-    }
-
-    private static func append(_ key: String, _ values: [String], to output: inout [UInt8]) {
-        JSONText.appendKey(key, to: &output)
-        output.append(UInt8(ascii: "["))
-        for value in values {
-            JSONText.appendSeparator(to: &output)
-            JSONText.append(value, to: &output)
-        }
-        output.append(UInt8(ascii: "]"))
     }
 }

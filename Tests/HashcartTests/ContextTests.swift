@@ -8,22 +8,7 @@ import Testing
 /// `HASHCART_WRITE=1 swift test --filter ContextTests` writes what comes out into `context.cases`, to be read by eye.
 @Suite struct ContextTests {
     @Test func records() throws {
-        let engine = try IntentEngine(grammars: .standard, knowledge: Knowledge.samples())
-        var written: [String] = []
-        let cases = try ContextCase.load("context.cases")
-        for entry in cases.entries {
-            var found: [String] = []
-            for record in try FeedReader.records(of: Array(entry.input.utf8), name: entry.title) {
-                guard case .post(let tweet, _) = record else {
-                    Issue.record("\(entry.title): holds \(record), no post")
-                    continue
-                }
-                found.append(RecordLine.of(engine.intents(in: tweet), withGrammars: true))
-            }
-            if !Golden.isWritten { #expect(found == entry.expected, "\(entry.title)") }
-            written += entry.lines + found.map { "> " + $0 } + [""]
-        }
-        if Golden.isWritten { try ContextCase.write(cases.head + written.dropLast(), to: "context.cases") }
+        try ContextCase.check("context.cases", with: IntentEngine(grammars: .standard, knowledge: Knowledge.samples()))
     }
 
     @Test func serviceIsMerchantAndParentIsRecipient() throws {
@@ -70,6 +55,25 @@ struct ContextCase {
     var lines: [String]
     var input: String
     var expected: [String]
+
+    /// Holds what an engine makes of each record of a file to what stands there, or writes it there.
+    static func check(_ name: String, with engine: IntentEngine) throws {
+        var written: [String] = []
+        let cases = try load(name)
+        for entry in cases.entries {
+            var found: [String] = []
+            for record in try FeedReader.records(of: Array(entry.input.utf8), name: entry.title) {
+                guard case .post(let tweet, _) = record else {
+                    Issue.record("\(entry.title): holds \(record), no post")
+                    continue
+                }
+                found.append(RecordLine.of(engine.intents(in: tweet), withGrammars: true))
+            }
+            if !Golden.isWritten { #expect(found == entry.expected, "\(entry.title)") }
+            written += entry.lines + found.map { "> " + $0 } + [""]
+        }
+        if Golden.isWritten { try write(cases.head + written.dropLast(), to: name) }
+    }
 
     static func load(_ name: String) throws -> (head: [String], entries: [ContextCase]) {
         let text = try String(contentsOf: Repository.cases.appending(path: name), encoding: .utf8)

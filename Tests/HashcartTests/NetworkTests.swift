@@ -30,21 +30,7 @@ import Testing
     @Test func records() throws {
         let engine = try Self.engine()
         #expect(engine.resolver.lexicon.merchants.count == 3)
-        var written: [String] = []
-        let cases = try ContextCase.load("networks.cases")
-        for entry in cases.entries {
-            var found: [String] = []
-            for record in try FeedReader.records(of: Array(entry.input.utf8), name: entry.title) {
-                guard case .post(let tweet, _) = record else {
-                    Issue.record("\(entry.title): holds \(record), no post")
-                    continue
-                }
-                found.append(RecordLine.of(engine.intents(in: tweet), withGrammars: true))
-            }
-            if !Golden.isWritten { #expect(found == entry.expected, "\(entry.title)") }
-            written += entry.lines + found.map { "> " + $0 } + [""]
-        }
-        if Golden.isWritten { try ContextCase.write(cases.head + written.dropLast(), to: "networks.cases") }
+        try ContextCase.check("networks.cases", with: engine)
     }
 
     @Test func recordsSayWhereTheyStand() throws {

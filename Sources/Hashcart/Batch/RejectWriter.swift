@@ -5,27 +5,17 @@ import TweetFeed
 enum RejectWriter {
     static func append(_ record: UnreadableRecord, of file: String, to output: inout [UInt8]) {
         output.append(contentsOf: "{\"type\":\"unreadable\"".utf8)
-        string("file", file, to: &output)
-        number("line", record.place.line, to: &output)
-        number("offset", record.place.offset, to: &output)
-        if let place = record.errorOffset { number("error_offset", place, to: &output) }
-        string("reason", record.reason, to: &output)
-        string("raw", String(decoding: record.raw, as: UTF8.self), to: &output)
+        JSONText.append("file", file, to: &output)
+        JSONText.append("line", record.place.line, to: &output)
+        JSONText.append("offset", record.place.offset, to: &output)
+        if let place = record.errorOffset { JSONText.append("error_offset", place, to: &output) }
+        JSONText.append("reason", record.reason, to: &output)
+        JSONText.append("raw", String(decoding: record.raw, as: UTF8.self), to: &output)
         // Bytes that are no UTF-8 would be lost in a JSON string.
         if String(validating: record.raw, as: UTF8.self) == nil {
-            string("raw_base64", base64(record.raw), to: &output)
+            JSONText.append("raw_base64", base64(record.raw), to: &output)
         }
         output.append(contentsOf: "}\n".utf8)
-    }
-
-    private static func string(_ key: String, _ value: String, to output: inout [UInt8]) {
-        JSONText.appendKey(key, to: &output)
-        JSONText.append(value, to: &output)
-    }
-
-    private static func number(_ key: String, _ value: Int, to output: inout [UInt8]) {
-        JSONText.appendKey(key, to: &output)
-        JSONText.append(value, to: &output)
     }
 
     /// RFC 4648, section 4.

@@ -9,6 +9,29 @@ package enum JSONText {
         output.append(UInt8(ascii: ":"))
     }
 
+    /// Appends a key with a string.
+    package static func append(_ key: String, _ string: String, to output: inout [UInt8]) {
+        appendKey(key, to: &output)
+        append(string, to: &output)
+    }
+
+    /// Appends a key with a whole number.
+    package static func append(_ key: String, _ number: Int, to output: inout [UInt8]) {
+        appendKey(key, to: &output)
+        append(number, to: &output)
+    }
+
+    /// Appends a key with an array of strings.
+    package static func append(_ key: String, _ strings: [String], to output: inout [UInt8]) {
+        appendKey(key, to: &output)
+        output.append(UInt8(ascii: "["))
+        for string in strings {
+            appendSeparator(to: &output)
+            append(string, to: &output)
+        }
+        output.append(UInt8(ascii: "]"))
+    }
+
     /// Appends a comma unless the value to come is the first of an array.
     package static func appendSeparator(to output: inout [UInt8]) {
         if output.last != UInt8(ascii: "[") { output.append(UInt8(ascii: ",")) }

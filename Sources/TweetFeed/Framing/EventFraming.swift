@@ -2,9 +2,8 @@
 ///
 /// Comments keep the connection alive. An event that the input's end cuts off is read where its data are whole.
 struct EventFraming {
+    private var lines = LineCutting()
     private var event = OpenEvent()
-    /// The rest of a line above the limit is being passed over.
-    private var oversized: LostBytes?
 
     /// What is known of the event whose lines are coming.
     private struct OpenEvent {
@@ -22,40 +21,19 @@ struct EventFraming {
     mutating func read(
         _ bytes: Span<UInt8>, atEnd: Bool, _ context: inout FeedContext, _ body: (FeedRecord) throws -> Void
     ) throws -> Int {
-        var index = 0
-        while index < bytes.count {
-            let lineEnd = ByteScan.first(UInt8(ascii: "\n"), in: bytes, from: index)
-            let isWhole = lineEnd < bytes.count
-            if var lost = oversized {
-                lost.append(bytes.extracting(index..<lineEnd))
-                oversized = isWhole || atEnd ? nil : lost
-                if isWhole || atEnd { try context.emit(lost, body) }
-            } else if lineEnd - index > context.recordLimit {
-                let reason = "the line is longer than \(context.recordLimit) bytes, the most that is read"
-                var lost = LostBytes(line: context.line, offset: context.base + index, reason: reason)
-                lost.append(bytes.extracting(index..<lineEnd))
-                event = OpenEvent()
-                if isWhole || atEnd { try context.emit(lost, body) } else { oversized = lost }
-            } else if isWhole || atEnd {
-                try readLine(bytes.extracting(index..<lineEnd), at: index, &context, body)
-            } else {
-                return index
-            }
-            guard isWhole else { break }
-            context.line += 1
-            index = lineEnd + 1
-        }
-        guard atEnd else { return bytes.count }
-        try dispatch(atEnd: true, &context, body)
-        return bytes.count
+        // Whoever cuts the lines is held apart from the event that they make.
+        var lines = lines
+        defer { self.lines = lines }
+        let count = try lines.read(
+            bytes, atEnd: atEnd, &context, body, tooLong: { event = OpenEvent() },
+            take: { line, index, context in try readLine(line, at: index, &context, body) })
+        if atEnd { try dispatch(atEnd: true, &context, body) }
+        return count
     }
 
     private mutating func readLine(
-        _ whole: Span<UInt8>, at index: Int, _ context: inout FeedContext, _ body: (FeedRecord) throws -> Void
+        _ line: Span<UInt8>, at index: Int, _ context: inout FeedContext, _ body: (FeedRecord) throws -> Void
     ) throws {
-        var length = whole.count
-        if length > 0, whole[length - 1] == UInt8(ascii: "\r") { length -= 1 }
-        let line = whole.extracting(0..<length)
         if line.isEmpty { return try dispatch(atEnd: false, &context, body) }
         let colon = ByteScan.first(UInt8(ascii: ":"), in: line, from: 0)
         if colon == 0 { return }
@@ -73,12 +51,12 @@ struct EventFraming {
         case "id", "retry":
             break
         default:
-            let place = RecordPlace(line: context.line, offset: context.base + index, length: length)
+            let place = RecordPlace(line: context.line, offset: context.base + index, length: line.count)
             let reason = "no line of an event stream: `event:`, `data:` or a blank line should stand here"
             return try context.emit(context.unreadable(line, at: place, reason), body)
         }
         event.start = event.start ?? (context.line, context.base + index)
-        event.end = context.base + index + length
+        event.end = context.base + index + line.count
     }
 
     /// Reads the event whose lines have come.
