@@ -71,19 +71,29 @@ public struct IntentEngine: Sendable {
     }
 
     func intents(in tweet: Tweet, nearMisses: NearMisses, scratch: MatcherScratch) -> [OrderIntent] {
-        let tweet = completed(tweet)
+        mayLackHandles(tweet)
+            ? read(completed(tweet), nearMisses, scratch) : read(tweet, nearMisses, scratch)
+    }
+
+    private func read(_ tweet: Tweet, _ nearMisses: NearMisses, _ scratch: MatcherScratch) -> [OrderIntent] {
         let listing = resolver.listing(answeredIn: tweet.context)
         let result = matcher.matches(
             in: tweet.text.utf8.span, context: tweet.context, isReplyToListing: listing != nil,
             listingGrammar: listing?.grammar, language: tweet.language,
             nearMisses: listing == nil ? nearMisses : .all, scratch: scratch)
         if result.matches.isEmpty { return [] }
-        return resolver.intents(of: result, in: SourcePost(tweet, clock: clock), grammars: matcher.grammars)
+        let post = SourcePost(tweet, links: tweet.links.isEmpty ? scratch.links : [], clock: clock)
+        return resolver.intents(of: result, in: post, grammars: matcher.grammars)
+    }
+
+    /// Whether a record may know accounts by their ids alone.
+    private func mayLackHandles(_ tweet: Tweet) -> Bool {
+        tweet.context.channel == .direct || tweet.platform == .bluesky
     }
 
     /// The post with what the accounts say of those whom its record knows by their ids.
     func completed(_ tweet: Tweet) -> Tweet {
-        guard tweet.context.channel == .direct || tweet.platform == .bluesky else { return tweet }
+        guard mayLackHandles(tweet) else { return tweet }
         var tweet = tweet
         tweet.context = resolver.completing(tweet.context, platform: tweet.platform.rawValue)
         return tweet
@@ -100,23 +110,15 @@ extension IntentResolver {
 }
 
 extension SourcePost {
-    init(_ tweet: Tweet, clock: Int64? = nil) {
+    /// - Parameter links: where links stand in a text whose record has none: there they lead where they say.
+    init(_ tweet: Tweet, links: [TextSpan] = [], clock: Int64? = nil) {
         self.init(
             reference: PostReference(tweet), text: tweet.text, context: tweet.context,
             mentions: tweet.mentions.map { account in
                 Mention(AccountReference(handle: account.handle, id: account.id), span: account.span)
             },
-            // Plain text has no record of its links: there they lead where they say.
-            links: tweet.links.isEmpty ? Self.addresses(in: tweet.text) : tweet.links.flatMap(\.addresses), time: clock)
-    }
-
-    private static func addresses(in text: String) -> [String] {
-        let utf8 = Array(text.utf8)
-        var tokens: [Token] = []
-        Tokenizer().tokenize(utf8.span, into: &tokens)
-        return tokens.filter { $0.kind == .url }.map { token in
-            String(decoding: utf8[token.span.start..<token.span.end], as: UTF8.self)
-        }
+            links: tweet.links.flatMap(\.addresses), time: clock)
+        for link in links { self.links.append(words(link)) }
     }
 }
 
@@ -133,6 +135,12 @@ extension PostReference {
         if let url = tweet.url { return url }
         guard tweet.platform == .x, tweet.context.channel != .direct, let id = tweet.id else { return nil }
         // X leads `i` to the author, whoever it is.
-        return "https://x.com/\(tweet.author.handle ?? "i")/status/\(id)"
+        let handle = tweet.author.handle ?? "i"
+        var address = "https://x.com/"
+        address.reserveCapacity(22 + handle.utf8.count + id.utf8.count)
+        address += handle
+        address += "/status/"
+        address += id
+        return address
     }
 }

@@ -95,37 +95,40 @@ public final class Matcher: Sendable {
             text, context, isReplyToListing, listingGrammar,
             anchors: places[context, isReplyToListing: isReplyToListing], scratch)
         guard !scratch.candidates.isEmpty else { return .none }
+        let post = scratch.post
         var found: [PostMatch] = []
         for candidate in scratch.candidates {
             let program = programs[candidate]
-            guard program.beginnings.allCanBegin(program.required, in: scratch.post),
+            guard program.beginnings.allCanBegin(program.required, in: post),
                 situation.allows(program, grammar: grammars[program.grammar])
             else { continue }
-            found += fullMatches(
-                of: program, in: text, reading: readingContext(program, scratch: scratch),
+            addFullMatches(
+                of: program, to: &found, in: text, reading: readingContext(program, in: post, scratch),
                 isRetweet: situation.isRetweet, scratch: scratch)
         }
         // No near miss stands beside a full match.
-        if found.allSatisfy(\.isTalk) { addNearMisses(to: &found, in: text, situation, nearMisses, scratch) }
+        if found.allSatisfy({ $0.info.isTalk }) {
+            addNearMisses(to: &found, of: post, in: text, situation, nearMisses, scratch)
+        }
         guard !found.isEmpty else { return .none }
         let winners = Competition.winners(among: found, language: language, grammars: names)
         return MatchResult(
-            matches: winners, leftovers: Leftovers.find(winners, in: text, matcher: self, scratch: scratch))
+            matches: winners, leftovers: Leftovers.find(winners, in: text, of: post, matcher: self, scratch: scratch))
     }
 
     private func addNearMisses(
-        to found: inout [PostMatch], in text: Span<UInt8>, _ situation: Situation, _ wanted: NearMisses,
-        _ scratch: MatcherScratch
+        to found: inout [PostMatch], of post: PostTerms, in text: Span<UInt8>, _ situation: Situation,
+        _ wanted: NearMisses, _ scratch: MatcherScratch
     ) {
         func isMissed(_ program: MatchProgram) -> Bool {
             program.mayMissNarrowly(isRetweet: situation.isRetweet)
                 && situation.allows(program, grammar: grammars[program.grammar])
         }
         guard
-            wanted == .all || lexicon.knowsWord(of: scratch.post)
+            wanted == .all || lexicon.knowsWord(of: post)
                 || scratch.candidates.contains(where: { candidate in
                     let program = programs[candidate]
-                    return (lexicon.mayKnowProduct(of: program) || scratch.post.names(program.services))
+                    return (lexicon.mayKnowProduct(of: program) || post.names(program.services))
                         && isMissed(program)
                 })
         else { return }
@@ -133,7 +136,7 @@ public final class Matcher: Sendable {
             let program = programs[candidate]
             guard isMissed(program) else { continue }
             if let match = nearMiss(
-                of: program, in: text, reading: readingContext(program, scratch: scratch),
+                of: program, in: text, reading: readingContext(program, in: post, scratch),
                 isRetweet: situation.isRetweet, scratch: scratch)
             {
                 found.append(match)
@@ -189,30 +192,29 @@ public final class Matcher: Sendable {
         of program: MatchProgram, in text: Span<UInt8>, reading: ReadingContext, isRetweet: Bool,
         scratch: MatcherScratch, tell: ([DerivationArena.Step]) -> Void = { _ in }
     ) -> [PostMatch] {
-        let full = fullMatches(
-            of: program, in: text, reading: reading, isRetweet: isRetweet, scratch: scratch, tell: tell)
+        var full: [PostMatch] = []
+        addFullMatches(
+            of: program, to: &full, in: text, reading: reading, isRetweet: isRetweet, scratch: scratch, tell: tell)
         guard full.isEmpty, program.mayMissNarrowly(isRetweet: isRetweet) else { return full }
         let near = nearMiss(of: program, in: text, reading: reading, isRetweet: isRetweet, scratch: scratch, tell: tell)
         return near.map { [$0] } ?? []
     }
 
-    private func fullMatches(
-        of program: MatchProgram, in text: Span<UInt8>, reading: ReadingContext, isRetweet: Bool,
-        scratch: MatcherScratch, tell: ([DerivationArena.Step]) -> Void = { _ in }
-    ) -> [PostMatch] {
+    private func addFullMatches(
+        of program: MatchProgram, to found: inout [PostMatch], in text: Span<UInt8>, reading: ReadingContext,
+        isRetweet: Bool, scratch: MatcherScratch, tell: ([DerivationArena.Step]) -> Void = { _ in }
+    ) {
         var input = Automaton.Input(context: reading)
-        var result: [PostMatch] = []
-        while result.count < Self.placesPerMatch {
+        for _ in 0..<Self.placesPerMatch {
             let finishes = scratch.automaton.run(input, text: text)
-            guard !finishes.isEmpty else { break }
-            let match = build(finishes, of: program, isRetweet: isRetweet, scratch: scratch, tell: tell)
-            input.claimed += match.terms
-            result.append(match)
+            guard !finishes.isEmpty else { return }
+            let match = build(finishes, reading, isRetweet: isRetweet, scratch: scratch, tell: tell)
+            let terms = match.terms
+            found.append(match)
             // What claims nothing of its own, as a reply in free words, would be found for ever.
-            if match.terms.isEmpty { break }
-            if program.isWhole || program.isExact || program.startsPost || program.isTalk { break }
+            if terms.isEmpty || program.isWhole || program.isExact || program.startsPost || program.isTalk { return }
+            input.claimed += terms
         }
-        return result
     }
 
     private func nearMiss(
@@ -222,7 +224,7 @@ public final class Matcher: Sendable {
         var input = Automaton.Input(context: reading)
         input.toleratesFault = true
         return scratch.automaton.run(input, text: text).first.map { finish in
-            build([finish], of: program, isRetweet: isRetweet, scratch: scratch, tell: tell)
+            build([finish], reading, isRetweet: isRetweet, scratch: scratch, tell: tell)
         }
     }
 
@@ -230,53 +232,65 @@ public final class Matcher: Sendable {
     private static let placesPerMatch = 8
 
     func readingContext(_ program: MatchProgram, scratch: MatcherScratch) -> ReadingContext {
+        readingContext(program, in: scratch.post, scratch)
+    }
+
+    private func readingContext(
+        _ program: MatchProgram, in post: PostTerms, _ scratch: MatcherScratch
+    ) -> ReadingContext {
         ReadingContext(
-            of: program, in: scratch.post, lexicon: lexicon, words: words[program.grammar],
+            of: program, in: post, lexicon: lexicon, words: words[program.grammar],
             patternScratch: scratch.patterns)
     }
 
+    /// - Parameter finishes: derivations that claim as much, one at least.
     private func build(
-        _ finishes: [Automaton.Finish], of program: MatchProgram, isRetweet: Bool, scratch: MatcherScratch,
+        _ finishes: [Automaton.Finish], _ reading: ReadingContext, isRetweet: Bool, scratch: MatcherScratch,
         tell: ([DerivationArena.Step]) -> Void
     ) -> PostMatch {
+        let program = reading.program
         let arena = scratch.automaton.arena
-        let post = scratch.post
-        let paths = finishes.map { arena.path($0.step) }.sorted { a, b in
-            (a.first?.start ?? 0, a.last?.end ?? 0) < (b.first?.start ?? 0, b.last?.end ?? 0)
+        var path = arena.path(finishes[0].step)
+        var others: [[DerivationArena.Step]] = []
+        if finishes.count > 1 {
+            others = finishes.map { arena.path($0.step) }.sorted { a, b in
+                (a.first?.start ?? 0, a.last?.end ?? 0) < (b.first?.start ?? 0, b.last?.end ?? 0)
+            }
+            path = others.removeFirst()
         }
-        let path = paths.first ?? []
         tell(path)
-        let own = DerivationView(path, arena: arena, program: program, post: post)
-        let ties = paths.dropFirst().map { DerivationView($0, arena: arena, program: program, post: post) }
+        let own = DerivationView(path, arena: arena, program: program, post: reading.post)
+        let ties = others.map { DerivationView($0, arena: arena, program: program, post: reading.post) }
             .filter { other in own.claimed.contains { range in other.claimed.contains { $0.overlaps(range) } } }
-        var covered = [Bool](repeating: false, count: post.count)
-        for step in path where step.fault != .missing {
-            for term in step.start..<step.end { covered[Int(term)] = true }
-        }
+        let findings = findings(beside: path, own.anchors, reading, isRetweet: isRetweet, scratch: scratch)
+        let isFull = own.nearMiss == nil
+        return PostMatch(
+            info: program.info, fillings: own.fillings, ties: ties.map(\.fillings), nearMiss: own.nearMiss,
+            objections: isFull ? findings.map(\.objection) : [],
+            causes: isFull ? findings.map { reading.post.span($0.cause.lowerBound, $0.cause.upperBound) } : [],
+            reservations: isFull ? [] : findings.map(\.objection), claims: own.claims,
+            anchors: own.anchors.map { reading.post.span($0, $0 + 1) },
+            service: own.service.map { reading.post.span($0, $0 + 1) },
+            accounts: reading.post.accounts(besides: program.services),
+            imitatedService: own.service.flatMap { reading.post.disguise($0)?.imitates },
+            addressesService: reading.post.names(program.services), rivals: [],
+            terms: own.claimed)
+    }
+
+    /// What speaks against a derivation in the words around it.
+    private func findings(
+        beside path: [DerivationArena.Step], _ anchors: [Int], _ reading: ReadingContext, isRetweet: Bool,
+        scratch: MatcherScratch
+    ) -> [Circumstances.Finding] {
         var findings: [Circumstances.Finding] = []
-        if isRetweet, !program.conditions.contains(.retweet) {
-            findings.append(Circumstances.Finding(objection: .retweet, cause: 0..<post.ownStart))
+        if isRetweet, !reading.program.conditions.contains(.retweet) {
+            findings.append(Circumstances.Finding(objection: .retweet, cause: 0..<reading.post.ownStart))
         }
         // What asks or complains speaks for talk, not against it.
-        if !program.isTalk {
-            findings += Circumstances(post: post, words: words[program.grammar]).findings(
-                anchors: own.anchors, claimed: covered)
-        }
-        return PostMatch(
-            grammar: program.grammar, name: program.name, intent: program.intent,
-            conditions: program.conditions, fillings: own.fillings,
-            ties: ties.map(\.fillings), nearMiss: own.nearMiss,
-            objections: own.nearMiss == nil ? findings.map(\.objection) : [],
-            causes: own.nearMiss == nil
-                ? findings.map { post.span($0.cause.lowerBound, $0.cause.upperBound) } : [],
-            reservations: own.nearMiss == nil ? [] : findings.map(\.objection), claims: own.claims,
-            anchors: own.anchors.map { post.span($0, $0 + 1) },
-            service: own.service.map { post.span($0, $0 + 1) },
-            accounts: (post.ownStart..<max(post.ownStart, post.count)).filter { term in
-                post.kind(term) == .mention && !post.isOne(of: program.services, term)
-            }.map { post.span($0, $0 + 1) },
-            imitatedService: own.service.flatMap { post.disguise($0)?.imitates },
-            addressesService: post.names(program.services), rivals: [],
-            terms: own.claimed)
+        if reading.program.isTalk { return findings }
+        scratch.covered.uncover(count: reading.post.count)
+        for step in path where step.fault != .missing { scratch.covered.cover(step.start..<step.end) }
+        Circumstances(reading: reading, claimed: scratch.covered).addFindings(anchors: anchors, to: &findings)
+        return findings
     }
 }

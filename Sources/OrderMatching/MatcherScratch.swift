@@ -13,10 +13,26 @@ public final class MatcherScratch {
     var key: [UInt8] = []
     var names = ProtectedNames.Scratch()
     let patterns = PatternScratch()
+    /// Terms of the post that are spoken for.
+    var covered: [Bool] = []
 
     /// Matches that the last post called: all that it holds is theirs, and its cost grows with their number.
     public var calledMatches: Int { candidates.count }
 
     /// Makes empty working memory; it grows to the longest post seen.
     public init() {}
+
+    /// Where links stand in the last post.
+    package var links: [TextSpan] { post.tokens.lazy.filter { $0.kind == .url }.map(\.span) }
+}
+
+extension [Bool] {
+    /// Takes no term as spoken for.
+    mutating func uncover(count: Int) {
+        removeAll(keepingCapacity: true)
+        append(contentsOf: repeatElement(false, count: count))
+    }
+
+    /// Takes terms as spoken for.
+    mutating func cover(_ range: Range<Int32>) { for term in range { self[Int(term)] = true } }
 }

@@ -7,6 +7,10 @@ public struct PostMatch: Sendable {
     public struct Filling: Hashable, Sendable {
         /// The slot's name.
         public var slot: String
+        /// What the record makes of the slot.
+        package var role: SlotRole
+        /// Its position among the intent's slots.
+        package var number: Int
         /// Where it stands, in UTF-8 bytes of the text.
         public var span: TextSpan
         /// What it holds.
@@ -27,6 +31,8 @@ public struct PostMatch: Sendable {
     public struct NearMiss: Hashable, Sendable {
         /// The slot's name.
         public var slot: String
+        /// Its position among the intent's slots.
+        package var number: Int
         /// What is wrong.
         public var fault: SlotFault
         /// What stands in its place; empty where nothing does.
@@ -39,14 +45,8 @@ public struct PostMatch: Sendable {
         case hiddenCharacters = "hidden_characters"
     }
 
-    /// Index into `Matcher.grammars`.
-    public var grammar: Int
-    /// Name of the match.
-    public var name: String
-    /// The intent it fills.
-    public var intent: IntentDefinition
-    /// What the match asked of the post's context.
-    public var conditions: [MatchDefinition.Condition]
+    /// What the match is, wherever it is found.
+    package var info: MatchInfo
     /// The slots filled, in the order of the text.
     public var fillings: [Filling]
     /// Other fillings that claim as much: a tie.
@@ -74,11 +74,21 @@ public struct PostMatch: Sendable {
     /// Other matches that claim as much and fill slots differently.
     public var rivals: [PostMatch]
 
-    /// Whether it is talk with somebody who is known, which holds no command.
-    public var isTalk: Bool { RecordVocabulary.kindsOfTalk.contains(intent.kind) }
-
     /// Terms covered, for deciding who competes.
     var terms: [Range<Int32>]
+}
+
+extension PostMatch {
+    /// Index into `Matcher.grammars`.
+    public var grammar: Int { info.grammar }
+    /// Name of the match.
+    public var name: String { info.name }
+    /// The intent it fills.
+    public var intent: IntentDefinition { info.intent }
+    /// What the match asked of the post's context.
+    public var conditions: [MatchDefinition.Condition] { info.conditions }
+    /// Whether it is talk with somebody who is known, which holds no command.
+    public var isTalk: Bool { info.isTalk }
 }
 
 /// A mention that is another account than it seems to be.

@@ -44,6 +44,7 @@ public struct Accounts: Sendable {
 
     /// Finds a handle, with or without `@`, or an alias, in any ASCII case.
     public func find(handle: String, platform: String? = nil) -> Hit? {
+        if entries.isEmpty { return nil }
         let name = Handle.key(Handle.read(handle) ?? handle)
         let platform = Self.network(platform)
         if let position = lookUp(name, platform, in: byHandle) {
@@ -58,6 +59,7 @@ public struct Accounts: Sendable {
     /// Where the handle is a known account's and the id is another's, the handle has changed hands: the hit says
     /// `confusable`.
     public func find(platform: String?, id: String?, handle: String?) -> Hit? {
+        if entries.isEmpty { return nil }
         let platform = Self.network(platform)
         if let id, let position = lookUp(id, platform, in: byID), position != Self.nobody {
             let entry = entries[position]

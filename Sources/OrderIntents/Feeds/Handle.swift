@@ -15,6 +15,24 @@ enum Handle {
         return String(decoding: handle.utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
     }
 
+    /// Whether two handles are one to a platform: whether their keys are equal.
+    static func areSame(_ one: String, _ other: String) -> Bool {
+        if areEqualASCII(one.utf8.span, other.utf8.span) { return true }
+        // Outside ASCII a letter may be written in several ways.
+        let mayDiffer = one.utf8.contains { $0 >= 0x80 } || other.utf8.contains { $0 >= 0x80 }
+        return mayDiffer && key(one) == key(other)
+    }
+
+    /// Whether bytes are equal but for the case of ASCII letters.
+    private static func areEqualASCII(_ one: Span<UInt8>, _ other: Span<UInt8>) -> Bool {
+        guard one.count == other.count else { return false }
+        for index in one.indices where one[index] != other[index] {
+            let letter = one[index] | 0x20
+            guard letter == other[index] | 0x20, letter &- 0x61 < 26 else { return false }
+        }
+        return true
+    }
+
     private static func withoutSigil(_ text: some StringProtocol, _ sigil: Character, _ wide: Character) -> String? {
         if let isName = isPlainName(text.utf8) { return isName ? String(text) : nil }
         var rest = text[...]

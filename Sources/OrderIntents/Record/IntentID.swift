@@ -15,7 +15,14 @@ public struct IntentID: RawRepresentable, Hashable, Sendable, CustomStringConver
     ///   `text` takes its place, as a 128-bit hash.
     public init(platform: String, firstID: String?, text: @autoclosure () -> String, grammar: String, ordinal: Int) {
         let post = firstID ?? Self.hash(ofText: text())
-        rawValue = "\(platform):\(post):\(grammar):\(ordinal)"
+        var name = platform
+        name.reserveCapacity(platform.utf8.count + post.utf8.count + grammar.utf8.count + 6)
+        name += ":"
+        name += post
+        name += ":"
+        name += grammar
+        name += ordinal == 1 ? ":1" : ":\(ordinal)"
+        rawValue = name
     }
 
     /// SHA-256 of the text's UTF-8 bytes, cut to 128 bits, as 32 hexadecimal digits.

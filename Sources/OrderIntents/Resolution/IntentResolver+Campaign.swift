@@ -8,14 +8,14 @@ extension IntentResolver {
         for filling in fillings {
             guard case .campaign(let tag) = filling.value else { continue }
             let campaign = knowledge.campaigns.all[Int(lexicon.campaigns[Int(tag.index)].id)]
-            draft.filled.insert(filling.slot)
+            draft.filled.insert(filling)
             draft.knowsSomething = true
             draft.reading.campaign = campaign.tag
             draft.reading.checkoutURL = campaign.url
             if let merchant = campaign.merchant {
                 if campaign.kind == .donate {
                     if draft.reading.recipient == nil { draft.reading.recipient = reference(to: merchant) }
-                    draft.filled.insert("recipient")
+                    draft.filled.insert(.recipient)
                 }
                 if let said = draft.reading.merchant?.handle, Handle.key(said) != Handle.key(merchant) {
                     draft.object(.unresolvedProduct, slot: filling.slot, "#\(campaign.tag) is not @\(said)'s campaign.")
@@ -23,7 +23,7 @@ extension IntentResolver {
                     draft.reading.merchant = reference(to: merchant)
                     draft.merchantEntry = knowledge.accounts.find(handle: merchant)?.entry
                 }
-                draft.filled.insert("merchant")
+                draft.filled.insert(.merchant)
             }
             if let id = campaign.productID { setProduct(&draft, id: id, merchant: campaign.merchant, found: .tag) }
             if let amount = campaign.amount { draft.fixedAmount = amount }
@@ -46,7 +46,7 @@ extension IntentResolver {
             }
             draft.reading.merchant = reference(to: merchant)
             draft.merchantEntry = knowledge.accounts.find(handle: merchant)?.entry
-            draft.filled.insert("merchant")
+            draft.filled.insert(.merchant)
             draft.reading.issues.removeAll { $0.code == .unknownAccount }
         }
         if let product = listing.productID {
@@ -57,7 +57,7 @@ extension IntentResolver {
     }
 
     /// The tag that confirms or cancels: the campaign of that kind for the same merchant and product.
-    func followUpTag(of kind: IntentKind, for draft: ReadingDraft, grammar: Grammar) -> String? {
+    func followUpTag(of kind: IntentKind, for draft: ReadingDraft, grammar: GrammarHeading) -> String? {
         guard let tag = draft.reading.campaign,
             let own = knowledge.campaigns.all.first(where: { $0.tag == tag && $0.kind == draft.reading.kind })
         else { return nil }

@@ -5,26 +5,24 @@ import TweetText
 extension IntentResolver {
     /// Memo, code and link.
     func fillWords(
-        _ draft: inout ReadingDraft, _ fillings: [PostMatch.Filling], of match: PostMatch, grammar: Grammar,
-        in post: SourcePost
+        _ draft: inout ReadingDraft, _ fillings: [PostMatch.Filling], of match: PostMatch, in post: SourcePost
     ) {
-        for filling in fillings where filling.fault == nil {
-            switch filling.slot {
-            case "memo": draft.reading.memo = post.words(filling.span)
-            case "code": draft.reading.code = Self.withoutSigil(post.words(filling.span))
-            case "url": draft.reading.url = post.words(filling.span)
-            case "campaign" where draft.reading.campaign == nil:
-                draft.reading.campaign = Self.withoutSigil(post.words(filling.span))
+        for index in fillings.indices where fillings[index].fault == nil {
+            let span = fillings[index].span
+            switch fillings[index].role {
+            case .memo: draft.reading.memo = post.words(span)
+            case .code: draft.reading.code = Self.withoutSigil(post.words(span))
+            case .url: draft.reading.url = post.words(span)
+            case .campaign where draft.reading.campaign == nil:
+                draft.reading.campaign = Self.withoutSigil(post.words(span))
                 draft.object(.unknownCampaign, slot: "campaign")
             default: continue
             }
-            draft.filled.insert(filling.slot)
+            draft.filled.insert(fillings[index].role)
         }
-        if draft.reading.url == nil, match.intent.slots.contains(where: { $0.name == "url" }),
-            let link = match.parentLink(post.context)
-        {
+        if draft.reading.url == nil, match.info.slot(.url) != nil, let link = match.parentLink(post.context) {
             draft.reading.url = link
-            draft.filled.insert("url")
+            draft.filled.insert(.url)
         }
     }
 
@@ -33,36 +31,40 @@ extension IntentResolver {
     }
 
     /// Confirmation, limits, dates, and what is missing.
-    func finish(_ draft: inout ReadingDraft, match: PostMatch, grammar: Grammar, in post: SourcePost) {
-        draft.reading.confirmation = match.intent.confirmation.flatMap {
+    func finish(_ draft: inout ReadingDraft, match: PostMatch, grammar: GrammarHeading, in post: SourcePost) {
+        let info = match.info
+        draft.reading.confirmation = info.intent.confirmation.flatMap {
             followUp($0, of: .confirm, for: draft, grammar: grammar)
         }
-        draft.reading.cancellation = match.intent.cancellation.flatMap {
+        draft.reading.cancellation = info.intent.cancellation.flatMap {
             followUp($0, of: .cancel, for: draft, grammar: grammar)
         }
-        draft.reading.limits += match.intent.limits.map {
-            RepetitionLimit(count: $0.count, perUser: $0.perUser, perDay: $0.perDay)
+        for limit in info.intent.limits {
+            draft.reading.limits.append(
+                RepetitionLimit(count: limit.count, perUser: limit.perUser, perDay: limit.perDay))
         }
         if let time = post.time {
-            if let from = match.intent.from.flatMap(Timestamp.read), time < from.milliseconds {
+            if let from = info.intent.from.flatMap(Timestamp.read), time < from.milliseconds {
                 draft.object(.notStarted)
             }
-            if let to = match.intent.to.flatMap(Timestamp.read), time >= to.end { draft.object(.expired) }
+            if let to = info.intent.to.flatMap(Timestamp.read), time >= to.end { draft.object(.expired) }
         }
-        if let miss = match.nearMiss, !draft.filled.contains(miss.slot) {
+        if let miss = match.nearMiss, !draft.filled.contains(miss.number, of: info) {
             draft.object(
                 Self.code(of: miss, in: match), slot: miss.slot, Self.sentence(of: miss, in: match, post: post))
         }
-        for slot in match.intent.slots
-        where !slot.isOptional && slot.defaultValue == nil && !draft.filled.contains(slot.name)
-            && !draft.reading.issues.contains(where: { $0.slot == slot.name })
+        for slot in info.intent.slots.indices
+        where !info.intent.slots[slot].isOptional && !draft.filled.contains(slot, of: info)
+            && info.intent.slots[slot].defaultValue == nil
         {
-            draft.object(.missingSlot, slot: slot.name, "The post does not say the \(slot.name).")
+            let name = info.intent.slots[slot].name
+            if draft.reading.issues.contains(where: { $0.slot == name }) { continue }
+            draft.object(.missingSlot, slot: name, "The post does not say the \(name).")
         }
     }
 
     private func followUp(
-        _ followUp: IntentDefinition.FollowUp, of kind: IntentKind, for draft: ReadingDraft, grammar: Grammar
+        _ followUp: IntentDefinition.FollowUp, of kind: IntentKind, for draft: ReadingDraft, grammar: GrammarHeading
     ) -> OrderFollowUp? {
         let by: String
         switch followUp.means {
@@ -77,10 +79,7 @@ extension IntentResolver {
     }
 
     private static func code(of miss: PostMatch.NearMiss, in match: PostMatch) -> IssueCode {
-        let isMoney = match.intent.slots.contains { slot in
-            guard slot.name == miss.slot, case .money = slot.type else { return false }
-            return true
-        }
+        let isMoney = if case .money = match.info.intent.slots[miss.number].type { true } else { false }
         switch miss.fault {
         case .unitMissing: return .unitMissing
         case .unitNotGlued: return .unitNotGlued

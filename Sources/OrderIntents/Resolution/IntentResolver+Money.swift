@@ -10,17 +10,15 @@ extension IntentResolver {
     func fillAmount(
         _ draft: inout ReadingDraft, _ fillings: [PostMatch.Filling], of match: PostMatch, in post: SourcePost
     ) {
-        guard let definition = match.intent.slots.first(where: { $0.name == "amount" }),
-            case .money(let policy) = definition.type
-        else {
+        guard let slot = match.info.slot(.amount), case .money(let policy) = match.info.intent.slots[slot].type else {
             // A campaign's price is the amount even where the grammar has no slot for one.
             draft.reading.amount = draft.fixedAmount
             return
         }
-        if let filling = fillings.first(where: { $0.slot == "amount" }), case .money(let reading) = filling.value,
-            filling.fault == nil
+        if let place = fillings.firstIndex(where: { $0.role == .amount }), fillings[place].fault == nil,
+            case .money(let reading) = fillings[place].value
         {
-            draft.filled.insert("amount")
+            draft.filled.insert(.amount)
             let meant = currencies(of: reading, draft, post)
             let amounts = amounts(of: reading, in: meant)
             if amounts.isEmpty {
@@ -39,13 +37,13 @@ extension IntentResolver {
                 draft.amounts = []
             }
         } else if let fixed = draft.fixedAmount {
-            draft.filled.insert("amount")
+            draft.filled.insert(.amount)
             draft.reading.amount = fixed
-        } else if let value = definition.defaultValue,
+        } else if let value = match.info.intent.slots[slot].defaultValue,
             let currency = policy.currencies.first.flatMap({ Currency(code: $0) }),
             let number = DecimalNumber(value.split(separator: " ").first ?? ""), let money = Money(number, currency)
         {
-            draft.filled.insert("amount")
+            draft.filled.insert(.amount)
             draft.reading.amount = money
         }
         check(&draft, policy)

@@ -6,12 +6,12 @@ extension IntentResolver {
     /// Merchant and recipient: the platform's id first, the handle second. Who passes himself off as a known account
     /// is another, unless the id says otherwise.
     func fillPeople(_ draft: inout ReadingDraft, _ fillings: [PostMatch.Filling], in post: SourcePost) {
-        for filling in fillings where filling.fault == nil {
-            guard filling.slot == "merchant" || filling.slot == "recipient" else { continue }
+        for filling in fillings where filling.role == .merchant || filling.role == .recipient {
+            guard filling.fault == nil else { continue }
             let person = account(at: filling.span, in: post)
             var (reference, entry) = (person.reference, person.entry)
             // A known customer is no merchant.
-            if filling.slot == "merchant", entry?.role == .user, person.warning == nil {
+            if filling.role == .merchant, entry?.role == .user, person.warning == nil {
                 reference.found = nil
                 entry = nil
             }
@@ -21,16 +21,16 @@ extension IntentResolver {
                     imitation = Self.imitation(of: name, by: post.handle(filling.span))
                     // What the customer believes to buy, for whoever looks into it.
                     entry = knowledge.accounts.find(handle: name, platform: post.reference.platform)?.entry
-                } else if filling.slot == "recipient" {
+                } else if filling.role == .recipient {
                     // A merchant must be known; whoever receives money need not.
                     imitation = "@\(post.handle(filling.span)) is not written in the letters that it seems to be."
                 }
                 if imitation != nil { reference.found = .confusable }
             }
-            draft.filled.insert(filling.slot)
+            draft.filled.insert(filling.role)
             if entry != nil || imitation != nil { draft.knowsSomething = true }
             if reference.found == .confusable { draft.object(.confusableAccount, slot: filling.slot, imitation) }
-            if filling.slot == "merchant" {
+            if filling.role == .merchant {
                 draft.reading.merchant = reference
                 draft.merchantEntry = entry
                 if entry == nil, imitation == nil {
@@ -50,23 +50,25 @@ extension IntentResolver {
     /// A slot that the match asks for and the post lacks is missing, whoever may stand around: money never goes
     /// to somebody because a name was forgotten.
     func fillFromContext(
-        _ draft: inout ReadingDraft, match: PostMatch, grammar: Grammar, in post: SourcePost
+        _ draft: inout ReadingDraft, match: PostMatch, grammar: GrammarHeading, in post: SourcePost
     ) {
-        let slots = match.intent.slots.map(\.name).filter { $0 != match.nearMiss?.slot }
-        if draft.reading.merchant == nil, !draft.filled.contains("merchant"), let service = grammar.services.first,
-            draft.reading.kind?.isSoldByService == true || (slots.contains("merchant") && match.addressesService)
+        let info = match.info
+        func asks(for role: SlotRole) -> Bool { info.slot(role).map { $0 != match.nearMiss?.number } ?? false }
+        if draft.reading.merchant == nil, !draft.filled.contains(.merchant), !grammar.services.isEmpty,
+            draft.reading.kind?.isSoldByService == true || (asks(for: .merchant) && match.addressesService)
         {
-            draft.reading.merchant = reference(to: service.handle)
-            draft.merchantEntry = knowledge.accounts.find(handle: service.handle)?.entry
+            let service = grammar.services[0].handle
+            draft.reading.merchant = reference(to: service)
+            draft.merchantEntry = knowledge.accounts.find(handle: service)?.entry
             if match.imitatedService != nil, let span = match.service {
                 draft.reading.merchant = AccountReference(handle: post.handle(span), found: .confusable)
             }
-            if match.addressesService { draft.filled.insert("merchant") }
+            if match.addressesService { draft.filled.insert(.merchant) }
         }
-        if match.intent.slots.contains(where: { $0.name == "merchant" && $0.type == .knownAccount }) {
+        if let slot = info.slot(.merchant), info.intent.slots[slot].isOfKnownAccount {
             fillAddressee(&draft, in: post)
         }
-        if slots.contains("recipient") { fillRecipient(&draft, match: match, in: post) }
+        if asks(for: .recipient) { fillRecipient(&draft, match: match, in: post) }
     }
 
     /// Whom a message goes to that names nobody: its addressee, or the author of what it answers.
@@ -80,15 +82,15 @@ extension IntentResolver {
             guard let entry = person.entry, entry.role != .user, reference.found != .confusable else { continue }
             draft.reading.merchant = reference
             draft.merchantEntry = entry
-            draft.filled.insert("merchant")
+            draft.filled.insert(.merchant)
             return
         }
     }
 
     /// Who receives, by the intent's own order of those who may. Whoever answers himself is asked last.
     private func fillRecipient(_ draft: inout ReadingDraft, match: PostMatch, in post: SourcePost) {
-        let sources = match.intent.recipient
-        let isNamed = draft.filled.contains("recipient")
+        let sources = match.info.intent.recipient
+        let isNamed = draft.filled.contains(.recipient)
         if isNamed, !sources.contains(.explicit) { return }
         var sender: AccountReference?
         for source in sources {
@@ -115,7 +117,7 @@ extension IntentResolver {
         }
         guard let sender, !isNamed else { return }
         draft.reading.recipient = sender
-        draft.filled.insert("recipient")
+        draft.filled.insert(.recipient)
         draft.object(.selfPayment, slot: "recipient")
     }
 
@@ -128,7 +130,7 @@ extension IntentResolver {
             warning = Self.imitation(of: name, by: handle)
         }
         draft.reading.recipient = reference
-        draft.filled.insert("recipient")
+        draft.filled.insert(.recipient)
         if reference.found == .confusable { draft.object(.confusableAccount, slot: "recipient", warning) }
     }
 
@@ -159,7 +161,7 @@ extension IntentResolver {
                 reference: AccountReference(handle: shown, id: behind.id, found: .confusable), entry: entry,
                 warning: "@\(shown) leads to @\(entry.handle), another account.")
         }
-        guard let handle = behind.handle, Handle.key(handle) != Handle.key(shown), !isProven else { return person }
+        guard let handle = behind.handle, !Handle.areSame(handle, shown), !isProven else { return person }
         return Person(
             reference: AccountReference(handle: shown, id: behind.id, found: .confusable), entry: person.entry,
             warning: "@\(shown) leads to @\(handle), another account.")
@@ -168,7 +170,7 @@ extension IntentResolver {
     /// An account by its handle, with the id that the record gives it, and what the accounts file says of it.
     func account(_ handle: String, id known: String?, in post: SourcePost) -> Person {
         let mention = post.mentions.first { mention in
-            mention.span == nil && mention.account.handle.map { Handle.key($0) } == Handle.key(handle)
+            mention.span == nil && mention.account.handle.map { Handle.areSame($0, handle) } ?? false
         }
         let own = known ?? mention?.account.id
         let hit = knowledge.accounts.find(platform: post.reference.platform, id: own, handle: handle)

@@ -3,9 +3,9 @@ import OrderMatching
 
 extension IntentResolver {
     /// What the grammar says of orders for more than it takes, and for what is not to be had.
-    func applyPolicies(_ draft: inout ReadingDraft, _ intent: IntentDefinition) {
-        if let bounds = intent.slots.first(where: { $0.name == "quantity" })?.bounds { check(&draft, bounds) }
-        if intent.waitsForStock, draft.reading.issues.contains(where: { $0.code == .outOfStock }) {
+    func applyPolicies(_ draft: inout ReadingDraft, _ info: MatchInfo) {
+        if let slot = info.slot(.quantity), let bounds = info.intent.slots[slot].bounds { check(&draft, bounds) }
+        if info.intent.waitsForStock, draft.reading.issues.contains(where: { $0.code == .outOfStock }) {
             draft.reading.issues.removeAll { $0.code == .outOfStock }
             draft.reading.kind = .waitlist
         }

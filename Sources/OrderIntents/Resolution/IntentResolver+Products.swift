@@ -9,9 +9,9 @@ extension IntentResolver {
     func fillLines(
         _ draft: inout ReadingDraft, _ fillings: [PostMatch.Filling], of match: PostMatch, in post: SourcePost
     ) {
-        let spoken = fillings.filter { RecordSlot.isOfLine($0.slot) }
+        guard fillings.makeSeveralLines else { return fillLine(&draft, fillings, of: match, in: post) }
+        let spoken = fillings.filter(\.role.isOfLine)
         let rounds = Set(spoken.map(\.round)).subtracting([0]).sorted()
-        guard rounds.count > 1 else { return fillLine(&draft, fillings, of: match, in: post) }
         // A campaign or listing says what every line is of.
         let common = draft.reading.lines
         var lines: [OrderLine] = []
@@ -36,8 +36,9 @@ extension IntentResolver {
     private func fillLine(
         _ draft: inout ReadingDraft, _ fillings: [PostMatch.Filling], of match: PostMatch, in post: SourcePost
     ) {
-        if let filling = fillings.first(where: { $0.slot == "item" }), filling.fault == nil {
-            draft.filled.insert("item")
+        if let item = fillings.firstIndex(where: { $0.role == .item }), fillings[item].fault == nil {
+            let filling = fillings[item]
+            draft.filled.insert(.item)
             switch filling.value {
             case .product(let reading):
                 resolve(reading, filling, &draft, in: post)
@@ -48,16 +49,20 @@ extension IntentResolver {
             }
         }
         // Slots of the grammar's own that the record has no place for are options of the item.
-        let options = fillings.filter { !RecordSlot.names.contains($0.slot) && $0.fault == nil }
-        draft.filled.formUnion(options.map(\.slot))
-        let isCounted = match.intent.slots.contains { $0.name == "quantity" }
-        if draft.reading.lines.isEmpty, isCounted || !options.isEmpty, fillings.contains(where: { $0.slot == "code" }) {
+        var hasOptions = false
+        for index in fillings.indices where fillings[index].role == .option && fillings[index].fault == nil {
+            draft.filled.insert(fillings[index])
+            hasOptions = true
+        }
+        if draft.reading.lines.isEmpty, hasOptions || match.info.slot(.quantity) != nil,
+            fillings.contains(where: { $0.role == .code })
+        {
             // What a code stands for is counted, and has its size and colour, as a product is.
             draft.reading.lines = [OrderLine()]
         }
         fillQuantity(&draft, fillings, of: match)
         guard !draft.reading.lines.isEmpty else { return }
-        for filling in options {
+        for filling in fillings where filling.role == .option && filling.fault == nil {
             let value = listed(filling, of: match) ?? post.words(filling.span)
             let own = draft.reading.lines[0].options[filling.slot]
             if let own, TermKey.key(of: own) != TermKey.key(of: value) {
@@ -74,15 +79,16 @@ extension IntentResolver {
     private static let mostOfOne = 999_999
 
     private func fillQuantity(_ draft: inout ReadingDraft, _ fillings: [PostMatch.Filling], of match: PostMatch) {
-        let definition = match.intent.slots.first { $0.name == "quantity" }
         var isSaid = false
-        var count = definition?.defaultValue.flatMap { Int($0) }
-        if let filling = fillings.first(where: { $0.slot == "quantity" }), case .count(let said) = filling.value {
+        var count = match.info.slot(.quantity).flatMap { match.info.intent.slots[$0].defaultValue }.flatMap { Int($0) }
+        if let place = fillings.firstIndex(where: { $0.role == .quantity }),
+            case .count(let said) = fillings[place].value
+        {
             count = said
             isSaid = true
         }
         guard let count else { return }
-        draft.filled.insert("quantity")
+        draft.filled.insert(.quantity)
         guard let quantity = Quantity(count) else {
             draft.object(.underLimit, slot: "quantity", "A quantity of \(count) orders nothing.")
             return
@@ -144,7 +150,8 @@ extension IntentResolver {
     private func resolve(unknown words: String, _ draft: inout ReadingDraft) {
         var line = OrderLine(text: words)
         defer { draft.reading.lines = [line] }
-        let query = ProductPhrases.words(of: words)
+        // Without titles there is nothing to look for.
+        let query = phrases.phrases.isEmpty ? [] : ProductPhrases.words(of: words)
         let hits = query.isEmpty ? [] : slips.value.titles(in: query)
         var titles: [(products: [Product], line: OrderLine)] = []
         for hit in hits {
@@ -242,7 +249,7 @@ extension IntentResolver {
 
     /// The product that a campaign or listing stands for, as a line of one.
     func setProduct(_ draft: inout ReadingDraft, id: String, merchant: String?, found: ProductMatch) {
-        draft.filled.insert("item")
+        draft.filled.insert(.item)
         var line = OrderLine(found: found)
         if let product = knowledge.catalog.find(id: id, merchant: merchant) {
             take(product, into: &line, &draft)
@@ -275,7 +282,7 @@ extension IntentResolver {
     /// The value of a list slot.
     private func listed(_ filling: PostMatch.Filling, of match: PostMatch) -> String? {
         guard case .listed(let number) = filling.value,
-            case .list(values: let values)? = match.intent.slots.first(where: { $0.name == filling.slot })?.type,
+            case .list(values: let values) = match.info.intent.slots[filling.number].type,
             values.indices.contains(number)
         else { return nil }
         return values[number].name

@@ -62,61 +62,70 @@ public final class IntentResolver: Sendable {
     /// The intents of a post's matches, in the order of the text; none where the author is the service or the merchant.
     public func intents(of result: MatchResult, in post: SourcePost, grammars: [Grammar]) -> [OrderIntent] {
         var ordinals: [String: Int] = [:]
-        let intents: [OrderIntent] = result.matches.compactMap { match in
-            let grammar = grammars[match.grammar]
-            guard var intent = resolve(match, leftovers: result.leftovers, in: post, grammars: grammars) else {
-                return nil
+        var intents: [OrderIntent] = []
+        for index in result.matches.indices {
+            let grammar = GrammarHeading(result.matches[index].info.grammar, of: grammars)
+            guard
+                let intent = resolve(
+                    result.matches[index], grammar, leftovers: result.leftovers, in: post, grammars: grammars)
+            else { continue }
+            intents.append(intent)
+            // Most posts hold one command, which nothing has to be counted for.
+            var ordinal = 1
+            if result.matches.count > 1 {
+                ordinal += ordinals[grammar.name, default: 0]
+                ordinals[grammar.name] = ordinal
             }
-            let ordinal = ordinals[grammar.name, default: 0] + 1
-            ordinals[grammar.name] = ordinal
-            intent.id = IntentID(
+            intents[intents.count - 1].id = IntentID(
                 platform: post.reference.platform, firstID: post.reference.firstID, text: post.text,
                 grammar: grammar.name, ordinal: ordinal)
-            return intent
         }
+        if intents.count < 2 { return intents }
         // Talk is what is left where no command is.
         let commands = intents.filter { $0.reading.kind?.isTalk != true }
         return commands.isEmpty ? intents : commands
     }
 
     private func resolve(
-        _ match: PostMatch, leftovers: [Leftover], in post: SourcePost, grammars: [Grammar]
+        _ match: PostMatch, _ grammar: GrammarHeading, leftovers: [Leftover], in post: SourcePost, grammars: [Grammar]
     ) -> OrderIntent? {
-        let grammar = grammars[match.grammar]
-        guard !grammar.services.contains(where: { post.isAuthor($0.handle) }) else { return nil }
-        var drafts = ([match.fillings] + match.ties).map { fillings in
-            draft(fillings, of: match, grammar: grammar, in: post)
-        }
+        for index in grammar.services.indices where post.isAuthor(grammar.services[index].handle) { return nil }
+        let first = draft(match.fillings, of: match, grammar: grammar, in: post)
+        var others = match.ties.map { draft($0, of: match, grammar: grammar, in: post) }
         for rival in match.rivals {
-            drafts += ([rival.fillings] + rival.ties).map { fillings in
-                draft(fillings, of: rival, grammar: grammars[rival.grammar], in: post)
-            }
+            let grammar = GrammarHeading(rival.info.grammar, of: grammars)
+            others.append(draft(rival.fillings, of: rival, grammar: grammar, in: post))
+            others += rival.ties.map { draft($0, of: rival, grammar: grammar, in: post) }
         }
-        guard let first = drafts.first, !drafts.contains(where: { isSeller($0, post) }) else {
-            return nil
-        }
+        if isSeller(first, post) || others.contains(where: { isSeller($0, post) }) { return nil }
         if match.nearMiss != nil, !match.addressesService, !first.knowsSomething { return nil }
-        // Who asks nobody that is known says nothing to anybody here.
-        let addressed = match.intent.slots.filter { $0.type == .knownAccount && !$0.isOptional }
-        guard addressed.allSatisfy({ first.filled.contains($0.name) }) else { return nil }
+        guard first.answersWhomItAsks(match.info) else { return nil }
         if let kind = listingKind(post.context, match), kind != first.reading.kind,
             first.reading.kind?.followsAnOrder != true
         {
             return nil
         }
+        let isUnclaimed = !leftovers.isEmpty && !first.isNearMiss(match) && first.reading.kind?.ordersOrPays == true
+        let issue = isUnclaimed ? Self.unclaimed(leftovers, in: post) : nil
+        if others.isEmpty, first.isOneReading {
+            var reading = first.reading
+            if let issue { reading.issues.append(issue) }
+            return OrderIntent(
+                id: IntentID(rawValue: ""), status: .decided(by: reading.issues, readings: 1), post: post.reference,
+                reading: reading)
+        }
+        return intent(of: [first] + others, issue, in: post)
+    }
+
+    /// The intent of drafts that say several things: what they agree on, and each of them.
+    private func intent(of drafts: [ReadingDraft], _ issue: IntentIssue?, in post: SourcePost) -> OrderIntent {
         var readings: [IntentReading] = []
         for draft in drafts {
             for reading in draft.spread() where !readings.contains(where: { $0.asksTheSame(as: reading) }) {
                 readings.append(reading)
             }
         }
-        if !leftovers.isEmpty, !first.isNearMiss(match), first.reading.kind?.ordersOrPays == true {
-            let words = leftovers.map { "\u{201C}" + post.words($0.span) + "\u{201D}" }.joined(separator: ", ")
-            for index in readings.indices {
-                readings[index].issues.append(
-                    IntentIssue(.unclaimedWords, message: "\(words) means something that the order does not use."))
-            }
-        }
+        if let issue { for index in readings.indices { readings[index].issues.append(issue) } }
         var common = IntentReading.agreement(of: readings)
         if readings.count > 1, !common.issues.contains(where: { $0.code == .ambiguousAmount }),
             Set(readings.map(\.amount)).count > 1, Set(readings.map(\.lines)).count == 1
@@ -126,6 +135,11 @@ public final class IntentResolver: Sendable {
         return OrderIntent(
             id: IntentID(rawValue: ""), status: .decided(by: common.issues, readings: readings.count),
             post: post.reference, reading: common, alternatives: readings.count > 1 ? readings : [])
+    }
+
+    private static func unclaimed(_ leftovers: [Leftover], in post: SourcePost) -> IntentIssue {
+        let words = leftovers.map { "\u{201C}" + post.words($0.span) + "\u{201D}" }.joined(separator: ", ")
+        return IntentIssue(.unclaimedWords, message: "\(words) means something that the order does not use.")
     }
 
     /// A merchant's own post is advertising, whatever it says.
@@ -144,20 +158,15 @@ public final class IntentResolver: Sendable {
     }
 
     private func draft(
-        _ fillings: [PostMatch.Filling], of match: PostMatch, grammar: Grammar, in post: SourcePost
+        _ fillings: [PostMatch.Filling], of match: PostMatch, grammar: GrammarHeading, in post: SourcePost
     ) -> ReadingDraft {
         var draft = ReadingDraft(
             reading: IntentReading(
-                kind: IntentKind(rawValue: match.intent.kind), grammar: grammar.name, version: grammar.version,
-                match: match.name, evidenceLevel: grammar.evidence))
+                kind: IntentKind(rawValue: match.info.intent.kind), grammar: grammar.name, version: grammar.version,
+                match: match.info.name, evidenceLevel: grammar.evidence))
         draft.time = post.reference.createdAt
         for objection in match.objections { draft.object(IssueCode(rawValue: objection.rawValue)) }
-        // Each round of a repetition may say the slots of a line once, and all of them together the others.
-        let sayings = Dictionary(grouping: fillings) { RecordSlot.Saying($0) }
-        for (saying, values) in sayings.sorted(by: { $0.key < $1.key })
-        where values.count > 1 && !post.saysOneThing(values) {
-            draft.object(.unclaimedWords, slot: saying.slot, "The post says the \(saying.slot) more than once.")
-        }
+        if fillings.mayRepeat { objectToRepetition(&draft, fillings, in: post) }
         if let name = match.imitatedService, let span = match.service {
             draft.object(.confusableAccount, slot: "service", Self.imitation(of: name, by: post.handle(span)))
         }
@@ -171,12 +180,36 @@ public final class IntentResolver: Sendable {
             for objection in match.reservations { draft.object(IssueCode(rawValue: objection.rawValue)) }
         }
         fillAmount(&draft, fillings, of: match, in: post)
-        fillWords(&draft, fillings, of: match, grammar: grammar, in: post)
-        applyPolicies(&draft, match.intent)
+        fillWords(&draft, fillings, of: match, in: post)
+        applyPolicies(&draft, match.info)
         finish(&draft, match: match, grammar: grammar, in: post)
         draft.reading.evidence = Evidence.of(fillings, match: match, in: post)
         return draft
     }
+
+    /// Each round of a repetition may say the slots of a line once, and all of them together the others.
+    private func objectToRepetition(_ draft: inout ReadingDraft, _ fillings: [PostMatch.Filling], in post: SourcePost) {
+        let sayings = Dictionary(grouping: fillings) { Saying($0) }
+        for (saying, values) in sayings.sorted(by: { $0.key < $1.key })
+        where values.count > 1 && !post.saysOneThing(values) {
+            draft.object(.unclaimedWords, slot: saying.slot, "The post says the \(saying.slot) more than once.")
+        }
+    }
+}
+
+extension ReadingDraft {
+    /// Whether everybody who must be known is: who asks nobody that is known says nothing to anybody here.
+    fileprivate func answersWhomItAsks(_ info: MatchInfo) -> Bool {
+        for slot in info.intent.slots.indices where info.intent.slots[slot].isOfKnownAccount {
+            if !info.intent.slots[slot].isOptional, !filled.contains(slot, of: info) { return false }
+        }
+        return true
+    }
+}
+
+extension SlotDefinition {
+    /// Whether it reads accounts that are known, and no others.
+    var isOfKnownAccount: Bool { if case .knownAccount = type { true } else { false } }
 }
 
 extension SourcePost {

@@ -4,6 +4,9 @@ extension ReadingDraft {
     /// Readings at most: beyond it the message says enough.
     static let mostReadings = 12
 
+    /// Whether it stands for one reading: what it holds is all that it says.
+    var isOneReading: Bool { amounts.count <= 1 && reading.lines.allSatisfy { $0.choices.isEmpty } }
+
     /// The readings that the draft stands for: one, or one for each reading of its amount and each choice of product.
     func spread() -> [IntentReading] {
         var readings = amounts.count > 1 ? amounts.map { amount in reading(amount) } : [reading]
@@ -30,7 +33,9 @@ extension ReadingDraft {
     }
 
     /// Whether the match lacks a slot that nothing else has filled.
-    func isNearMiss(_ match: PostMatch) -> Bool { match.nearMiss.map { !filled.contains($0.slot) } ?? false }
+    func isNearMiss(_ match: PostMatch) -> Bool {
+        match.nearMiss.map { !filled.contains($0.number, of: match.info) } ?? false
+    }
 }
 
 extension OrderLine {

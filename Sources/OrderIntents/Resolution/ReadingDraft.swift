@@ -9,7 +9,7 @@ struct ReadingDraft {
     /// A slot holds something that accounts, catalogue or campaigns know.
     var knowsSomething = false
     /// Slots that are filled, by the post or by what it refers to.
-    var filled: Set<String> = []
+    var filled = FilledSlots()
     /// The amount that a campaign or listing fixes.
     var fixedAmount: Money?
     /// When the post was written.

@@ -43,16 +43,20 @@ public struct SourcePost: Sendable {
     }
 
     /// The words under `span`.
-    func words(_ span: TextSpan) -> String {
+    package func words(_ span: TextSpan) -> String { range(of: span).map { String(text[$0]) } ?? "" }
+
+    /// The handle under `span`, without its sigil.
+    func handle(_ span: TextSpan) -> String {
+        range(of: span).map { String(text.unicodeScalars[$0].dropFirst()) } ?? ""
+    }
+
+    private func range(of span: TextSpan) -> Range<String.Index>? {
         let utf8 = text.utf8
         guard let start = utf8.index(utf8.startIndex, offsetBy: span.start, limitedBy: utf8.endIndex),
             let end = utf8.index(utf8.startIndex, offsetBy: span.end, limitedBy: utf8.endIndex), start <= end
-        else { return "" }
-        return String(text[start..<end])
+        else { return nil }
+        return start..<end
     }
-
-    /// The handle under `span`, without its sigil.
-    func handle(_ span: TextSpan) -> String { String(words(span).unicodeScalars.dropFirst()) }
 
     /// The account behind the words under `span`, where the record says so of these words.
     func mention(at span: TextSpan) -> (account: AccountReference, span: TextSpan)? {
@@ -71,6 +75,6 @@ public struct SourcePost: Sendable {
     /// Whether `handle` is the author's.
     func isAuthor(_ handle: String?) -> Bool {
         guard let handle, let author = reference.author.handle else { return false }
-        return Handle.key(handle) == Handle.key(author)
+        return Handle.areSame(handle, author)
     }
 }

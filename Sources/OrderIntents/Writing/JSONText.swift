@@ -2,11 +2,16 @@
 package enum JSONText {
     /// Appends a key with its colon, and a comma before it unless it opens an object.
     package static func appendKey(_ key: String, to output: inout [UInt8]) {
-        if output.last != UInt8(ascii: "{") { output.append(UInt8(ascii: ",")) }
-        output.append(UInt8(ascii: "\""))
-        append(key.utf8.span, to: &output)
-        output.append(UInt8(ascii: "\""))
-        output.append(UInt8(ascii: ":"))
+        let isFirst = output.last == UInt8(ascii: "{")
+        let bytes = key.utf8.span
+        // In one step, since there are dozens in a record.
+        output.append(addingCapacity: bytes.count + 4) { output in
+            if !isFirst { output.append(UInt8(ascii: ",")) }
+            output.append(UInt8(ascii: "\""))
+            for index in bytes.indices { output.append(bytes[index]) }
+            output.append(UInt8(ascii: "\""))
+            output.append(UInt8(ascii: ":"))
+        }
     }
 
     /// Appends a key with a string.
@@ -49,35 +54,36 @@ package enum JSONText {
         output.append(UInt8(ascii: "0") + UInt8(magnitude % 10))
     }
 
-    /// Appends bytes as they are, in one piece.
-    private static func append(_ bytes: Span<UInt8>, to output: inout [UInt8]) {
-        bytes.withUnsafeBufferPointer { output.append(contentsOf: $0) }
-    }
-
     /// Appends a string with its quotes.
     ///
     /// Besides what RFC 8259 asks for, every other control character (DEL and C1, with NEL among them) and the
     /// line and paragraph separators are escaped, so that no reader of lines ever breaks one.
     package static func append(_ string: String, to output: inout [UInt8]) {
-        output.append(UInt8(ascii: "\""))
         let bytes = string.utf8.span
         if needsEscapes(bytes) {
+            output.append(UInt8(ascii: "\""))
             appendEscaped(bytes, to: &output)
+            output.append(UInt8(ascii: "\""))
         } else {
-            append(bytes, to: &output)
-        }
-        output.append(UInt8(ascii: "\""))
-    }
-
-    private static func needsEscapes(_ bytes: Span<UInt8>) -> Bool {
-        for index in bytes.indices {
-            let byte = bytes[index]
-            // 0xC2 begins U+0080…U+00BF, 0xE2 begins U+2000…U+2FFF: a closer look is worth it.
-            if byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F || byte == 0xC2 || byte == 0xE2 {
-                return true
+            output.append(addingCapacity: bytes.count + 2) { output in
+                output.append(UInt8(ascii: "\""))
+                for index in bytes.indices { output.append(bytes[index]) }
+                output.append(UInt8(ascii: "\""))
             }
         }
-        return false
+    }
+
+    /// Whether a byte may need an escape: 0xC2 begins U+0080…U+00BF, 0xE2 begins U+2000…U+2FFF.
+    private static func needsEscapes(_ bytes: Span<UInt8>) -> Bool {
+        var found: UInt8 = 0
+        // Without a branch at every byte: nearly no text has one.
+        for index in bytes.indices {
+            let byte = bytes[index]
+            found |=
+                (byte < 0x20 ? 1 : 0) | (byte == 0x22 ? 1 : 0) | (byte == 0x5C ? 1 : 0) | (byte == 0x7F ? 1 : 0)
+                | (byte == 0xC2 ? 1 : 0) | (byte == 0xE2 ? 1 : 0)
+        }
+        return found != 0
     }
 
     private static func appendEscaped(_ bytes: Span<UInt8>, to output: inout [UInt8]) {

@@ -80,6 +80,8 @@ final class MatchProgram: Sendable {
 
     /// Position among the matcher's programs.
     let index: Int
+    /// What everything that it finds holds.
+    let info: MatchInfo
     let grammar: Int
     let name: String
     let intent: IntentDefinition
@@ -131,6 +133,7 @@ final class MatchProgram: Sendable {
         literals: TermSet, ownWords: TermSet, isTalk: Bool, lacksAccounts: Bool, hasWordAnchors: Bool
     ) {
         self.index = index
+        info = MatchInfo(grammar: grammar, name: name, intent: intent, conditions: conditions)
         self.grammar = grammar
         self.name = name
         self.intent = intent

@@ -3,8 +3,10 @@ import TweetText
 /// Finds what speaks against a full match in the words around it: quotation marks, negators, wishes,
 /// instructions, direction overrides.
 struct Circumstances {
-    let post: PostTerms
-    let words: ReadersWords
+    /// The match in its post.
+    let reading: ReadingContext
+    /// Terms that the match covers, free text included.
+    let claimed: [Bool]
 
     /// Words between a negator and the command at most.
     private static let negatorReach = 3
@@ -16,31 +18,27 @@ struct Circumstances {
         var cause: Range<Int>
     }
 
-    /// - Parameters:
-    ///   - anchors: terms of the command itself, in order.
-    ///   - claimed: terms that the match covers, free text included.
-    func findings(anchors all: [Int], claimed: [Bool]) -> [Finding] {
+    /// - Parameter anchors: terms of the command itself, in order.
+    func addFindings(anchors all: [Int], to result: inout [Finding]) {
         // A repetition can have as many anchors as the post has words; the first ones say it all.
-        let anchors = Array(all.prefix(Self.anchorLimit))
-        var result: [Finding] = []
+        let anchors = all.prefix(Self.anchorLimit)
         func add(_ objection: PostMatch.Objection, _ cause: Range<Int>?) {
             if let cause { result.append(Finding(objection: objection, cause: cause)) }
         }
         add(.quoted, anchors.firstResult(quotation))
-        add(.negated, anchors.firstResult { negator(before: $0, claimed) } ?? takingBack(claimed))
-        add(.hypothetical, anchors.firstResult { hypothetical(beside: $0, claimed) })
+        add(.negated, anchors.firstResult(negator) ?? takingBack())
+        add(.hypothetical, anchors.firstResult(hypothetical))
         let first = claimed.firstIndex(of: true)
-        add(.instruction, (anchors + (first.map { [$0] } ?? [])).firstResult { instruction(before: $0, claimed) })
-        add(.hiddenCharacters, reordering(anchors, claimed))
-        return result
+        add(.instruction, anchors.firstResult(instruction) ?? first.flatMap(instruction))
+        add(.hiddenCharacters, reordering(anchors))
     }
 
-    private func negator(before anchor: Int, _ claimed: [Bool]) -> Range<Int>? {
+    private func negator(before anchor: Int) -> Range<Int>? {
         var passed = 0
         var index = anchor - 1
-        while index >= post.ownStart, passed < Self.negatorReach, !post.endsSentence(index) {
-            if !claimed[index], post.kind(index) == .word {
-                if let end = words.end(of: \.negators, from: index, in: post) { return index..<end }
+        while index >= reading.post.ownStart, passed < Self.negatorReach, !reading.post.endsSentence(index) {
+            if !claimed[index], reading.post.kind(index) == .word {
+                if let end = reading.words.end(of: \.negators, from: index, in: reading.post) { return index..<end }
                 passed += 1
             }
             index -= 1
@@ -50,21 +48,23 @@ struct Circumstances {
 
     /// A negator among the words of the order, or as the last word shortly behind it: `#buy no mocha`, `… or not`,
     /// `… nicht.`
-    private func takingBack(_ claimed: [Bool]) -> Range<Int>? {
-        guard let first = claimed.indices.first(where: { $0 >= post.ownStart && claimed[$0] }),
+    private func takingBack() -> Range<Int>? {
+        guard let first = claimed.indices.first(where: { $0 >= reading.post.ownStart && claimed[$0] }),
             let last = claimed.lastIndex(of: true)
         else { return nil }
         for index in first..<last where !claimed[index] {
-            if let end = words.end(of: \.negators, from: index, in: post) { return index..<end }
+            if let end = reading.words.end(of: \.negators, from: index, in: reading.post) { return index..<end }
         }
         // Where the verb comes last, so does its negation: `…を二つ、今日はいらない`.
         var next = last + 1
         var passed = 0
-        while next < post.count, passed == 0 || !post.endsSentence(next) {
-            switch post.kind(next) {
+        while next < reading.post.count, passed == 0 || !reading.post.endsSentence(next) {
+            switch reading.post.kind(next) {
             case .word:
-                if let end = words.end(of: \.negators, from: next, in: post), closesSentence(end) { return next..<end }
-                if !words.holds(\.connectors, post.ids[next]) { passed += 1 }
+                if let end = reading.words.end(of: \.negators, from: next, in: reading.post), closesSentence(end) {
+                    return next..<end
+                }
+                if !reading.words.holds(\.connectors, reading.post.ids[next]) { passed += 1 }
                 guard passed <= Self.negatorReach else { return nil }
             case .punctuation, .emoji, .invisible: break
             default: return nil
@@ -77,21 +77,22 @@ struct Circumstances {
     /// `can't wait!` goes on; `never!` does not.
     private func closesSentence(_ start: Int) -> Bool {
         var end = start
-        while end < post.count, post.isGlued(end), !post.endsSentence(end) { end += 1 }
-        return end == post.count || post.endsSentence(end) || post.kind(end) == .emoji
+        while end < reading.post.count, reading.post.isGlued(end), !reading.post.endsSentence(end) { end += 1 }
+        return end == reading.post.count || reading.post.endsSentence(end) || reading.post.kind(end) == .emoji
     }
 
-    private func hypothetical(beside anchor: Int, _ claimed: [Bool]) -> Range<Int>? {
+    private func hypothetical(beside anchor: Int) -> Range<Int>? {
         func says(_ index: Int) -> Range<Int>? {
-            claimed[index] ? nil : words.end(of: \.hypotheticals, from: index, in: post).map { index..<$0 }
+            claimed[index]
+                ? nil : reading.words.end(of: \.hypotheticals, from: index, in: reading.post).map { index..<$0 }
         }
         var index = anchor - 1
-        while index >= post.ownStart, claimed[index] || !post.endsClause(index) {
+        while index >= reading.post.ownStart, claimed[index] || !reading.post.endsClause(index) {
             if let cause = says(index) { return cause }
             index -= 1
         }
         index = anchor + 1
-        while index < post.count, claimed[index] || !post.endsClause(index) {
+        while index < reading.post.count, claimed[index] || !reading.post.endsClause(index) {
             if let cause = says(index) { return cause }
             index += 1
         }
@@ -99,15 +100,15 @@ struct Circumstances {
     }
 
     /// `tweet`, `reply with` and the like directly before the command.
-    private func instruction(before anchor: Int, _ claimed: [Bool]) -> Range<Int>? {
+    private func instruction(before anchor: Int) -> Range<Int>? {
         var index = anchor - 1
         var passedConnector = false
-        while index >= post.ownStart {
-            if post.kind(index) == .punctuation, !post.endsSentence(index) {
+        while index >= reading.post.ownStart {
+            if reading.post.kind(index) == .punctuation, !reading.post.endsSentence(index) {
                 index -= 1
-            } else if let end = words.end(of: \.instructions, from: index, in: post), !claimed[index] {
+            } else if let end = reading.words.end(of: \.instructions, from: index, in: reading.post), !claimed[index] {
                 return index..<end
-            } else if !passedConnector, words.holds(\.connectors, post.ids[index]), !claimed[index] {
+            } else if !passedConnector, reading.words.holds(\.connectors, reading.post.ids[index]), !claimed[index] {
                 passedConnector = true
                 index -= 1
             } else {
@@ -117,29 +118,42 @@ struct Circumstances {
         return nil
     }
 
-    /// Opening marks with their closing ones; `„` closes with `“` or `”`.
-    private static let quotes: [UInt32: [UInt32]] = [
-        0x201C: [0x201D], 0x201E: [0x201C, 0x201D], 0xAB: [0xBB], 0xBB: [0xAB], 0x2018: [0x2019],
-        0x201A: [0x2018, 0x2019], 0x300C: [0x300D], 0x300E: [0x300F], 0x2039: [0x203A], 0x22: [0x22],
-        0x27: [0x27], 0x60: [0x60, 0x27],
-    ]
+    /// Whether a mark opens a quotation.
+    private static func opensQuotation(_ mark: UInt32) -> Bool {
+        switch mark {
+        case 0x201C, 0x201E, 0xAB, 0xBB, 0x2018, 0x201A, 0x300C, 0x300E, 0x2039, 0x22, 0x27, 0x60: true
+        default: false
+        }
+    }
+
+    /// Whether a mark closes what another opened; `„` closes with `“` or `”`.
+    private static func closes(_ opening: UInt32, with mark: UInt32) -> Bool {
+        switch (opening, mark) {
+        case (0x201C, 0x201D), (0x201E, 0x201C), (0x201E, 0x201D), (0xAB, 0xBB), (0xBB, 0xAB), (0x2018, 0x2019),
+            (0x201A, 0x2018), (0x201A, 0x2019), (0x300C, 0x300D), (0x300E, 0x300F), (0x2039, 0x203A), (0x22, 0x22),
+            (0x27, 0x27), (0x60, 0x60), (0x60, 0x27):
+            true
+        default: false
+        }
+    }
 
     private func quotation(around anchor: Int) -> Range<Int>? {
         var open: [(mark: UInt32, index: Int)] = []
-        for index in post.ownStart..<anchor {
-            let mark = post.marks[index]
+        for index in reading.post.ownStart..<anchor {
+            let mark = reading.post.marks[index]
             guard mark != 0 else { continue }
-            if let expected = open.last?.mark, Self.quotes[expected]?.contains(mark) == true, closes(index) {
+            if let opening = open.last?.mark, Self.closes(opening, with: mark), closes(index) {
                 open.removeLast()
-            } else if Self.quotes[mark] != nil, opens(index) {
+            } else if Self.opensQuotation(mark), opens(index) {
                 open.append((mark, index))
             }
         }
         // A mark that is never closed is a typing slip, or feet and inches.
-        var tried: Set<UInt32> = []
-        for (mark, start) in open where tried.insert(mark).inserted {
-            let end = (anchor + 1..<max(post.count, anchor + 1)).first { index in
-                Self.quotes[mark]?.contains(post.marks[index]) == true && closes(index)
+        var tried: [UInt32] = []
+        for (mark, start) in open where !tried.contains(mark) {
+            tried.append(mark)
+            let end = (anchor + 1..<max(reading.post.count, anchor + 1)).first { index in
+                Self.closes(mark, with: reading.post.marks[index]) && closes(index)
             }
             if let end { return start..<end + 1 }
         }
@@ -147,28 +161,33 @@ struct Circumstances {
     }
 
     /// Marks that are apostrophes, feet and inches as well.
-    private static let ambiguousMarks: Set<UInt32> = [0x22, 0x27, 0x60, 0x2018, 0x2019]
+    private static func isAmbiguous(_ mark: UInt32) -> Bool {
+        switch mark {
+        case 0x22, 0x27, 0x60, 0x2018, 0x2019: true
+        default: false
+        }
+    }
 
     /// A straight quote opens before a word and behind a space: `don't` and `5'` are no quotations. Others open
     /// wherever they stand: `« oui »`.
     private func opens(_ index: Int) -> Bool {
-        guard Self.ambiguousMarks.contains(post.marks[index]) else { return true }
-        return !(post.isGlued(index) && post.isWordLike(index - 1)) && post.isGlued(index + 1)
+        guard Self.isAmbiguous(reading.post.marks[index]) else { return true }
+        return !(reading.post.isGlued(index) && reading.post.isWordLike(index - 1)) && reading.post.isGlued(index + 1)
     }
 
     private func closes(_ index: Int) -> Bool {
-        guard Self.ambiguousMarks.contains(post.marks[index]) else { return true }
-        return post.isGlued(index) && !(post.isGlued(index + 1) && post.isWordLike(index + 1))
+        guard Self.isAmbiguous(reading.post.marks[index]) else { return true }
+        return reading.post.isGlued(index) && !(reading.post.isGlued(index + 1) && reading.post.isWordLike(index + 1))
     }
 
     /// Whether an embedding, override or isolate (UAX #9) is open where the command stands, or an override where any
     /// word of the order does: behind it `05€` shows as `€50`, and a name as another.
-    private func reordering(_ anchors: [Int], _ claimed: [Bool]) -> Range<Int>? {
+    private func reordering(_ anchors: ArraySlice<Int>) -> Range<Int>? {
         // What is open, and how much of it are overrides.
         var open: [(isOverride: Bool, index: Int)] = []
         var overrides = 0
         for index in claimed.indices {
-            switch post.marks[index] {
+            switch reading.post.marks[index] {
             case 0x202A...0x202B, 0x2066...0x2068:
                 open.append((false, index))
             case 0x202D...0x202E:
@@ -185,7 +204,7 @@ struct Circumstances {
     }
 }
 
-extension Array<Int> {
+extension ArraySlice<Int> {
     /// What `body` gives for the first element for which it gives something.
     fileprivate func firstResult(_ body: (Int) -> Range<Int>?) -> Range<Int>? {
         for element in self {

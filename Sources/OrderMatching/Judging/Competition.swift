@@ -17,75 +17,90 @@ enum Competition {
         tell: (PostMatch, PostMatch, Explanation.Rule) -> Void = { _, _, _ in }
     ) -> [PostMatch] {
         if matches.count == 1 { return matches }
-        let talk = ranked(matches.filter(\.isTalk), language, grammars)
-        let winners = commands(among: matches.filter { !$0.isTalk }, language, grammars, tell)
+        // Places in `matches`, so that none is copied before it has won.
+        let talk = ranked(matches.indices.filter { matches[$0].info.isTalk }, of: matches, language, grammars)
+        let commands = matches.indices.filter { !matches[$0].info.isTalk }
+        let winners = Self.commands(commands, of: matches, language, grammars, tell)
         guard let first = talk.first else { return winners }
         // Of as many words, those say more that say who is addressed.
-        let best = talk.first { $0.claims == first.claims && !$0.fillings.isEmpty } ?? first
-        for match in talk where match.name != best.name || match.grammar != best.grammar {
-            tell(match, best, .moreWords)
+        let most = matches[first].claims
+        let best = talk.first { matches[$0].claims == most && !matches[$0].fillings.isEmpty } ?? first
+        for place in talk
+        where matches[place].info.name != matches[best].info.name
+            || matches[place].info.grammar != matches[best].info.grammar
+        {
+            tell(matches[place], matches[best], .moreWords)
         }
         if let command = winners.first, command.nearMiss == nil {
-            tell(best, command, .fullMatch)
+            tell(matches[best], command, .fullMatch)
             return winners
         }
         // Who resolves a near miss may find that nobody is addressed; then the talk is left.
-        return winners + [best]
+        return winners + [matches[best]]
     }
 
+    /// Places of matches, the one that wins first.
     private static func ranked(
-        _ matches: [PostMatch], _ language: String?, _ grammars: [(name: String, language: String)]
-    ) -> [PostMatch] {
-        matches.sorted { a, b in
-            if a.claims != b.claims { return a.claims > b.claims }
-            if a.nearMiss != nil, b.nearMiss != nil, a.filledSlots != b.filledSlots {
-                return a.filledSlots > b.filledSlots
-            }
-            if a.isForeign != b.isForeign { return b.isForeign }
-            let aIsOfLanguage = speaks(grammars[a.grammar].language, language)
-            let bIsOfLanguage = speaks(grammars[b.grammar].language, language)
-            if aIsOfLanguage != bIsOfLanguage { return aIsOfLanguage }
-            if grammars[a.grammar].name != grammars[b.grammar].name {
-                return grammars[a.grammar].name < grammars[b.grammar].name
-            }
-            if a.name != b.name { return a.name < b.name }
-            return (a.terms.first?.lowerBound ?? 0) < (b.terms.first?.lowerBound ?? 0)
+        _ places: [Int], of matches: [PostMatch], _ language: String?, _ grammars: [(name: String, language: String)]
+    ) -> [Int] {
+        places.count < 2 ? places : places.sorted { precedes(matches[$0], matches[$1], language, grammars) }
+    }
+
+    private static func precedes(
+        _ a: PostMatch, _ b: PostMatch, _ language: String?, _ grammars: [(name: String, language: String)]
+    ) -> Bool {
+        if a.claims != b.claims { return a.claims > b.claims }
+        if a.nearMiss != nil, b.nearMiss != nil, a.filledSlots != b.filledSlots {
+            return a.filledSlots > b.filledSlots
         }
+        if a.isForeign != b.isForeign { return b.isForeign }
+        if a.info.grammar != b.info.grammar {
+            let (one, other) = (grammars[a.info.grammar], grammars[b.info.grammar])
+            let isOfLanguage = speaks(one.language, language)
+            if isOfLanguage != speaks(other.language, language) { return isOfLanguage }
+            if one.name != other.name { return one.name < other.name }
+        }
+        if a.info.name != b.info.name { return a.info.name < b.info.name }
+        return (a.terms.first?.lowerBound ?? 0) < (b.terms.first?.lowerBound ?? 0)
     }
 
     private static func commands(
-        among matches: [PostMatch], _ language: String?, _ grammars: [(name: String, language: String)],
+        _ places: [Int], of matches: [PostMatch], _ language: String?, _ grammars: [(name: String, language: String)],
         _ tell: (PostMatch, PostMatch, Explanation.Rule) -> Void
     ) -> [PostMatch] {
-        let full = matches.filter { $0.nearMiss == nil }
-        let ranked = ranked(full.isEmpty ? matches : full, language, grammars)
+        let full = places.filter { matches[$0].nearMiss == nil }
+        let ranked = ranked(full.isEmpty ? places : full, of: matches, language, grammars)
         guard let best = ranked.first else { return [] }
         if full.isEmpty {
-            for match in ranked.dropFirst() { tell(match, best, .nearerMiss) }
-            return [best]
+            for place in ranked.dropFirst() { tell(matches[place], matches[best], .nearerMiss) }
+            return [matches[best]]
         }
-        for match in matches where match.nearMiss != nil { tell(match, best, .fullMatch) }
+        for place in places where matches[place].nearMiss != nil { tell(matches[place], matches[best], .fullMatch) }
         var winners: [PostMatch] = []
-        for match in ranked {
-            guard let index = winners.firstIndex(where: { shareTerm($0, match) }) else {
-                winners.append(match)
+        for place in ranked {
+            guard let index = winners.firstIndex(where: { shareTerm($0, matches[place]) }) else {
+                winners.append(matches[place])
                 continue
             }
-            let winner = winners[index]
-            if winner.claims > match.claims {
-                tell(match, winner, .moreWords)
-            } else if !sayTheSame(winner, match) {
-                tell(match, winner, .tie)
-                winners[index].rivals.append(match)
-            } else if winner.isForeign != match.isForeign {
-                tell(match, winner, .madeForRetweets)
-            } else {
-                let isOfLanguage = speaks(grammars[match.grammar].language, language)
-                let areAlike = speaks(grammars[winner.grammar].language, language) == isOfLanguage
-                tell(match, winner, areAlike ? .name : .language)
-            }
+            let rule = rule(winners[index], matches[place], language, grammars)
+            tell(matches[place], winners[index], rule)
+            if rule == .tie { winners[index].rivals.append(matches[place]) }
         }
-        return winners.sorted { ($0.terms.first?.lowerBound ?? 0) < ($1.terms.first?.lowerBound ?? 0) }
+        if winners.count > 1 {
+            winners.sort { ($0.terms.first?.lowerBound ?? 0) < ($1.terms.first?.lowerBound ?? 0) }
+        }
+        return winners
+    }
+
+    /// By which rule a winner stands before a match that shares a word with it.
+    private static func rule(
+        _ winner: PostMatch, _ match: PostMatch, _ language: String?, _ grammars: [(name: String, language: String)]
+    ) -> Explanation.Rule {
+        if winner.claims > match.claims { return .moreWords }
+        if !sayTheSame(winner, match) { return .tie }
+        if winner.isForeign != match.isForeign { return .madeForRetweets }
+        let isOfLanguage = speaks(grammars[match.info.grammar].language, language)
+        return speaks(grammars[winner.info.grammar].language, language) == isOfLanguage ? .name : .language
     }
 
     private static func shareTerm(_ a: PostMatch, _ b: PostMatch) -> Bool {
@@ -93,10 +108,11 @@ enum Competition {
     }
 
     private static func sayTheSame(_ a: PostMatch, _ b: PostMatch) -> Bool {
-        a.intent.kind == b.intent.kind
-            && (a.grammar == b.grammar || !RecordVocabulary.kindsOfOneSystem.contains(a.intent.kind))
-            && a.fillings.map(Said.init).sorted() == b.fillings.map(Said.init).sorted()
+        a.info.intent.kind == b.info.intent.kind && a.fillings.count == b.fillings.count
             && a.ties.isEmpty == b.ties.isEmpty
+            && (a.info.grammar == b.info.grammar
+                || !RecordVocabulary.kindsOfOneSystem.contains(a.info.intent.kind))
+            && a.fillings.map(Said.init).sorted() == b.fillings.map(Said.init).sorted()
     }
 
     /// A filling without its place in a list.
@@ -116,10 +132,16 @@ enum Competition {
         static func < (a: Said, b: Said) -> Bool { (a.slot, a.start) < (b.slot, b.start) }
     }
 
+    /// Whether a grammar is in the language of a post: `pt` speaks `pt-BR`, and the other way round.
     private static func speaks(_ grammar: String, _ post: String?) -> Bool {
         guard let post else { return false }
-        return grammar.lowercased() == post.lowercased()
-            || grammar.split(separator: "-").first == post.split(separator: "-").first
+        return grammar == post || primarySubtag(grammar).elementsEqual(primarySubtag(post))
+            || grammar.lowercased() == post.lowercased()
+    }
+
+    /// `pt` of `pt-BR`.
+    private static func primarySubtag(_ language: String) -> some Sequence<UInt8> {
+        language.utf8.lazy.drop { $0 == UInt8(ascii: "-") }.prefix { $0 != UInt8(ascii: "-") }
     }
 }
 

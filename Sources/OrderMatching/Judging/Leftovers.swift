@@ -3,21 +3,11 @@ import TweetText
 /// Finds what means something in a post and is claimed by no winner: a number, an amount, a product, an option.
 enum Leftovers {
     static func find(
-        _ winners: [PostMatch], in text: Span<UInt8>, matcher: Matcher, scratch: MatcherScratch
+        _ winners: [PostMatch], in text: Span<UInt8>, of post: PostTerms, matcher: Matcher, scratch: MatcherScratch
     ) -> [Leftover] {
-        let post = scratch.post
         let words = matcher.words(of: winners.first?.grammar)
-        var covered = [Bool](repeating: false, count: post.count)
-        for term in 0..<post.ownStart { covered[term] = true }
-        for winner in winners {
-            for range in winner.terms { for term in range { covered[Int(term)] = true } }
-            for filling in winner.fillings { for term in filling.terms { covered[Int(term)] = true } }
-            if let found = winner.nearMiss?.found, !found.isEmpty {
-                for term in post.ownStart..<post.count where found.contains(Int(post.terms[term].start)) {
-                    covered[term] = true
-                }
-            }
-        }
+        cover(winners, in: post, &scratch.covered)
+        let covered = scratch.covered
         let near = neighbourhood(of: covered, in: post)
         var result: [Leftover] = []
         var readings: [SlotReading] = []
@@ -47,8 +37,24 @@ enum Leftovers {
             default: break
             }
         }
-        return result + aroundProducts(winners, covered, post, words)
-            + secondRecipients(winners, covered, post, words, text)
+        for winner in winners { addWordsAroundProducts(of: winner, to: &result, covered, post, words) }
+        for winner in winners { addSecondRecipients(of: winner, to: &result, covered, post, words, text) }
+        return result
+    }
+
+    /// Takes all that the winners speak of as spoken for, and what stands in front of the author's own words.
+    private static func cover(_ winners: [PostMatch], in post: PostTerms, _ covered: inout [Bool]) {
+        covered.uncover(count: post.count)
+        covered.cover(0..<Int32(truncatingIfNeeded: post.ownStart))
+        for winner in winners {
+            for range in winner.terms { covered.cover(range) }
+            for index in winner.fillings.indices { covered.cover(winner.fillings[index].terms) }
+            if let found = winner.nearMiss?.found, !found.isEmpty {
+                for term in post.ownStart..<post.count where found.contains(Int(post.terms[term].start)) {
+                    covered[term] = true
+                }
+            }
+        }
     }
 
     /// `½`, `¼` and their like.
@@ -57,11 +63,10 @@ enum Leftovers {
     }
 
     /// Words that touch a product and change it, as far as one can know: `vegan croissant`, `mocha without sugar`.
-    private static func aroundProducts(
-        _ winners: [PostMatch], _ covered: [Bool], _ post: PostTerms, _ words: ReadersWords
-    ) -> [Leftover] {
-        var result: [Leftover] = []
-        for filling in winners.flatMap(\.fillings) {
+    private static func addWordsAroundProducts(
+        of winner: PostMatch, to result: inout [Leftover], _ covered: [Bool], _ post: PostTerms, _ words: ReadersWords
+    ) {
+        for filling in winner.fillings {
             guard filling.value.isProduct, !filling.terms.isEmpty else { continue }
             let first = Int(filling.terms.lowerBound)
             let last = Int(filling.terms.upperBound) - 1
@@ -74,16 +79,15 @@ enum Leftovers {
                 result.append(Leftover(span: post.span(last + 1, last + 2)))
             }
         }
-        return result
     }
 
     /// A mention joined to the recipient's: `@ann and @bob`.
-    private static func secondRecipients(
-        _ winners: [PostMatch], _ covered: [Bool], _ post: PostTerms, _ words: ReadersWords, _ text: Span<UInt8>
-    ) -> [Leftover] {
+    private static func addSecondRecipients(
+        of winner: PostMatch, to result: inout [Leftover], _ covered: [Bool], _ post: PostTerms, _ words: ReadersWords,
+        _ text: Span<UInt8>
+    ) {
         // The same account twice is one.
-        var result: [Leftover] = []
-        for filling in winners.flatMap(\.fillings) where filling.slot == "recipient" {
+        for filling in winner.fillings where filling.role == .recipient {
             guard !filling.terms.isEmpty else { continue }
             let own = Int(filling.terms.lowerBound)
             var next = own + 1
@@ -97,7 +101,6 @@ enum Leftovers {
             else { continue }
             result.append(Leftover(span: post.span(next, next + 1)))
         }
-        return result
     }
 
     private static func sameKey(_ one: Token, _ other: Token, _ text: Span<UInt8>) -> Bool {

@@ -159,7 +159,7 @@ final class ClashProof {
     /// Whether a match by itself leaves nothing unread that would spoil the order.
     private func readsAll(_ matches: [PostMatch], in text: Span<UInt8>) -> Bool {
         !matches.contains { RecordVocabulary.kindsThatOrderOrPay.contains($0.intent.kind) }
-            || Leftovers.find(matches, in: text, matcher: matcher, scratch: scratch).isEmpty
+            || Leftovers.find(matches, in: text, of: scratch.post, matcher: matcher, scratch: scratch).isEmpty
     }
 
     private func reading(_ match: PostMatch, of program: MatchProgram, in text: [UInt8]) -> Clash.Reading {

@@ -5,14 +5,15 @@ import TweetText
 enum MerchantChoice {
     case known, imitations, anyMention
 
-    /// What the mentions at `terms`, services apart, leave to choose.
-    init(among terms: ArraySlice<Int>, in post: PostTerms, lexicon: CompiledLexicon) {
-        if terms.contains(where: { lexicon.isMerchant(post.ids[$0]) }) {
-            self = .known
-        } else if terms.contains(where: { lexicon.isMerchant(post.imitatedID($0)) }) {
-            self = .imitations
-        } else {
-            self = .anyMention
+    /// What the mentions in front of a term, services apart, leave to choose.
+    init(in post: PostTerms, besides services: [TermID], before end: Int, lexicon: CompiledLexicon) {
+        self = .anyMention
+        for term in post.mentions where term < end && !post.isOne(of: services, term) {
+            if lexicon.isMerchant(post.ids[term]) {
+                self = .known
+                return
+            }
+            if lexicon.isMerchant(post.imitatedID(term)) { self = .imitations }
         }
     }
 

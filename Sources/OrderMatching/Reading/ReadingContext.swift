@@ -32,12 +32,18 @@ final class ReadingContext {
         self.lexicon = lexicon
         self.words = words
         self.patternScratch = patternScratch
-        let others = post.mentions.filter { !post.isOne(of: program.services, $0) }
-        let added = others.prefix { $0 < post.ownStart }
-        merchants = MerchantChoice(among: others[...], in: post, lexicon: lexicon)
-        isAddressed = merchants != .anyMention || post.mentions.count > others.count
+        let addressed = post.mentions.firstIndex { post.isOne(of: program.services, $0) }
+        merchants = MerchantChoice(in: post, besides: program.services, before: post.count, lexicon: lexicon)
+        isAddressed = merchants != .anyMention || addressed != nil
+        guard post.ownStart > 0 else {
+            addressedInPrefix = nil
+            merchantInPrefix = nil
+            knownInPrefix = nil
+            return
+        }
+        let added = post.mentions.filter { $0 < post.ownStart && !post.isOne(of: program.services, $0) }
+        let choice = MerchantChoice(in: post, besides: program.services, before: post.ownStart, lexicon: lexicon)
         addressedInPrefix = post.mentions.first { $0 < post.ownStart && program.services.contains(post.ids[$0]) }
-        let choice = MerchantChoice(among: added, in: post, lexicon: lexicon)
         merchantInPrefix = added.first { choice.takes($0, in: post, lexicon: lexicon) }
         knownInPrefix = added.first { lexicon.knownAccounts.contains(post.ids[$0]) }
     }

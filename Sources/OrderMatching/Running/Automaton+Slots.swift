@@ -90,16 +90,17 @@ extension Automaton {
 
     /// Lets the thread wait behind each reading.
     mutating func take(_ thread: Thread, from term: Int, slot: Int32, _ next: Int, _ input: Input) {
-        for reading in readings {
-            if reading.fault != nil {
+        for index in readings.indices {
+            let (end, fault) = (readings[index].end, readings[index].fault)
+            if fault != nil {
                 if !input.toleratesFault || thread.faults > 0 { continue }
-                if input.mends, isBarred(thread, from: term, to: reading.end, input) { continue }
+                if input.mends, isBarred(thread, from: term, to: end, input) { continue }
             }
-            if nextClaimed[term] < Int32(truncatingIfNeeded: reading.end) { continue }
-            let value = slot < 0 ? -1 : arena.append(reading.value)
+            if nextClaimed[term] < Int32(truncatingIfNeeded: end) { continue }
+            let value = slot < 0 ? -1 : arena.append(readings[index].value)
             consume(
-                thread, from: term, to: reading.end, slot: slot, value: value, claims: reading.claims, next,
-                fault: reading.fault)
+                thread, from: term, to: end, slot: slot, value: value, claims: readings[index].claims, next,
+                fault: fault)
         }
     }
 }

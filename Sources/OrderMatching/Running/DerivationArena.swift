@@ -94,12 +94,20 @@ struct DerivationArena: Sendable {
 
     /// The steps of a derivation, in the order of the text.
     func path(_ last: Int32) -> [Step] {
-        var result: [Step] = []
+        var count = 0
         var index = last
+        while index >= 0 {
+            count += 1
+            index = steps[Int(index)].previous
+        }
+        var result: [Step] = []
+        result.reserveCapacity(count)
+        index = last
         while index >= 0 {
             result.append(steps[Int(index)])
             index = steps[Int(index)].previous
         }
-        return result.reversed()
+        result.reverse()
+        return result
     }
 }

@@ -13,6 +13,8 @@ struct DerivationView {
     var claims = 0
 
     init(_ path: [DerivationArena.Step], arena: DerivationArena, program: MatchProgram, post: PostTerms) {
+        fillings.reserveCapacity(path.count { $0.slot >= 0 })
+        claimed.reserveCapacity(path.count)
         var rounds = 0
         var round = 0
         for step in path {
@@ -38,13 +40,14 @@ struct DerivationView {
                 continue
             }
             let span = post.span(Int(step.start), Int(step.end))
-            let name = program.slots[Int(step.slot)].name
-            guard step.value >= 0 else {
-                nearMiss = PostMatch.NearMiss(slot: name, fault: step.fault ?? .missing, found: span)
-                continue
+            let number = Int(step.slot)
+            let slot = program.slots[number]
+            if step.fault != nil || step.value < 0 {
+                nearMiss = PostMatch.NearMiss(
+                    slot: slot.name, number: number, fault: step.fault ?? .missing, found: span)
             }
+            guard step.value >= 0 else { continue }
             let value = arena.values[Int(step.value)]
-            if let fault = step.fault { nearMiss = PostMatch.NearMiss(slot: name, fault: fault, found: span) }
             var options: [TextSpan] = []
             switch value {
             case .product(let reading):
@@ -55,27 +58,28 @@ struct DerivationView {
                 add(range, isOwn)
             case .unknownProduct: break
             case .words:
-                if case .text = program.slots[Int(step.slot)].reader { break }
+                if case .text = slot.reader { break }
                 add(range, isOwn)
             default:
                 add(range, isOwn)
             }
-            let words = Self.isBracketed(step, program, post) ? post.span(Int(step.start) + 1, Int(step.end) - 1) : span
+            let words = Self.isBracketed(step, slot, post) ? post.span(Int(step.start) + 1, Int(step.end) - 1) : span
             fillings.append(
                 PostMatch.Filling(
-                    slot: name, span: step.end > step.start ? words : TextSpan(span.start, span.start), value: value,
+                    slot: slot.name, role: program.info.roles[number], number: number,
+                    span: step.end > step.start ? words : TextSpan(span.start, span.start), value: value,
                     options: options, fault: step.fault, disguise: post.disguise(Int(step.start)), round: round,
                     terms: range))
         }
         // Beside a tag or sign, `a` and `of` are no command.
-        let signs = anchors.filter { post.kind($0) != .word }
-        if !signs.isEmpty { anchors = signs }
+        if anchors.contains(where: { post.kind($0) != .word }) { anchors.removeAll { post.kind($0) == .word } }
         if anchors.isEmpty, let first = claimed.first { anchors.append(Int(first.lowerBound)) }
     }
 
     /// Whether the slot was read within the brackets of an instruction: `<@bob>`.
-    private static func isBracketed(_ step: DerivationArena.Step, _ program: MatchProgram, _ post: PostTerms) -> Bool {
-        switch program.slots[Int(step.slot)].reader {
+    private static func isBracketed(_ step: DerivationArena.Step, _ slot: MatchProgram.Slot, _ post: PostTerms) -> Bool
+    {
+        switch slot.reader {
         case .text, .pattern: false
         default:
             step.end - step.start > 2 && post.marks[Int(step.start)] == 0x3C && post.marks[Int(step.end) - 1] == 0x3E

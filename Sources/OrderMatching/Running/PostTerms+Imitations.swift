@@ -49,6 +49,15 @@ extension PostTerms {
         return nil
     }
 
+    /// Where the author's own words mention accounts other than these.
+    func accounts(besides services: [TermID]) -> [TextSpan] {
+        var result: [TextSpan] = []
+        for term in mentions where term >= ownStart && !isOne(of: services, term) {
+            result.append(span(term, term + 1))
+        }
+        return result
+    }
+
     /// Whether one of the accounts is named, or somebody who passes himself off as it.
     func names(_ accounts: [TermID]) -> Bool { (0..<count).contains { isOne(of: accounts, $0) } }
 

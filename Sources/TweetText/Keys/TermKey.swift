@@ -17,13 +17,29 @@ public enum TermKey {
         }
     }
 
+    /// Appends the key of `start ..< end`, folded as one token would be.
+    static func append(_ text: Span<UInt8>, from start: Int, to end: Int, into key: inout [UInt8]) {
+        if Tokenizer.isASCII(text, start, end) {
+            for index in start..<end { key.append(foldASCII(text[index])) }
+        } else {
+            appendFolded(text, from: start, to: end, into: &key)
+        }
+    }
+
+    /// Whether ASCII of `start ..< end` is its own key; false outside ASCII.
+    static func isFolded(_ text: Span<UInt8>, from start: Int, to end: Int) -> Bool {
+        for index in start..<end where text[index] >= 0x80 || text[index] &- 0x41 < 26 { return false }
+        return true
+    }
+
     /// The key of a whole string, folded as one token would be.
     public static func key(of string: String) -> [UInt8] {
         var string = string
         var key: [UInt8] = []
         string.makeContiguousUTF8()
         let text = string.utf8Span.span
-        appendFolded(text, from: 0, to: text.count, into: &key)
+        key.reserveCapacity(text.count)
+        append(text, from: 0, to: text.count, into: &key)
         return key
     }
 

@@ -19,8 +19,9 @@ enum ConfusableMapping {
         scalar >= 0x61C && contains(scalar, in: ConfusableData.bidiControls)
     }
 
+    /// Whether a scalar may look like another; exact in ASCII, where few do.
     @inline(__always)
-    private static func mayHavePrototype(_ scalar: UInt32) -> Bool {
+    static func mayHavePrototype(_ scalar: UInt32) -> Bool {
         if scalar < 64 { return ConfusableData.lowASCII & 1 << UInt64(scalar) != 0 }
         if scalar < 128 { return ConfusableData.highASCII & 1 << UInt64(scalar - 64) != 0 }
         return true

@@ -28,7 +28,13 @@ public enum ConfusableSkeleton {
         _ text: Span<UInt8>, from start: Int, to end: Int, to skeleton: inout [UInt8], decomposed: inout [UInt8]
     ) {
         if Tokenizer.isASCII(text, start, end) {
-            for index in start..<end { appendPrototype(of: UInt32(text[index]), to: &skeleton) }
+            for index in start..<end {
+                if ConfusableMapping.mayHavePrototype(UInt32(text[index])) {
+                    ConfusableMapping.prototype(of: UInt32(text[index])) { UTF8Scalar.append($0, to: &skeleton) }
+                } else {
+                    skeleton.append(text[index])
+                }
+            }
         } else {
             appendAny(text, from: start, to: end, to: &skeleton, decomposed: &decomposed)
         }
@@ -57,10 +63,5 @@ public enum ConfusableSkeleton {
             ConfusableMapping.prototype(of: scalar.value) { order.append($0, to: &skeleton) }
         }
         order.finish(&skeleton)
-    }
-
-    @inline(__always)
-    private static func appendPrototype(of scalar: UInt32, to skeleton: inout [UInt8]) {
-        ConfusableMapping.prototype(of: scalar) { UTF8Scalar.append($0, to: &skeleton) }
     }
 }

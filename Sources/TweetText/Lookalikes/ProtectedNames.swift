@@ -95,9 +95,14 @@ public struct ProtectedNames: Sendable {
             let number = Int(known.rawValue) - 1
             return isASCII || names[number].utf8.contains { $0 >= 0x80 } ? .plain : .imitation(number)
         }
+        // What is written in small letters is its own key: one skeleton does for both.
+        let isKey = TermKey.isFolded(text, from: start, to: end)
         // In small letters first: `I` is an `i` there. The key is needed no longer once its skeleton is made.
-        scratch.foldKey()
-        if let number = owner(scratch.skeleton) { return .imitation(number) }
+        scratch.setSkeletonOfKey()
+        let written = isKey ? owner(scratch.skeleton) : nil
+        scratch.foldSkeleton()
+        if let number = owner(scratch.skeleton) ?? written { return .imitation(number) }
+        if isKey { return .plain }
         // As it is written, where `I` looks like `l`: first letter for letter, then whatever the case.
         scratch.setSkeleton(of: text, from: start, to: end)
         if let number = owner(scratch.skeleton) { return .imitation(number) }
@@ -126,7 +131,7 @@ public struct ProtectedNames: Sendable {
 extension ProtectedNames.Scratch {
     fileprivate mutating func setKey(of text: Span<UInt8>, from start: Int, to end: Int) {
         key.removeAll(keepingCapacity: true)
-        TermKey.appendFolded(text, from: start, to: end, into: &key)
+        TermKey.append(text, from: start, to: end, into: &key)
     }
 
     fileprivate mutating func setSkeleton(of text: Span<UInt8>, from start: Int, to end: Int) {
@@ -134,14 +139,10 @@ extension ProtectedNames.Scratch {
         ConfusableSkeleton.append(text, from: start, to: end, to: &skeleton, decomposed: &decomposed)
     }
 
-    /// Makes the skeleton that of the key, whatever its case.
-    fileprivate mutating func foldKey() {
-        setSkeletonOfKey()
-        foldSkeleton()
-    }
-
     /// Takes the case out of the skeleton: `M` looks like no `rn`, but its small letter does.
     fileprivate mutating func foldSkeleton() {
+        // Small ASCII letters are their own key, and a skeleton is its own.
+        if TermKey.isFolded(skeleton.span, from: 0, to: skeleton.count) { return }
         do {
             let source = skeleton
             setKey(of: source.span, from: 0, to: source.count)
@@ -149,7 +150,7 @@ extension ProtectedNames.Scratch {
         setSkeletonOfKey()
     }
 
-    private mutating func setSkeletonOfKey() {
+    fileprivate mutating func setSkeletonOfKey() {
         let source = key
         setSkeleton(of: source.span, from: 0, to: source.count)
     }
