@@ -290,7 +290,8 @@ public final class Matcher: Sendable {
         if reading.program.isTalk { return findings }
         scratch.covered.uncover(count: reading.post.count)
         for step in path where step.fault != .missing { scratch.covered.cover(step.start..<step.end) }
-        Circumstances(reading: reading, claimed: scratch.covered).addFindings(anchors: anchors, to: &findings)
+        Circumstances(post: reading.post, words: reading.words, claimed: scratch.covered)
+            .addFindings(anchors: anchors, to: &findings)
         return findings
     }
 }

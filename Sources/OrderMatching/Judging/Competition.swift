@@ -112,7 +112,12 @@ enum Competition {
             && a.ties.isEmpty == b.ties.isEmpty
             && (a.info.grammar == b.info.grammar
                 || !RecordVocabulary.kindsOfOneSystem.contains(a.info.intent.kind))
-            && a.fillings.map(Said.init).sorted() == b.fillings.map(Said.init).sorted()
+            && fillAlike(a.fillings, b.fillings)
+    }
+
+    private static func fillAlike(_ a: [PostMatch.Filling], _ b: [PostMatch.Filling]) -> Bool {
+        // Nearly always in the same order.
+        a.indices.allSatisfy { Said(a[$0]) == Said(b[$0]) } || a.map(Said.init).sorted() == b.map(Said.init).sorted()
     }
 
     /// A filling without its place in a list.
