@@ -54,6 +54,8 @@ extension RecordWriter {
         output.put("{\"id\":\(id),\"id_str\":\"\(id)\",\"indices\":[0,23],\"media_url\":\"http:\\/\\/\(address)\"")
         output.put(",\"media_url_https\":\"https:\\/\\/\(address)\",\"url\":\"https:\\/\\/t.co\\/bbbbbbbbbb\"")
         output.put(",\"display_url\":\"pic.chirper.example\\/bbbbbbbbbb\",\"expanded_url\":\"https:\\/\\/\(page)\"")
+        output.put(",\"source_status_id\":\(id - 1),\"source_status_id_str\":\"\(id - 1)\"")
+        output.put(",\"source_user_id\":\(people[draft.author].id)")
         output.put(",\"type\":\"photo\",\"sizes\":{")
         let sizes = [("thumb", 150, 150, "crop"), ("small", 680, 453, "fit"), ("medium", 1200, 800, "fit")]
         for (name, width, height, resize) in sizes {

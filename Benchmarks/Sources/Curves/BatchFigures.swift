@@ -4,54 +4,75 @@ import Hashcart
 import Measuring
 
 /// What `BatchJob` takes for a corpus, its output written to a file, beside the limit of the same moments.
-struct BatchFigures {
-    /// Bytes and posts of the corpus.
-    let bytes: Double
-    let posts: Double
+struct BatchFigures: Codable {
+    /// What a pass gave.
+    struct Answer: Hashable, Codable {
+        var lines: Int
+        var unreadable: Int
+        var intents: Int
+        var output: OutputDigest
+    }
+
+    /// Bytes of the corpus.
+    private(set) var bytes = 0.0
     /// Seconds of all processors, and by the clock.
     private(set) var processor = Double.infinity
     private(set) var clock = Double.infinity
     /// The same of mapping the file and summing its words with as many threads.
     private(set) var limit = Double.infinity
     private(set) var limitByClock = Double.infinity
-    /// The records of the last pass.
-    private(set) var output: Data?
-    /// What came out wrong.
-    private(set) var faults: [String] = []
+    /// What came out: one, where all is right.
+    private(set) var answers: Set<Answer> = []
 
-    init(_ engine: IntentEngine, _ file: CorpusFile, jobs: Int = 1, _ conditions: CurveConditions) throws {
-        bytes = Double(file.bytes)
-        posts = Double(file.corpus.posts)
-        let path = conditions.folder + "/curve.intents"
-        defer { unlink(path) }
+    /// Measures the corpus at `path`.
+    init(_ engine: IntentEngine, _ path: String, jobs: Int = 1, _ conditions: CurveConditions) throws {
+        let output = conditions.folder + "/curve.intents"
+        defer { unlink(output) }
         func job(usesFilter: Bool) -> BatchJob {
             BatchJob(
-                engine, inputs: [BatchInput(contentsOf: file.path)], output: .file(path), jobs: jobs,
+                engine, inputs: [BatchInput(contentsOf: path)], output: .file(output), jobs: jobs,
                 usesFilter: usesFilter)
         }
         let filtered = job(usesFilter: true)
         // Turn about, so that what else the machine does meets both.
         for _ in 0..<conditions.passes {
-            try Stopwatch.keepBest(&limit, &limitByClock) { try Limits.mapAndSum(file.path, threads: jobs) }
+            try Stopwatch.keepBest(&limit, &limitByClock) { try Limits.mapAndSum(path, threads: jobs) }
             var report: BatchReport?
-            try Stopwatch.keepBest(&processor, &clock) { report = try filtered.run() }
-            check(report, file.corpus, "")
+            var read = 0
+            try Stopwatch.keepBest(&processor, &clock) {
+                report = try filtered.run { read += $0.bytes }
+            }
+            bytes = Double(read)
+            try note(report, output)
         }
-        output = FileManager.default.contents(atPath: path)
-        if conditions.isQuick {
-            check(try job(usesFilter: false).run(), file.corpus, " with every record read")
-        }
+        if conditions.isQuick { try note(try job(usesFilter: false).run(), output) }
     }
 
-    private mutating func check(_ report: BatchReport?, _ corpus: CorpusGenerator, _ how: String) {
+    private mutating func note(_ report: BatchReport?, _ output: String) throws {
         guard let counts = report?.counts else { return }
-        if counts.intents != corpus.expectedRecords {
-            faults.append("\(counts.intents) intents where \(corpus.expectedRecords) are planted\(how)")
-        }
-        if counts.linesIn != corpus.posts || counts.unreadable > 0 {
-            faults.append("\(counts.linesIn) lines, \(counts.unreadable) unreadable, of \(corpus.posts) posts\(how)")
-        }
+        var digest = OutputDigest()
+        digest.take(try Data(contentsOf: URL(filePath: output)))
+        answers.insert(
+            Answer(lines: counts.linesIn, unreadable: counts.unreadable, intents: counts.intents, output: digest))
     }
+
+    /// What came out wrong.
+    func faults(_ corpus: CorpusGenerator) -> [String] {
+        var faults: [String] = []
+        if answers.count != 1 { faults.append("passes over the same records gave \(answers.count) outputs") }
+        for answer in answers {
+            if answer.intents != corpus.expectedRecords {
+                faults.append("\(answer.intents) intents where \(corpus.expectedRecords) are planted")
+            }
+            if answer.lines != corpus.posts || answer.unreadable > 0 {
+                faults.append("\(answer.lines) lines, \(answer.unreadable) unreadable, of \(corpus.posts) posts")
+            }
+        }
+        return faults
+    }
+
+    /// Posts of the corpus.
+    var posts: Double { Double(answers.first?.lines ?? 0) }
 
     /// As `Curve.Measure.ofThroughput` names them.
     var point: [Double] {

@@ -6,7 +6,7 @@ import Measuring
 
 /// One point of the curve over the number of products, measured in a process of its own: memory that was once used for a
 /// larger catalogue stays with a process.
-struct CataloguePoint {
+struct CataloguePoint: Codable {
     /// What the catalogue is opened from.
     enum Form: String, CaseIterable, ExpressibleByArgument {
         case feed
@@ -16,34 +16,29 @@ struct CataloguePoint {
         var name: String { self == .feed ? "a feed, read and indexed" : "a compiled file, opened" }
     }
 
-    let form: Form
-    let products: Int
+    private let figures: BatchFigures
+    /// Products that the catalogue has.
+    private let products: Int
+    /// Seconds from the start to an engine.
+    private let ready: Double
+    private let peakBytes: Int
 
-    /// Has the point measured by another process of this program.
-    func measureApart(_ conditions: CurveConditions) throws -> (figures: [Double]?, faults: [String]) {
-        let process = Process()
-        process.executableURL = URL(filePath: CommandLine.arguments[0]).standardizedFileURL
-        var arguments = ["--catalogue", form.rawValue, "--products", "\(products)"]
-        arguments += ["--folder", conditions.folder, "--passes", "\(conditions.passes)"]
-        if conditions.isQuick { arguments.append("--once") }
-        process.arguments = arguments
-        let pipe = Pipe()
-        process.standardOutput = pipe
-        try process.run()
-        let lines = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self).split(
-            separator: "\n")
-        process.waitUntilExit()
-        guard process.terminationStatus == 0, let figures = lines.first else {
-            return (nil, ["the process ended with \(process.terminationStatus)"])
-        }
-        return (figures.split(separator: " ").compactMap { Double($0) }, lines.dropFirst().map(String.init))
+    static let measures =
+        [Curve.Measure].ofThroughput + [Curve.Measure(name: "ready, ms"), Curve.Measure(name: "peak memory, MB")]
+
+    /// As `measures` names them.
+    var point: [Double] { figures.point + [ready * 1e3, Double(peakBytes) / 1e6] }
+
+    /// What came out wrong.
+    func faults(_ corpus: CorpusGenerator, products expected: Int) -> [String] {
+        figures.faults(corpus) + (products == expected ? [] : ["\(products) products were read"])
     }
 
-    /// Measures here, and prints a line of figures and a line for each fault.
-    func measure(_ conditions: CurveConditions) throws {
+    /// Measures here.
+    init(_ form: Form, products count: Int, corpus: String, _ conditions: CurveConditions) throws {
         let accounts = Accounts.merchant("shop")
-        let feed = try ProductFeedGenerator.file(.tsv, products: products, folder: conditions.folder)
-        let compiled = Self.compiledFile(products, conditions)
+        let feed = try ProductFeedGenerator.file(.tsv, products: count, folder: conditions.folder)
+        let compiled = Self.compiledFile(count, conditions)
         let start = CPUClock.now
         let catalog =
             form == .feed
@@ -51,22 +46,29 @@ struct CataloguePoint {
             : try Catalog(contentsOf: compiled)
         let engine = try IntentEngine(
             grammars: .measured, knowledge: Knowledge(catalog: catalog, accounts: accounts), explains: false)
-        let ready = CPUClock.now - start
-        let corpus = CorpusGenerator(
-            shape: .v1, commandsPerThousand: 10, seed: 1, accounts: accounts,
-            commands: ProductFeedGenerator.commands(1_000))
-        let file = try CorpusFile(corpus, bytes: conditions.bytes(100), name: "curve", folder: conditions.folder)
-        defer { file.remove() }
-        // Memory of a run alone, before the file is mapped for its limit.
-        _ = try BatchJob(engine, inputs: [BatchInput(contentsOf: file.path)], jobs: 1).run()
-        let peak = PeakMemory.bytes
-        let figures = try BatchFigures(engine, file, conditions)
+        ready = CPUClock.now - start
+        products = catalog.products.count
+        // A run as the command makes it, before the file is mapped for its limit.
+        _ = try BatchJob(engine, inputs: [BatchInput(contentsOf: corpus)], jobs: 1).run()
+        peakBytes = PeakMemory.bytes
+        figures = try BatchFigures(engine, corpus, conditions)
         if form == .feed { try CompiledCatalog(catalog, accounts: accounts).write(to: compiled) }
-        let point = figures.point + [ready * 1e3, Double(peak) / 1e6]
-        print(point.map { "\($0)" }.joined(separator: " "))
-        var faults = figures.faults
-        if catalog.products.count != products { faults.append("\(catalog.products.count) products were read") }
-        for fault in faults { print(fault) }
+    }
+
+    /// Measures in another process of this program.
+    init(apart form: Form, products: Int, corpus: String, _ conditions: CurveConditions) throws {
+        let process = Process()
+        process.executableURL = URL(filePath: CommandLine.arguments[0]).standardizedFileURL
+        var arguments = ["--catalogue", form.rawValue, "--products", "\(products)", "--corpus", corpus]
+        arguments += ["--folder", conditions.folder, "--passes", "\(conditions.passes)"]
+        if conditions.isQuick { arguments.append("--once") }
+        process.arguments = arguments
+        let pipe = Pipe()
+        process.standardOutput = pipe
+        try process.run()
+        let output = pipe.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        self = try JSONDecoder().decode(Self.self, from: output)
     }
 
     /// Where the compiled catalogue is, between the two points that share it.

@@ -27,7 +27,7 @@ struct CurveConditions {
     var loaded: String { "all standard grammars but `support`, with the sample shops" }
 
     /// Bytes of a corpus of so many megabytes.
-    func bytes(_ megabytes: Int) -> Int { isQuick ? 2_000_000 : megabytes * 1_000_000 }
+    func bytes(_ megabytes: Int) -> Int { (isQuick ? max(2, megabytes / 50) : megabytes) * 1_000_000 }
 
     /// Bytes of a corpus in words.
     func size(_ megabytes: Int) -> String { "\(bytes(megabytes) / 1_000_000) MB" }
@@ -45,9 +45,15 @@ struct CurveConditions {
     /// Runs `engine` over a corpus that is made for it and removed behind it.
     func figures(
         _ engine: IntentEngine, _ corpus: CorpusGenerator, megabytes: Int
-    ) throws -> BatchFigures {
-        let file = try CorpusFile(corpus, bytes: bytes(megabytes), name: "curve", folder: folder)
+    ) throws -> (figures: BatchFigures, faults: [String]) {
+        let file = try file(corpus, megabytes: megabytes)
         defer { file.remove() }
-        return try BatchFigures(engine, file, self)
+        let figures = try BatchFigures(engine, file.path, self)
+        return (figures, figures.faults(file.corpus))
+    }
+
+    /// A corpus on disk.
+    func file(_ corpus: CorpusGenerator, megabytes: Int) throws -> CorpusFile {
+        try CorpusFile(corpus, bytes: bytes(megabytes), name: "curve", folder: folder)
     }
 }

@@ -32,6 +32,7 @@ struct CurveDocument {
 
                 \(curve.table)
 
+
                 """)
     }
 

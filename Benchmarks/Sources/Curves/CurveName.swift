@@ -8,7 +8,8 @@ enum CurveName: String, CaseIterable, ExpressibleByArgument {
     case cores
     case catalogue
     case matches
-    case hostile
+    case hostileTexts = "hostile-texts"
+    case hostileRecords = "hostile-records"
 
     /// Measures it.
     func curve(_ conditions: CurveConditions) throws -> Curve {
@@ -19,7 +20,8 @@ enum CurveName: String, CaseIterable, ExpressibleByArgument {
         case .cores: try .overCores(conditions)
         case .catalogue: try .overCatalogue(conditions)
         case .matches: try .overMatches(conditions)
-        case .hostile: try .overHostileLength(conditions)
+        case .hostileTexts: .overLengthOfTexts(conditions)
+        case .hostileRecords: .overLengthOfRecords(conditions)
         }
     }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import BenchmarkCorpus
+import Foundation
 import Measuring
 
 /// `swift run -c release --package-path Benchmarks curves`
@@ -32,6 +33,9 @@ struct Curves: ParsableCommand {
     @Option(help: .hidden)
     var products = 0
 
+    @Option(help: .hidden)
+    var corpus = ""
+
     func validate() throws {
         guard (1...100).contains(passes) else { throw ValidationError("--passes must be at least 1.") }
     }
@@ -39,15 +43,18 @@ struct Curves: ParsableCommand {
     func run() throws {
         let conditions = try CurveConditions(isQuick: once, passes: passes, folder: folder)
         if let catalogue {
-            return try CataloguePoint(form: catalogue, products: products).measure(conditions)
+            let point = try CataloguePoint(catalogue, products: products, corpus: corpus, conditions)
+            return FileHandle.standardOutput.write(try JSONEncoder().encode(point))
         }
         var document = try CurveDocument()
         var isRight = true
         for name in only.isEmpty ? CurveName.allCases : only {
             let machine = Machine.summary
             let curve = try name.curve(conditions)
-            print("\(curve.title)\n\(curve.note). \(machine).\n\n\(curve.table)\n")
-            for fault in curve.faults.prefix(10) { print("WRONG: \(fault)") }
+            let faults = curve.faults.prefix(10).map { "WRONG: \($0)\n" }.joined()
+            // Not printed, which waits: a run takes minutes.
+            FileHandle.standardOutput.write(
+                Data("\(curve.title)\n\(curve.note). \(machine).\n\n\(curve.table)\n\(faults)\n".utf8))
             isRight = isRight && curve.faults.isEmpty
             try document.put(curve, machine: machine)
             if !once, curve.faults.isEmpty {

@@ -28,14 +28,14 @@ struct LineChart {
 
     private static let colors = ["#2f81f7", "#d29922", "#2da44e", "#db61a2", "#e5534b"]
     private static let grey = "#7d8590"
-    private static let width = 380.0, height = 210.0, left = 56.0, top = 76.0, gap = 78.0
+    private static let width = 380.0, height = 210.0, left = 60.0, top = 76.0, gap = 78.0
 
     /// Colours that lines can have.
     static var colorCount: Int { colors.count }
 
     /// The whole file.
     var svg: String {
-        let width = 2 * (Self.left + Self.width) + 20
+        let width = 2 * (Self.left + Self.width) + 32
         let height = Self.top + Double((panels.count + 1) / 2) * (Self.height + Self.gap)
         var lines = [
             """

@@ -38,7 +38,6 @@ struct LogarithmicScale {
         case 1e6...: "\((mark / 1e6).grouped) M"
         case 1e4...: "\((mark / 1e3).grouped) k"
         case 1...: mark.grouped
-        case 0.001...: mark.shown
         default: "\(mark)"
         }
     }

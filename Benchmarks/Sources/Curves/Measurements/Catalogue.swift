@@ -10,13 +10,18 @@ extension Curve {
         var curve = Curve(
             name: .catalogue, title: "Throughput and memory against the number of products", axis: "products",
             ticks: counts.map { Double($0).grouped },
-            measures: .ofThroughput + [Measure(name: "ready, ms"), Measure(name: "peak memory, MB")])
+            measures: CataloguePoint.measures)
+        let file = try conditions.file(
+            CorpusGenerator(
+                shape: .v1, commandsPerThousand: 10, seed: 1, accounts: .merchant("shop"),
+                commands: ProductFeedGenerator.commands(1_000)),
+            megabytes: 100)
+        defer { file.remove() }
         for form in CataloguePoint.Form.allCases {
             let points = try counts.map { count -> [Double]? in
-                let point = CataloguePoint(form: form, products: count)
-                let (figures, faults) = try point.measureApart(conditions)
-                curve.add(faults, at: "\(count) products, \(form.name)")
-                return figures
+                let point = try CataloguePoint(apart: form, products: count, corpus: file.path, conditions)
+                curve.add(point.faults(file.corpus, products: count), at: "\(count) products, \(form.name)")
+                return point.point
             }
             curve.series.append(Series(name: form.name, points: points))
         }

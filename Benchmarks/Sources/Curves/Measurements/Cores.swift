@@ -16,17 +16,15 @@ extension Curve {
                 Measure(name: "share of map and sum"), Measure(name: "MB/s of processor time"),
             ])
         for (name, shape, megabytes) in shapes {
-            let file = try CorpusFile(
-                conditions.corpus(shape, perThousand: 10), bytes: conditions.bytes(megabytes), name: "curve",
-                folder: conditions.folder)
+            let file = try conditions.file(conditions.corpus(shape, perThousand: 10), megabytes: megabytes)
             defer { file.remove() }
             var one: BatchFigures?
             let points = try counts.map { jobs -> [Double]? in
-                let figures = try BatchFigures(conditions.engine, file, jobs: jobs, conditions)
+                let figures = try BatchFigures(conditions.engine, file.path, jobs: jobs, conditions)
                 let first = one ?? figures
                 one = first
-                curve.add(figures.faults, at: "\(name), \(jobs) jobs")
-                if figures.output != first.output {
+                curve.add(figures.faults(file.corpus), at: "\(name), \(jobs) jobs")
+                if figures.answers != first.answers {
                     curve.add(["the output differs from that of one job"], at: "\(name), \(jobs) jobs")
                 }
                 let rate = figures.bytes / 1e6

@@ -10,19 +10,25 @@ extension Curve {
         var curve = Curve(
             name: .grammars, title: "Throughput against the number of grammars", axis: "grammars",
             ticks: counts.map { Double($0).grouped },
-            measures: .ofThroughput + [Measure(name: "ready, ms"), Measure(name: "ms a grammar", isDrawn: false)])
+            measures: .ofThroughput + [
+                Measure(name: "ready, ms"), Measure(name: "ms for each grammar", isDrawn: false),
+            ])
         func point(
             _ count: Int, _ grammars: GrammarSet, _ knowledge: Knowledge, _ commands: [PostTemplate]
         ) throws -> [Double] {
-            func engine() throws -> IntentEngine {
+            func engine(_ grammars: GrammarSet) throws -> IntentEngine {
                 try IntentEngine(grammars: grammars, knowledge: knowledge, explains: false)
             }
-            // What the command does before it reads: grammars, what is known, and the filter.
-            let ready = try CPUClock.best(of: conditions.passes) { _ = try engine().recordFilter() }
-            let figures = try conditions.figures(
-                engine(), conditions.corpus(.v1, perThousand: 10, commands: commands), megabytes: 100)
-            curve.add(figures.faults, at: "\(count) of \(grammars.grammars.first?.name ?? "none") and others")
-            return figures.point + [ready * 1e3, ready * 1e3 / Double(count)]
+            // What the command does before it reads: languages, grammars, what is known, and the filter.
+            func ready(_ grammars: GrammarSet) throws -> Double {
+                try CPUClock.best(of: conditions.passes) { _ = try engine(grammars).recordFilter() } * 1e3
+            }
+            let all = try ready(grammars)
+            let others = try ready(.standardLanguages)
+            let (figures, faults) = try conditions.figures(
+                engine(grammars), conditions.corpus(.v1, perThousand: 10, commands: commands), megabytes: 100)
+            curve.add(faults, at: "\(count) of \(grammars.grammars.first?.name ?? "none") and others")
+            return figures.point + [all, max(0, all - others) / Double(count)]
         }
         let own = try counts.map { count -> [Double]? in
             if count > standard.count { return nil }

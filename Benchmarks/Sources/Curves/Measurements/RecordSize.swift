@@ -12,11 +12,11 @@ extension Curve {
         var points: [[Double]?] = []
         var faults: [(String, [String])] = []
         for kind in kinds {
-            let figures = try conditions.figures(
+            let (figures, wrong) = try conditions.figures(
                 conditions.engine, conditions.corpus(kind.shape, perThousand: 10, weight: kind.weight), megabytes: 100)
             ticks.append("\((figures.bytes / figures.posts / 1e3).tenths)")
             points.append(figures.point)
-            faults.append((kind.name, figures.faults))
+            faults.append((kind.name, wrong))
         }
         var curve = Curve(
             name: .recordSize, title: "Throughput against record size", axis: "KB a record", ticks: ticks,
