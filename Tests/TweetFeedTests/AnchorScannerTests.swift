@@ -58,6 +58,22 @@ import TweetText
         #expect(Self.scalarFinding(value) == .anchor)
     }
 
+    /// Wherever in a block an escape stands, also one that is escaped itself.
+    @Test(arguments: [
+        "#buy", "pay", ##"\\#buy"##, ##"\"#buy"##, ##"\u4e00pay"##, ##"\\\\pay"##, ##"\\\u0023buy"##, ##"\n#buy"##,
+        ##"\\npay pay"##, ##"\ud83c\udf55pay"##, "é#buy", "＃buy",
+    ])
+    func areFoundAtEveryPlace(_ source: String) {
+        for place in 0..<3 * TextBlock.size {
+            for filler in [".", "é"] {
+                let value = Array((String(repeating: filler, count: place) + source + " \"").utf8)
+                #expect(Self.finding(value, NativeVector.self) == .anchor, "\(place)")
+                #expect(Self.finding(value, WordPair.self) == .anchor, "\(place)")
+                #expect(Self.scalarFinding(value) == .anchor, "\(place)")
+            }
+        }
+    }
+
     @Test(arguments: [
         "#buying", "buy", "#bu", "xpay", "payable", "# buy", "@beanhouses", "tips", "ptarmigan", "#at", "50 % off", "",
         #"\ud83c\udf55 pizza"#, #"C:\\users"#,

@@ -42,13 +42,9 @@ struct TextBlock {
     private mutating func hideEscapes<Vector: ByteVector>(
         at slashes: UInt64, of place: UnsafeRawPointer, _: Vector.Type
     ) {
-        var slashes = slashes
         let last = slashes & (UInt64.max << UInt64(Self.size - Self.escape + 1))
-        if last != 0 {
-            length = last.trailingZeroBitCount
-            slashes &= (1 << UInt64(length)) &- 1
-        }
-        let escaped = slashes << 1
+        if last != 0 { length = last.trailingZeroBitCount }
+        let escaped = (slashes & ~last) << 1
         units = escaped & Self.bits(at: place) { (here: Vector) in here.equal(to: UInt8(ascii: "u")) }
         let digits = units << 1 | units << 2 | units << 3 | units << 4
         hidden = escaped | digits
