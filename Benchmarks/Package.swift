@@ -16,7 +16,7 @@ let package = Package(
         .executable(name: "throughput", targets: ["Throughput"]),
         .executable(name: "write-texts", targets: ["WriteTexts"]),
         .executable(name: "textspeed", targets: ["TextSpeed"]),
-        .executable(name: "scale", targets: ["Scale"]),
+        .executable(name: "curves", targets: ["Curves"]),
         .executable(name: "catalogs", targets: ["Catalogs"]),
     ],
     dependencies: [
@@ -28,7 +28,7 @@ let package = Package(
     targets: [
         .target(
             name: "BenchmarkCorpus",
-            dependencies: [.product(name: "Hashcart", package: "hashcart")],
+            dependencies: ["Measuring", .product(name: "Hashcart", package: "hashcart")],
             swiftSettings: strict),
         .executableTarget(
             name: "Throughput",
@@ -43,7 +43,7 @@ let package = Package(
             dependencies: ["BenchmarkCorpus", .product(name: "Hashcart", package: "hashcart")],
             swiftSettings: strict),
         .executableTarget(
-            name: "Scale",
+            name: "Curves",
             dependencies: [
                 "BenchmarkCorpus", "Measuring",
                 .product(name: "Hashcart", package: "hashcart"),

@@ -30,9 +30,13 @@ public struct CorpusGenerator: Sendable {
     public private(set) var posts = 0
     /// Posts so far that hold a command's words and are none.
     public private(set) var negatives = 0
+    /// Records that must come out of the posts so far.
+    public var expectedRecords: Int { planted.reduce(0) { $0 + templates[$1.template].records.count } }
 
-    private let shape: CorpusShape
-    private let commandsPerThousand: Int
+    /// How its records are written.
+    public let shape: CorpusShape
+    /// Posts of a thousand that are commands.
+    public let commandsPerThousand: Int
     private let lures: [PostTemplate]
     private let ordinary = OrdinaryText()
     private var writer: RecordWriter
@@ -48,13 +52,18 @@ public struct CorpusGenerator: Sendable {
     /// - Parameters:
     ///   - commandsPerThousand: posts of a thousand that are commands.
     ///   - accounts: those that the engine knows, so that mentions of them carry their ids.
-    public init(shape: CorpusShape, commandsPerThousand: Int, seed: UInt64, accounts: Accounts) {
+    ///   - commands: what commands are made from.
+    ///   - weight: what v1.1 statuses carry beside their words.
+    public init(
+        shape: CorpusShape, commandsPerThousand: Int, seed: UInt64, accounts: Accounts,
+        commands: [PostTemplate] = PostTemplate.commands, weight: StatusWeight = .full
+    ) {
         self.shape = shape
         self.commandsPerThousand = commandsPerThousand
         let sayable = { (template: PostTemplate) in shape != .text || template.isPlain }
-        templates = PostTemplate.commands.filter(sayable)
+        templates = commands.filter(sayable)
         lures = PostTemplate.negatives.filter(sayable)
-        writer = RecordWriter(people: Person.crowd(2000, seed: seed), accounts: accounts)
+        writer = RecordWriter(people: Person.crowd(2000, seed: seed), accounts: accounts, weight: weight)
         random = SeededRandom(seed: seed ^ 0x6861_7368_6361_7274)
     }
 

@@ -1,6 +1,6 @@
 extension PostTemplate {
     /// Commands of the standard grammars against the sample shops: complete, incomplete, ambiguous and rejected.
-    static let commands: [PostTemplate] =
+    public static let commands: [PostTemplate] =
         english + german + french + spanish + payments + campaigns + replies
 
     private static func one(_ grammar: String, _ kind: String, _ status: String) -> [Record] {

@@ -20,7 +20,8 @@ public struct PostTemplate: Sendable {
     }
 
     /// How the post stands in its stream.
-    enum Situation: Sendable {
+    public enum Situation: Sendable {
+        /// By itself.
         case post
         /// Somebody else's, retweeted.
         case retweet
@@ -43,7 +44,8 @@ public struct PostTemplate: Sendable {
     let situation: Situation
     private let parts: [Part]
 
-    init(_ pattern: String, _ language: String, _ records: [Record], _ situation: Situation = .post) {
+    /// Makes a template of a text with holes.
+    public init(_ pattern: String, _ language: String, _ records: [Record], _ situation: Situation = .post) {
         self.pattern = pattern
         self.language = language
         self.records = records

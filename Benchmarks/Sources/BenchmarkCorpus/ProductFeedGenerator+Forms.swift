@@ -3,6 +3,7 @@ extension ProductFeedGenerator {
     public mutating func write(_ count: Int, as form: Form, to use: ([UInt8]) throws -> Void) rethrows {
         var bytes: [UInt8] = []
         bytes.put(Self.header(of: form))
+        if count == 0 { return try use(bytes) }
         var left = count
         while left > 0 {
             let family = family(atMost: left)

@@ -3,13 +3,16 @@ import Hashcart
 /// Writes drafts as the records that streams and archives hold.
 struct RecordWriter {
     var people: [Person]
+    /// What v1.1 statuses carry beside their words.
+    let weight: StatusWeight
     /// Ids of the known accounts by handle: another id would be somebody who looks like them.
     private let knownIDs: [String: String]
     private var entities: [TextEntity] = []
     private var cut: [UInt8] = []
 
-    init(people: [Person], accounts: Accounts) {
+    init(people: [Person], accounts: Accounts, weight: StatusWeight) {
         self.people = people
+        self.weight = weight
         knownIDs = Dictionary(
             accounts.entries.compactMap { entry in entry.id.map { (entry.handle.lowercased(), $0) } },
             uniquingKeysWith: { first, _ in first })
@@ -49,8 +52,8 @@ struct RecordWriter {
         output.put("\n")
     }
 
-    private mutating func putStatus(
-        _ draft: PostDraft, _ text: [UInt8], author: Int, to output: inout [UInt8],
+    mutating func putStatus(
+        _ draft: PostDraft, _ text: [UInt8], author: Int, isQuoted: Bool = false, to output: inout [UInt8],
         _ retweeted: (inout [UInt8]) -> Void
     ) {
         let isInner = author != draft.author
@@ -71,18 +74,21 @@ struct RecordWriter {
         )
         output.put(",\"truncated\":false,")
         putReply(draft.reply, to: &output)
-        output.put("\"user\":")
-        output.append(contentsOf: draft.isASCII ? people[author].userASCII : people[author].userJSON)
-        output.put(",\"geo\":null,\"coordinates\":null,\"place\":null,\"contributors\":null,")
+        putUser(author, isASCII: draft.isASCII, to: &output)
+        output.put("\"geo\":null,\"coordinates\":null,\"place\":null,\"contributors\":null,")
         retweeted(&output)
-        output.put("\"is_quote_status\":false,\"retweet_count\":")
+        if !isQuoted { putQuoted(draft, to: &output) }
+        output.put("\"is_quote_status\":\(!isQuoted && quotes),\"retweet_count\":")
         output.put(draft.sequence % 57)
         output.put(",\"favorite_count\":")
         output.put(draft.sequence % 91)
         output.put(",\"entities\":{")
         putEntities(text, isASCII: draft.isASCII, to: &output)
+        if !isQuoted { putFirstPhoto(draft, to: &output) }
+        output.put("}")
+        if !isQuoted { putPhotos(draft, to: &output) }
         output.put(
-            "},\"favorited\":false,\"retweeted\":false,\"possibly_sensitive\":false,\"filter_level\":\"low\",\"lang\":\""
+            ",\"favorited\":false,\"retweeted\":false,\"possibly_sensitive\":false,\"filter_level\":\"low\",\"lang\":\""
         )
         output.put(draft.language)
         output.put("\",\"timestamp_ms\":\"")

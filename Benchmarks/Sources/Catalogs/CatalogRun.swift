@@ -25,10 +25,8 @@ struct CatalogRun {
 
     init(_ form: ProductFeedGenerator.Form, products: Int, folder: String) throws {
         self.form = form
-        let path = "\(folder)/\(products)-\(form.fileName)"
-        try Self.make(path, form: form, products: products, folder: folder)
-        let accounts = try Accounts(
-            contentsOf: Array("handle,role,currency\nshop,merchant,USD\n".utf8), name: "accounts")
+        let path = try ProductFeedGenerator.file(form, products: products, folder: folder)
+        let accounts = Accounts.merchant("shop")
         func engine(_ catalog: Catalog) throws -> IntentEngine {
             try IntentEngine(knowledge: Knowledge(catalog: catalog, accounts: accounts), explains: false)
         }
@@ -40,7 +38,7 @@ struct CatalogRun {
         read = CPUClock.now - start
         let fromFeed = try engine(catalog)
         indexed = CPUClock.now - start - read - empty
-        peakBytes = Self.peak
+        peakBytes = PeakMemory.bytes
 
         let file = path + ".compiled"
         compiled = try CPUClock.best(of: 1) { try CompiledCatalog(catalog, accounts: accounts).write(to: file) }
@@ -52,23 +50,13 @@ struct CatalogRun {
     }
 
     var row: String {
-        func seconds(_ value: Double) -> String { LineChart.shown(value) }
+        func seconds(_ value: Double) -> String { value.tenths }
         func megabytes(_ count: Int) -> String { String(count / 1_000_000) }
         let cells = [
             form.rawValue, megabytes(feedBytes), seconds(read), seconds(indexed), megabytes(peakBytes),
             seconds(compiled), megabytes(compiledBytes), seconds(max(0, opened) * 1e3),
         ]
         return "| " + cells.joined(separator: " | ") + " |"
-    }
-
-    private static func make(_ path: String, form: ProductFeedGenerator.Form, products: Int, folder: String) throws {
-        if FileManager.default.fileExists(atPath: path) { return }
-        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        try Data().write(to: URL(filePath: path))
-        let file = try FileHandle(forWritingTo: URL(filePath: path))
-        var generator = ProductFeedGenerator(seed: 1)
-        try generator.write(products, as: form) { try file.write(contentsOf: Data($0)) }
-        try file.close()
     }
 
     /// Asks for products by id, title and a title with a slip.
@@ -94,17 +82,5 @@ struct CatalogRun {
 
     private static func size(_ path: String) -> Int {
         (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? 0
-    }
-
-    /// The most memory that this process had, in bytes.
-    private static var peak: Int {
-        var usage = rusage()
-        #if canImport(Glibc)
-            getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
-            return Int(usage.ru_maxrss) * 1024
-        #else
-            getrusage(RUSAGE_SELF, &usage)
-            return Int(usage.ru_maxrss)
-        #endif
     }
 }

@@ -5,6 +5,6 @@ import ArgumentParser
 struct TextSpeed: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "textspeed",
-        abstract: "Tokens and entities of texts: their speed, allocations, and time on hostile input.",
-        subcommands: [Find.self, Time.self, Allocations.self, Curve.self])
+        abstract: "Tokens and entities of texts: their speed and allocations.",
+        subcommands: [Find.self, Time.self, Allocations.self])
 }

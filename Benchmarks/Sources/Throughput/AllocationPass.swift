@@ -1,4 +1,5 @@
 import AllocationCounter
+import BenchmarkCorpus
 import Hashcart
 
 /// Requests for memory on the heap while a corpus becomes records, once everything has its room.

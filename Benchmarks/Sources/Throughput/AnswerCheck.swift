@@ -1,5 +1,6 @@
 import BenchmarkCorpus
 import Hashcart
+import Measuring
 
 /// Reads a corpus once, untimed, and holds every post's records to what was planted on its line.
 struct AnswerCheck {

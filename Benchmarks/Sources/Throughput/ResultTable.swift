@@ -1,4 +1,5 @@
 import BenchmarkCorpus
+import Measuring
 
 /// The figures of one corpus, each beside the limit of the same run.
 struct ResultTable {
@@ -17,8 +18,8 @@ struct ResultTable {
         if isLimit { limit = seconds }
         let seconds = max(seconds, 1e-9)
         rows.append([
-            name, Self.grouped(posts / seconds), Self.grouped(bytes / seconds / 1e6),
-            Self.grouped(seconds / posts * 1e9), Self.percent(limit / seconds),
+            name, (posts / seconds).grouped, (bytes / seconds / 1e6).grouped,
+            (seconds / posts * 1e9).grouped, Self.percent(limit / seconds),
         ])
     }
 
@@ -31,14 +32,6 @@ struct ResultTable {
                 return column == 0 ? row[column] + space : space + row[column]
             }.joined(separator: "  ")
         }.joined(separator: "\n")
-    }
-
-    private static func grouped(_ value: Double) -> String {
-        let digits = Array("\(Int(value.rounded()))")
-        return String(
-            digits.indices.flatMap { index in
-                index > 0 && (digits.count - index) % 3 == 0 ? [",", digits[index]] : [digits[index]]
-            })
     }
 
     private static func percent(_ share: Double) -> String {

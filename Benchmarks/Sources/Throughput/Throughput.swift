@@ -1,6 +1,7 @@
 import ArgumentParser
 import BenchmarkCorpus
 import Hashcart
+import Measuring
 
 /// `swift run -c release --package-path Benchmarks throughput`
 @main
@@ -43,10 +44,7 @@ struct Throughput: ParsableCommand {
 
     func run() throws {
         let knowledge = try Knowledge.samples()
-        // Support looks at every post that names a known account and at every answer: a cost of its own, left out.
-        var grammars = GrammarSet.standard.adding(.standardLanguages)
-        grammars.grammars.removeAll { $0.name == "support.grammar" }
-        let engine = try IntentEngine(grammars: grammars, knowledge: knowledge)
+        let engine = try IntentEngine(grammars: .measured, knowledge: knowledge)
         var isRight = true
         for shape in shape.map({ [$0] }) ?? CorpusShape.allCases {
             for share in commands.map({ [$0] }) ?? [1, 10, 100] {
@@ -59,15 +57,21 @@ struct Throughput: ParsableCommand {
     private func run(_ shape: CorpusShape, _ share: Int, _ engine: IntentEngine, _ knowledge: Knowledge) throws -> Bool
     {
         let file = try CorpusFile(
-            shape: shape, commandsPerThousand: share, seed: seed,
-            megabytes: megabytes ?? (once ? 6 : shape.usualMegabytes), folder: corpus, accounts: knowledge.accounts)
+            CorpusGenerator(
+                shape: shape, commandsPerThousand: share, seed: seed, accounts: knowledge.accounts),
+            bytes: 1_000_000 * (megabytes ?? (once ? 6 : shape.usualMegabytes)),
+            name: "\(shape.rawValue)-\(share)", folder: corpus)
         let check = try AnswerCheck(engine, file)
         print(file.summary)
         print(check.summary)
         let passes = passes ?? (once ? 1 : 3)
         var table = ResultTable(file)
-        table.add("limit: map the file, sum its words", try Limits.mapAndSum(file, passes: passes), isLimit: true)
-        table.add("limit: read it, sum its words", try Limits.readAndSum(file, passes: passes))
+        table.add(
+            "limit: map the file, sum its words", try CPUClock.best(of: passes) { try Limits.mapAndSum(file.path) },
+            isLimit: true)
+        table.add(
+            "limit: read it, sum its words",
+            try CPUClock.best(of: passes) { try file.forEachBlock { Limits.sum($0) } })
         let stages = try StagePass.best(of: passes, engine, file)
         table.add("feed: bytes to posts", stages.feed)
         table.add("tokenise (part of match)", stages.tokenise)

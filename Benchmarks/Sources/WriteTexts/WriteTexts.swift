@@ -14,11 +14,17 @@ enum WriteTexts {
         for (name, share) in [("ordinary", 0), ("commands", 1000)] {
             var generator = CorpusGenerator(shape: .text, commandsPerThousand: share, seed: seed, accounts: accounts)
             generator.fill(&texts, bytes: kilobytes * 1000)
-            try TextFile.write(texts, to: "\(arguments[1])/\(name).txt")
+            try write(texts, to: "\(arguments[1])/\(name).txt")
         }
         var mixed = MixedText(seed: seed)
         mixed.fill(&texts, bytes: kilobytes * 1000)
-        try TextFile.write(texts, to: "\(arguments[1])/mixed.txt")
+        try write(texts, to: "\(arguments[1])/mixed.txt")
+    }
+
+    private static func write(_ texts: [UInt8], to path: String) throws {
+        var file = try RecordOutput(path: path)
+        try file.append { $0 += texts }
+        try file.flush()
     }
 
     private struct Usage: Error, CustomStringConvertible {

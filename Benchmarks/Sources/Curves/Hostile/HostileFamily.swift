@@ -1,18 +1,20 @@
-/// Texts that make scanners slow: one piece, said again and again.
+/// Texts, or records, that make scanners slow: one piece, said again and again.
 struct HostileFamily: Sendable {
     let name: String
     private let head: String
     private let piece: String
+    private let tail: String
 
-    /// A text of at least `bytes` bytes that ends with a whole piece.
+    /// A text of at least `bytes` bytes, of whole pieces.
     func text(bytes: Int) -> String {
-        head + String(repeating: piece, count: (bytes + piece.utf8.count - 1) / piece.utf8.count)
+        head + String(repeating: piece, count: (bytes + piece.utf8.count - 1) / piece.utf8.count) + tail
     }
 
-    private init(_ name: String, _ piece: String, head: String = "") {
+    init(_ name: String, _ piece: String, head: String = "", tail: String = "") {
         self.name = name
         self.head = head
         self.piece = piece
+        self.tail = tail
     }
 
     /// The families that every scanner of posts must survive.

@@ -1,15 +1,13 @@
-import ArgumentParser
-
 /// How the matches of a set are told apart.
-enum ScaleShape: String, CaseIterable, ExpressibleByArgument {
+enum MatchShape: CaseIterable {
     /// Each by a tag of its own.
-    case ownTags = "own-tags"
+    case ownTags
     /// By the account of the shop that each belongs to; all share `#buy`.
-    case ownAccounts = "own-accounts"
+    case ownAccounts
     /// By a word behind the account that all share.
-    case ownWords = "own-words"
+    case ownWords
     /// By a word that may stand behind the tag that all share: every match must look at every command.
-    case sharedTag = "shared-tag"
+    case sharedTag
 
     /// As the figures name it.
     var name: String {

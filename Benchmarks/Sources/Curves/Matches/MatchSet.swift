@@ -1,35 +1,38 @@
 import BenchmarkCorpus
 import Hashcart
-import Measuring
 
 /// Made-up grammars and catalogue phrases, the same for the same numbers.
-struct ScaleSet {
-    let shape: ScaleShape
+struct MatchSet {
+    let shape: MatchShape
     let count: Int
-    let contents: GrammarSet.Contents
-    /// Processor seconds that reading the grammars' text took, checks and examples included.
-    let readingTime: Double
+    /// The files, unread.
+    let grammars: GrammarSet
+    private let perGrammar: Int
 
-    init(_ shape: ScaleShape, matches count: Int) throws {
+    /// Makes a set.
+    ///
+    /// - Parameter perGrammar: matches in one grammar.
+    init(_ shape: MatchShape, matches count: Int, perGrammar: Int) {
         self.shape = shape
         self.count = count
-        let perGrammar = shape.matchesPerGrammar
-        var files: [GrammarSet.File] = []
-        for first in stride(from: 0, to: count, by: perGrammar) {
+        self.perGrammar = perGrammar
+        let files = stride(from: 0, to: count, by: perGrammar).map { first in
             let number = first / perGrammar
-            files.append(
-                GrammarSet.File(
-                    name: "shop\(number).grammar",
-                    text: Self.text(shape, number, matches: first..<min(first + perGrammar, count))))
+            return GrammarSet.File(
+                name: "\(Self.grammar(number)).grammar",
+                text: Self.text(shape, number, matches: first..<min(first + perGrammar, count)))
         }
-        let start = CPUClock.now
-        contents = try GrammarSet.standardLanguages.adding(GrammarSet(grammars: files)).read()
-        readingTime = CPUClock.now - start
+        grammars = GrammarSet.standardLanguages.adding(GrammarSet(grammars: files))
     }
 
-    private static func text(_ shape: ScaleShape, _ number: Int, matches: Range<Int>) -> String {
+    /// The name of the grammar that `match` stands in.
+    func grammar(of match: Int) -> String { Self.grammar(match / perGrammar) }
+
+    private static func grammar(_ number: Int) -> String { "shop\(number)" }
+
+    private static func text(_ shape: MatchShape, _ number: Int, matches: Range<Int>) -> String {
         var text = """
-            grammar shop\(number) 1
+            grammar \(grammar(number)) 1
             language en
             service \(shape.service(number))
 

@@ -3,7 +3,7 @@ import Hashcart
 import Measuring
 
 /// What one set of matches costs: compiled, and asked about ordinary posts and commands.
-struct ScaleFigures {
+struct MatchFigures {
     let count: Int
     /// Seconds that reading the grammars' text takes.
     let reading: Double
@@ -18,15 +18,16 @@ struct ScaleFigures {
     /// What came out wrong.
     private(set) var faults: [String] = []
 
-    init(_ set: ScaleSet, lexicon: Lexicon, posts: [String], commands: Int, passes: Int) throws {
+    init(_ set: MatchSet, lexicon: Lexicon, posts: [String], commands: Int, passes: Int) throws {
         count = set.count
-        reading = set.readingTime
-        var built: Matcher?
-        compiling = try CPUClock.best(of: passes) {
-            built = try Matcher(
-                grammars: set.contents.grammars, languages: set.contents.languages, lexicon: lexicon)
+        let start = CPUClock.now
+        let contents = try set.grammars.read()
+        reading = CPUClock.now - start
+        func build() throws -> Matcher {
+            try Matcher(grammars: contents.grammars, languages: contents.languages, lexicon: lexicon)
         }
-        guard let matcher = built else { throw Failure() }
+        let matcher = try build()
+        compiling = try CPUClock.best(of: passes) { _ = try build() }
         var random = SeededRandom(seed: UInt64(set.count))
         let planted = (0..<commands).map { _ in
             Planted(set, match: random.below(set.count), phrase: random.below(lexicon.phrases.count), lexicon)
@@ -48,7 +49,18 @@ struct ScaleFigures {
         command = Self.nanoseconds(matcher, planted.map(\.text), passes, scratch)
     }
 
-    struct Failure: Error {}
+    /// Milliseconds to read and to compile, microseconds a match, nanoseconds an ordinary post, microseconds a command, and
+    /// the matches that it calls.
+    static let measures = [
+        Curve.Measure(name: "read, ms", isDrawn: false), Curve.Measure(name: "compile, ms"),
+        Curve.Measure(name: "µs a match", isDrawn: false), Curve.Measure(name: "ordinary post, ns"),
+        Curve.Measure(name: "command, µs"), Curve.Measure(name: "matches that a command calls"),
+    ]
+
+    /// As `measures` names them.
+    var point: [Double] {
+        [reading * 1e3, compiling * 1e3, compiling * 1e6 / Double(count), ordinary, command * 1e-3, candidates]
+    }
 
     private static func nanoseconds(
         _ matcher: Matcher, _ posts: [String], _ passes: Int, _ scratch: MatcherScratch
@@ -69,10 +81,10 @@ struct ScaleFigures {
         let match: String
         let product: Int32
 
-        init(_ set: ScaleSet, match: Int, phrase: Int, _ lexicon: Lexicon) {
+        init(_ set: MatchSet, match: Int, phrase: Int, _ lexicon: Lexicon) {
             let phrase = lexicon.phrases[phrase]
             text = set.shape.command(match, item: phrase.words.compactMap(\.last).joined(separator: " "))
-            grammar = "shop\(match / set.shape.matchesPerGrammar)"
+            grammar = set.grammar(of: match)
             self.match = "m\(match)"
             product = phrase.products.first ?? -1
         }

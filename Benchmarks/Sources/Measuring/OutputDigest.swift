@@ -1,12 +1,15 @@
 /// Tells whether two outputs are the same without keeping them: FNV-1a over words, the
 /// rest behind the last word, and the length.
-struct OutputDigest: Equatable {
-    private(set) var bytes = 0
+public struct OutputDigest: Hashable, Codable, Sendable {
+    private var bytes = 0
     private var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     private var pending: UInt64 = 0
 
+    /// Begins with nothing.
+    public init() {}
+
     /// Takes the next bytes, however they are cut into pieces.
-    mutating func take(_ output: [UInt8]) {
+    public mutating func take(_ output: some Sequence<UInt8>) {
         for byte in output {
             pending = pending << 8 | UInt64(byte)
             bytes &+= 1
