@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Hashcart
 
 /// `hashcart extract`: posts in, order intents out.
