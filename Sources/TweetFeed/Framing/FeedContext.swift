@@ -13,7 +13,7 @@ struct FeedContext {
     var counts = FeedCounts()
     var records: RecordReader
     /// Passes over lines in which nothing can be found.
-    let filter: RecordFilter?
+    var filter: RecordFilter?
 
     init(
         name: String, format: FeedFormat, recordLimit: Int, filter: RecordFilter? = nil, author: Tweet.Account? = nil
