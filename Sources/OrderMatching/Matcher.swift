@@ -3,8 +3,9 @@ import TweetText
 
 /// Finds the commands of a set of grammars in posts.
 ///
-/// Immutable once built and safe to share; each thread brings its own `MatcherScratch`. Matching cannot fail,
-/// takes time linear in the post, and costs no allocation for a post that holds no anchor.
+/// Never changes for who asks it, and is safe to share; each thread brings its own `MatcherScratch`. A match is compiled
+/// when a post first calls for it. Matching cannot fail, takes time linear in the post, and costs no allocation for a
+/// post that holds no anchor.
 public final class Matcher: Sendable {
     /// The grammars, in the order given.
     public let grammars: [Grammar]

@@ -43,6 +43,55 @@ import Testing
         #expect(JSONReader.string(whole.fields[.text], in: json.span) == "hi")
     }
 
+    /// Members that are passed over at a look are those that are scanned byte by byte where nothing follows closely.
+    @Test func plainMembersAreWhatTheScannerReads() throws {
+        var random = SplitMix64(seed: 17)
+        let names = ["text", "id_str", "a", "te\\u0078t", "a name of more than sixteen bytes", "", "lang", "\\", "b\t"]
+        let values = [
+            "1", "12", "01", "-1", "1.5", "1e5", "123456789012345678901234567890123", "true", "false", "null", "nul",
+            "tru,",
+            "\"\"", "\"x\"", "\"a \\/ b\"", "\"\\\"\"", "\"\\u00e9\"", "\"\\x\"", "\"a\tb\"", "{}", "[1]",
+            "{\"a\":1,\"b\":2}", "\"a text of more than sixteen bytes\"",
+        ]
+        for _ in 0..<20_000 {
+            var json = "{"
+            for place in 0..<Int.random(in: 1...6, using: &random) {
+                let name = try #require(names.randomElement(using: &random))
+                let value = try #require(values.randomElement(using: &random))
+                let space = Int.random(in: 0..<8, using: &random) == 0 ? " " : ""
+                json += (place == 0 ? "" : ",") + space + "\"\(name)\":\(space)\(value)"
+            }
+            json += "}"
+            let bytes = Array(json.utf8)
+            // With a piece a byte nothing is ever at hand behind a member.
+            var slow = JSONScanner()
+            var outcome = JSONScanner.Outcome.needsMore
+            for count in 1...bytes.count where outcome == .needsMore {
+                outcome = slow.scan(bytes.span.extracting(0..<count), atEnd: false)
+            }
+            var fast = JSONScanner()
+            let padded = bytes + [UInt8](repeating: UInt8(ascii: " "), count: 40)
+            #expect(fast.scan(padded.span, atEnd: true) == outcome, "\(json)")
+            if outcome != .needsMore { #expect(fast.position == slow.position, "\(json)") }
+            guard outcome == .complete else { continue }
+            for field in [RecordField.text, .idStr, .lang] {
+                #expect(fast.fields[field] == slow.fields[field], "\(json)")
+            }
+            var portable = 0
+            var index = 1
+            bytes.withUnsafeBytes { raw in
+                while let member = PlainMember(in: raw, from: index, WordPair.self) {
+                    let native = PlainMember(in: raw, from: index, NativeVector.self)
+                    #expect(native?.next == member.next && native?.keyEnd == member.keyEnd, "\(json)")
+                    index = member.next
+                    portable += 1
+                }
+                #expect(PlainMember(in: raw, from: index, NativeVector.self) == nil)
+            }
+            #expect(portable < 6)
+        }
+    }
+
     @Test func depthIsNoRecursion() {
         let deep = [UInt8](repeating: UInt8(ascii: "["), count: 500_000)
         var scanner = JSONScanner()

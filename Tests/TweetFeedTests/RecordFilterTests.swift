@@ -61,6 +61,21 @@ import TweetText
         #expect(passes(#"{"text":"a","in_reply_to_screen_name":null,"image":"bean"}"#))
     }
 
+    /// A piece that was cut at a border has no line that must be read for what may follow it.
+    @Test func nothingFollowsABorder() throws {
+        let line = #"{"id":"1","text":"hello"}"# + "\n"
+        for endsAtBorder in [true, false] {
+            var reader = FeedReader(filter: Self.filter)
+            var posts = 0
+            for _ in 0..<3 {
+                try reader.push(Array((line + line).utf8).span, endsAtBorder: endsAtBorder) { _ in posts += 1 }
+            }
+            try reader.finish { _ in posts += 1 }
+            #expect(posts == (endsAtBorder ? 0 : 3))
+            #expect(reader.counts.lines == 6)
+        }
+    }
+
     /// What follows a line may show that it was no record.
     @Test func whatFollowsCounts() {
         #expect(Self.pass("{\"a\":{}\n}\n").end == 0)

@@ -103,7 +103,7 @@ public struct BatchJob: Sendable {
     }
 
     /// Reads a stretch with `reader`, which goes on where the stretch before ended or begins anew.
-    func read(_ bytes: Span<UInt8>, isLast: Bool, with reader: inout FeedReader) throws -> BatchPiece {
+    func read(_ bytes: Span<UInt8>, until end: Stretch.End, with reader: inout FeedReader) throws -> BatchPiece {
         var piece = BatchPiece()
         let scratch = MatcherScratch()
         func take(_ record: FeedRecord) {
@@ -122,8 +122,8 @@ public struct BatchJob: Sendable {
                 if keepsUnreadable { piece.unreadable.append(record) }
             }
         }
-        try reader.push(bytes, take)
-        if isLast { try reader.finish(take) }
+        try reader.push(bytes, endsAtBorder: end == .border, take)
+        if end == .last { try reader.finish(take) }
         piece.bytes = bytes.count
         return piece
     }

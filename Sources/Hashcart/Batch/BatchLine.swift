@@ -49,19 +49,21 @@ struct BatchLine {
             count += came
             if came > 0, count < bytes.count { continue }
             let isLast = came == 0
-            let end = isLast ? count : reader.border?.last(in: bytes.span.extracting(0..<count))
-            // With one job all is read as it comes; else what shows how records are kept apart, and what is cut within one.
+            let border = isLast ? nil : reader.border?.last(in: bytes.span.extracting(0..<count))
+            let end: Stretch.End = isLast ? .last : border == nil ? .anywhere : .border
+            let cut = isLast ? count : border
+            // As it comes is read what shows how records are kept apart, and what is cut within one; with one job, all.
             if job.jobs == 1 || reader.border == nil || (waiting.isEmpty && !reader.isBetweenRecords) {
                 try handOn(until: 0, take)
-                let end = job.jobs == 1 ? count : end ?? count
-                try read(bytes.span.extracting(0..<end), isLast: isLast, taken: source.taken, take)
-                bytes.replaceSubrange(0..<count - end, with: Array(bytes[end..<count]))
-                count -= end
+                let cut = cut ?? count
+                try read(bytes.span.extracting(0..<cut), until: end, taken: source.taken, take)
+                bytes.replaceSubrange(0..<count - cut, with: Array(bytes[cut..<count]))
+                count -= cut
                 let missing = job.stretch - bytes.count
                 if missing > 0, !isLast { bytes.append(contentsOf: repeatElement(0, count: missing)) }
-            } else if let end {
-                let rest = cut(&bytes, at: end, of: count)
-                submit(rest.stretch, end: end, isLast: isLast, taken: source.taken)
+            } else if let cut {
+                let rest = self.cut(&bytes, at: cut, of: count)
+                submit(rest.stretch, count: cut, end: end, taken: source.taken)
                 count = rest.count
                 try handOn(until: room(), take)
             } else {
@@ -101,8 +103,8 @@ struct BatchLine {
         return (next, rest)
     }
 
-    private mutating func submit(_ bytes: [UInt8], end: Int, isLast: Bool, taken: Int?) {
-        let stretch = Stretch(bytes, count: end, isLast: isLast, taken: taken)
+    private mutating func submit(_ bytes: [UInt8], count: Int, end: Stretch.End, taken: Int?) {
+        let stretch = Stretch(bytes, count: count, end: end, taken: taken)
         waiting.append(stretch)
         let job = job
         let reader = reader.anew
@@ -121,18 +123,18 @@ struct BatchLine {
                 let start = reader.place
                 for index in reading.piece.unreadable.indices { reading.piece.unreadable[index].place.move(by: start) }
                 reader.goOn(behind: reading.reader)
-                try handOn(reading.piece, isLast: stretch.isLast, taken: stretch.taken, take)
+                try handOn(reading.piece, isLast: stretch.end == .last, taken: stretch.taken, take)
             } else {
-                try read(bytes.span.extracting(0..<count), isLast: stretch.isLast, taken: stretch.taken, take)
+                try read(bytes.span.extracting(0..<count), until: stretch.end, taken: stretch.taken, take)
             }
             if spare.count < job.jobs { spare.append(bytes) }
         }
     }
 
     private mutating func read(
-        _ bytes: Span<UInt8>, isLast: Bool, taken: Int?, _ take: (BatchPiece) throws -> Void
+        _ bytes: Span<UInt8>, until end: Stretch.End, taken: Int?, _ take: (BatchPiece) throws -> Void
     ) throws {
-        try handOn(try job.read(bytes, isLast: isLast, with: &reader), isLast: isLast, taken: taken, take)
+        try handOn(try job.read(bytes, until: end, with: &reader), isLast: end == .last, taken: taken, take)
     }
 
     private mutating func handOn(

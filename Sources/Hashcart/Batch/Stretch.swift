@@ -4,7 +4,17 @@ import TweetFeed
 
 /// A stretch of an input that some thread reads, and what came of it.
 final class Stretch: Sendable {
-    let isLast: Bool
+    /// How its bytes end.
+    enum End {
+        /// Where what was read ended.
+        case anywhere
+        /// Where one record ends and the next begins.
+        case border
+        /// With the input.
+        case last
+    }
+
+    let end: End
     /// What the source had used up of the file when the stretch was cut.
     let taken: Int?
     private let work: Mutex<Work>
@@ -22,8 +32,8 @@ final class Stretch: Sendable {
         var reader: FeedReader
     }
 
-    init(_ bytes: [UInt8], count: Int, isLast: Bool, taken: Int?) {
-        self.isLast = isLast
+    init(_ bytes: [UInt8], count: Int, end: End, taken: Int?) {
+        self.end = end
         self.taken = taken
         work = Mutex(Work(bytes: bytes, count: count))
     }
@@ -34,7 +44,7 @@ final class Stretch: Sendable {
             var reader = reader
             work.result = Result {
                 let bytes = work.bytes.span.extracting(0..<work.count)
-                let piece = try job.read(bytes, isLast: isLast, with: &reader)
+                let piece = try job.read(bytes, until: end, with: &reader)
                 return Reading(piece: piece, reader: reader)
             }
         }

@@ -14,6 +14,8 @@ struct FeedContext {
     var records: RecordReader
     /// Passes over lines in which nothing can be found.
     var filter: RecordFilter?
+    /// Nothing goes on behind the last line of the bytes at hand.
+    var endsAtBorder = false
 
     init(
         name: String, format: FeedFormat, recordLimit: Int, filter: RecordFilter? = nil, author: Tweet.Account? = nil

@@ -63,7 +63,13 @@ public struct FeedReader: Sendable {
     /// Takes the next piece of the input and hands on every record that is complete with it.
     ///
     /// After an error, thrown by `body` or about the input (`FeedError`), the reader is of no more use.
-    public mutating func push(_ bytes: Span<UInt8>, _ body: (FeedRecord) throws -> Void) throws {
+    ///
+    /// - Parameter endsAtBorder: the piece was cut at its last `border`, so that nothing goes on behind its last line; a
+    ///   reader that is not told reads that line, to see whether something does.
+    public mutating func push(
+        _ bytes: Span<UInt8>, endsAtBorder: Bool = false, _ body: (FeedRecord) throws -> Void
+    ) throws {
+        context.endsAtBorder = false
         var start = 0
         if !held.isEmpty {
             // The line that was cut is made whole; what follows is read where it is.
@@ -73,6 +79,7 @@ public struct FeedReader: Sendable {
         }
         let rest = bytes.extracting(start..<bytes.count)
         guard !rest.isEmpty else { return }
+        context.endsAtBorder = endsAtBorder
         let done = try read(rest, atEnd: false, body)
         context.base += done
         ByteScan.append(rest.extracting(done..<rest.count), to: &held)

@@ -131,7 +131,7 @@ struct JSONFraming {
         guard let filter = context.filter, array == nil, lineStart == context.base + start,
             context.base + start >= singleLinesUntil
         else { return nil }
-        let pass = filter.pass(bytes, from: start, atEnd: atEnd)
+        let pass = filter.pass(bytes, from: start, atEnd: atEnd || context.endsAtBorder)
         guard pass.end > start else { return nil }
         context.line += pass.lines
         beginLine(at: context.base + pass.end)

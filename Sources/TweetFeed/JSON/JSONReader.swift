@@ -31,6 +31,14 @@ enum JSONReader {
         guard value.isObject(in: bytes) else { return }
         var index = past(spaces: bytes, from: Int(value.start) + 1)
         while bytes[index] == UInt8(ascii: "\"") {
+            while let member = PlainMember(in: bytes, from: index) {
+                if let field = field(of: JSONValue(index, member.keyEnd), in: bytes),
+                    !wantsMore(field, JSONValue(member.valueStart, member.valueEnd))
+                {
+                    return
+                }
+                index = member.next
+            }
             let keyEnd = end(ofString: bytes, from: index)
             let key = JSONValue(index, keyEnd)
             let start = past(spaces: bytes, from: past(spaces: bytes, from: keyEnd) + 1)

@@ -62,6 +62,7 @@ struct JSONScanner {
                 {
                     expectation = .key
                     index &+= 1
+                    passPlainMembers(bytes, &index)
                     beginString(at: &index)
                     continue
                 }
@@ -92,6 +93,7 @@ struct JSONScanner {
                 expectation = .value
             case .keyOrEnd, .key:
                 if byte == UInt8(ascii: "\"") {
+                    passPlainMembers(bytes, &index)
                     beginString(at: &index)
                 } else if byte == UInt8(ascii: "}"), expectation == .keyOrEnd {
                     if close(at: &index) { return .complete }
@@ -127,6 +129,19 @@ struct JSONScanner {
     /// Forgets the bytes in front of `position`: the next ones begin there. The fields are of no use then.
     mutating func forgetBytes() {
         position = 0
+    }
+
+    /// Passes over members that need no more than a look, up to the key of the first other one.
+    @inline(__always)
+    private mutating func passPlainMembers(_ bytes: Span<UInt8>, _ index: inout Int) {
+        while let member = PlainMember(in: bytes, from: index) {
+            if nesting.depth == 1, let field = JSONReader.field(of: JSONValue(index, member.keyEnd), in: bytes) {
+                fields[field] = JSONValue(member.valueStart, member.valueEnd)
+            }
+            index = member.next
+        }
+        // At least one other follows, which may stand in front of the end.
+        if expectation == .keyOrEnd { expectation = .key }
     }
 
     private mutating func beginString(at index: inout Int) {

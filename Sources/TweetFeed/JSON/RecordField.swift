@@ -53,12 +53,13 @@ enum RecordField: UInt8, CaseIterable {
         case .created: return "createdAt"
         default: break
         }
-        var name = ""
-        for scalar in "\(self)".unicodeScalars {
-            if ("A"..."Z").contains(scalar) { name.unicodeScalars.append("_") }
-            name.unicodeScalars.append(scalar.properties.lowercaseMapping.unicodeScalars.first ?? scalar)
+        var name: [UInt8] = []
+        for byte in "\(self)".utf8 {
+            let isUpper = byte &- UInt8(ascii: "A") < 26
+            if isUpper { name.append(UInt8(ascii: "_")) }
+            name.append(isUpper ? byte | 0x20 : byte)
         }
-        return name
+        return String(decoding: name, as: UTF8.self)
     }
 }
 

@@ -2,13 +2,12 @@ import TweetText
 
 /// Looking for anchors in a text, as it stands in the source.
 extension AnchorScanner {
-    /// What a value holds.
-    struct Finding: Equatable {
-        /// An anchor may stand in it.
-        var isFound: Bool
-        /// Its closing quotation mark, the end of the line, or the end of the bytes; where an anchor is found, the place
-        /// of it.
-        var end: Int
+    /// What a text holds.
+    enum Finding: Equatable {
+        /// Perhaps an anchor.
+        case anchor
+        /// None up to its end: its closing quotation mark, the end of the line, or the end of the bytes.
+        case nothing(end: Int)
     }
 
     /// Looks through the text whose first character is at `start`.
@@ -20,47 +19,72 @@ extension AnchorScanner {
             return findScalar(in: bytes, from: start, as: spelling)
         }
         var index = start
-        // Whether the byte before the vector is a letter, so that a letter in front begins no word.
-        var carry: UInt32 = 0
-        while index &+ 16 <= bytes.count {
-            let here = Vector(at: base + index)
-            let letters = here.setting(0x20).isIn(0x61, 26).bits
-            var words = letters & ~(letters << 1 | carry)
-            let signs = Self.signs(in: here).bits
-            carry = letters >> 15 & 1
-            if signs == 0, index &+ 18 <= bytes.count {
-                // Nothing but words, as nearly everywhere.
-                while words != 0 {
-                    let place = index &+ words.trailingZeroBitCount
-                    words &= words &- 1
-                    if beginnings.mayBegin(bytes[place], bytes[place &+ 1], bytes[place &+ 2]),
-                        walk(bytes, from: place, as: spelling)
-                    {
-                        return Finding(isFound: true, end: place)
-                    }
-                }
-                index &+= 16
-                continue
-            }
-            var events = words | signs
-            var next = index &+ 16
-            while events != 0 {
-                let place = index &+ events.trailingZeroBitCount
-                events &= events &- 1
-                let byte = bytes[place]
-                if Self.ends(byte, spelling) { return Finding(isFound: false, end: place) }
-                if mayBeginAnchor(bytes, at: place, as: spelling) { return Finding(isFound: true, end: place) }
-                if byte == UInt8(ascii: "\\"), spelling.isJSON {
-                    if Self.isSlash(bytes, at: place &+ 1) { continue }
-                    // What an escape stands for is one character; its letters are none of a word.
-                    next = place &+ Self.escapeLength(bytes, at: place)
-                    carry = 0
-                    break
+        // Whether the byte before the block is a letter, so that a letter in front begins no word.
+        var carry: UInt64 = 0
+        // Two bytes behind a word's first are looked at with it.
+        while index &+ TextBlock.size &+ 2 <= bytes.count {
+            let block = TextBlock(at: base + index, isJSON: spelling.isJSON, Vector.self)
+            if block.isEntangled { break }
+            let text = block.text
+            var beginnings = (block.letters & ~(block.letters << 1 | carry) | block.signs) & text
+            while beginnings != 0 {
+                let place = index &+ beginnings.trailingZeroBitCount
+                beginnings &= beginnings &- 1
+                if self.beginnings.mayBegin(bytes[place], bytes[place &+ 1], bytes[place &+ 2]),
+                    walk(bytes, from: place, as: spelling)
+                {
+                    return .anchor
                 }
             }
-            index = next
+            if block.units & text != 0, foldsToAnchor(bytes, from: index, escapes: block.units & text, as: spelling) {
+                return .anchor
+            }
+            if foldsToAnchor(bytes, from: index, in: text & ~block.hidden, as: spelling, Vector.self) {
+                return .anchor
+            }
+            if block.ends & ((1 << UInt64(block.length &- 1)) &* 2 &- 1) != 0 {
+                return .nothing(end: index &+ block.ends.trailingZeroBitCount)
+            }
+            carry = block.letters >> UInt64(block.length &- 1) & 1
+            index &+= block.length
         }
         return findScalar(in: bytes, from: index, as: spelling, isBehindLetter: carry != 0)
+    }
+
+    /// Whether an anchor begins with one of the escapes whose `u` are given, a bit for each byte from `block` on.
+    private func foldsToAnchor(
+        _ bytes: UnsafeRawBufferPointer, from block: Int, escapes: UInt64, as spelling: Spelling
+    ) -> Bool {
+        var escapes = escapes
+        while escapes != 0 {
+            let place = block &+ escapes.trailingZeroBitCount &- 1
+            escapes &= escapes &- 1
+            if mayBeginAnchor(bytes, at: place, as: spelling) { return true }
+        }
+        return false
+    }
+
+    /// Whether an anchor begins with what is no ASCII or, in markup, with a reference to a character.
+    @inline(__always)
+    private func foldsToAnchor<Vector: ByteVector>(
+        _ bytes: UnsafeRawBufferPointer, from block: Int, in text: UInt64, as spelling: Spelling, _: Vector.Type
+    ) -> Bool {
+        guard let place = bytes.baseAddress.map({ $0 + block }) else { return false }
+        var signs = TextBlock.bits(at: place) { (here: Vector) in here } & text
+        if signs != 0 {
+            signs &= TextBlock.bits(at: place) { (here: Vector) in
+                here.isIn(0xC3, 3) | here.isIn(0xE1, 2) | here.equal(to: 0xEF)
+            }
+        }
+        if spelling == .markup {
+            signs |= TextBlock.bits(at: place) { (here: Vector) in here.equal(to: UInt8(ascii: "&")) } & text
+        }
+        while signs != 0 {
+            let place = block &+ signs.trailingZeroBitCount
+            signs &= signs &- 1
+            if mayBeginAnchor(bytes, at: place, as: spelling) { return true }
+        }
+        return false
     }
 
     /// The scalar twin of `find`.
@@ -71,26 +95,17 @@ extension AnchorScanner {
         var isBehindLetter = isBehindLetter
         while index < bytes.count {
             let byte = bytes[index]
-            if Self.ends(byte, spelling) { return Finding(isFound: false, end: index) }
+            if Self.ends(byte, spelling) { return .nothing(end: index) }
             let isLetter = Self.isLetter(byte)
             if isLetter ? !isBehindLetter : beginsAnywhere || Self.isSign(byte),
                 mayBeginAnchor(bytes, at: index, as: spelling)
             {
-                return Finding(isFound: true, end: index)
+                return .anchor
             }
             index &+= byte == UInt8(ascii: "\\") && spelling.isJSON ? Self.escapeLength(bytes, at: index) : 1
             isBehindLetter = isLetter
         }
-        return Finding(isFound: false, end: bytes.count)
-    }
-
-    /// What is no letter of ASCII and still may begin an anchor, or end the value.
-    @inline(__always)
-    private static func signs<Vector: ByteVector>(in here: Vector) -> Vector {
-        here.equal(to: UInt8(ascii: "\"")) | here.equal(to: UInt8(ascii: "\n")) | here.equal(to: UInt8(ascii: "\\"))
-            | here.equal(to: UInt8(ascii: "#"))
-            | here.equal(to: UInt8(ascii: "@")) | here.equal(to: UInt8(ascii: "&")) | here.isIn(0xC3, 3)
-            | here.isIn(0xE1, 2) | here.equal(to: 0xEF)
+        return .nothing(end: bytes.count)
     }
 
     @inline(__always)

@@ -66,6 +66,7 @@ extension AnchorScanner {
         }
         // Marks behind a letter are put in order, so that one that comes later may stand here.
         if !isFirst, Self.isMark(scalar) { return .found }
+        if !ends[Int(node)].contains(.beyond), Self.staysBeyondASCII(scalar) { return .left }
         index &+= length
         var key: [UInt8] = []
         TermKey.appendKey(of: scalar, to: &key)
@@ -75,6 +76,17 @@ extension AnchorScanner {
             if ends[Int(next)].contains(.beginning) { return .found }
         }
         return .goesOn
+    }
+
+    /// Whether a character is one of the many whose keys are surely not ASCII alone: letters with marks, which are taken
+    /// apart, punctuation, Cyrillic, kana, Han, emoji. No more than a short cut.
+    static func staysBeyondASCII(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0xC0...0xDE, 0xE0...0x131, 0x134...0x13E, 0x141...0x148, 0x14A...0x17E, 0x400...0x52F, 0x600...0x65F,
+            0x2010...0x2018, 0x201A...0x201F, 0x3041...0x30FF, 0x4E00...0x9FFF, 0xAC00...0xD7A3, 0x1F300...0x1FAFF:
+            true
+        default: false
+        }
     }
 
     private static func isMark(_ scalar: UInt32) -> Bool {

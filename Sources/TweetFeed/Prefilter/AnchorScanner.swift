@@ -7,7 +7,7 @@ import TweetText
 /// one, however it is written: `\u0023buy`, `＃ｂｕｙ`, `#BUY`, `#ſend`.
 struct AnchorScanner: Sendable {
     let tree: KeyTree
-    /// What ends at each node of the tree.
+    /// What ends at each node of the tree, or goes on from it.
     let ends: [End]
     /// The first bytes of what may begin an anchor.
     let beginnings: AnchorBeginnings
@@ -28,13 +28,15 @@ struct AnchorScanner: Sendable {
         var isJSON: Bool { self != .line }
     }
 
-    /// What ends at a node.
+    /// What ends at a node, or goes on from it.
     struct End: OptionSet, Sendable {
         let rawValue: UInt8
         /// A word: what stands behind it must not go on with it.
         static let word = End(rawValue: 1)
         /// The beginning of a word, which may go on in any way.
         static let beginning = End(rawValue: 2)
+        /// No end: some key goes on to what a character beyond ASCII may stand for.
+        static let beyond = End(rawValue: 4)
     }
 
     /// Makes a set of keys, as `TermKey` has them.
@@ -50,6 +52,9 @@ struct AnchorScanner: Sendable {
         func add(_ key: [UInt8], _ end: End) {
             guard let letter = key.first else { return }
             ends[tree.insert(key), default: []].insert(end)
+            // A beginning may end within a character: `#atm` in the `ḿ` that is an `m` with a mark behind it.
+            let last = end == .beginning ? key.count : key.lastIndex { $0 >= 0x80 } ?? 0
+            for length in 0..<last { ends[tree.insert(Array(key[..<length])), default: []].insert(.beyond) }
             let isWord = Self.isLetter(letter) && (key.count == 1 || key[1] < 0x80)
             if !isWord, !Self.isSigil(letter) { beginsAnywhere = true }
             first.insert(key, isWhole: end == .word)

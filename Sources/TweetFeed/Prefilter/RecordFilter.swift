@@ -41,7 +41,7 @@ public struct RecordFilter: Sendable {
 
     /// Whether a line of plain text may hold an anchor.
     func mayHold(_ line: Span<UInt8>) -> Bool {
-        line.withUnsafeBytes { anchors.find(in: $0, from: 0, as: .line, NativeVector.self).isFound }
+        line.withUnsafeBytes { anchors.find(in: $0, from: 0, as: .line, NativeVector.self) == .anchor }
     }
 
     @inline(__always)
@@ -83,9 +83,11 @@ public struct RecordFilter: Sendable {
                     marks.skip(to: value)
                     continue
                 }
-                let finding = anchors.find(in: bytes, from: value, as: key == .markup ? .markup : .string, Vector.self)
-                if finding.isFound { return pass }
-                marks.skip(to: finding.end)
+                let spelling = key == .markup ? AnchorScanner.Spelling.markup : .string
+                guard case .nothing(let end) = anchors.find(in: bytes, from: value, as: spelling, Vector.self) else {
+                    return pass
+                }
+                marks.skip(to: end)
             }
         }
     }

@@ -84,8 +84,8 @@ enum RecordMarks {
         // else they make one with is rare.
         let isQuote = fourth.equal(to: 0x22)
         let isWords = here.setting(0x0A).equal(to: 0x6F) & third.setting(0x0D).equal(to: 0x7D) & isQuote
-        // `\u00`, of the four what the others do not show.
-        let isEscape = here.equal(to: 0x5C) & third.equal(to: 0x30) & fourth.equal(to: 0x30)
+        // `\u0`, of which the `u` need not be looked for: it is told from others where it is found.
+        let isEscape = here.equal(to: 0x5C) & third.equal(to: 0x30)
         guard handles else { return here.equal(to: 0x0A) | isWords | isEscape }
         return here.equal(to: 0x0A) | isWords | isEscape | here.equal(to: 0x61) & third.equal(to: 0x65) & isQuote
     }
@@ -99,7 +99,7 @@ enum RecordMarks {
                 let (here, third, fourth) = (bytes[index], bytes[index &+ 2], bytes[index &+ 3])
                 if fourth == 0x22, here | 0x0A == 0x6F, third | 0x0D == 0x7D { return index }
                 if handles, fourth == 0x22, here == 0x61, third == 0x65 { return index }
-                if here == 0x5C, third == 0x30, fourth == 0x30 { return index }
+                if here == 0x5C, third == 0x30 { return index }
             }
             index &+= 1
         }
@@ -118,7 +118,8 @@ enum RecordMarks {
     @inline(__always)
     static func hidesLetter(_ bytes: UnsafeRawBufferPointer, at mark: Int) -> Bool {
         guard mark &+ 4 < bytes.count else { return true }
-        return bytes[mark &+ 1] == UInt8(ascii: "u") && bytes[mark &+ 4] &- UInt8(ascii: "4") < 4
+        return bytes[mark &+ 1] == UInt8(ascii: "u") && bytes[mark &+ 3] == UInt8(ascii: "0")
+            && bytes[mark &+ 4] &- UInt8(ascii: "4") < 4
     }
 
     /// The key that may end at a mark, by its last three letters.
