@@ -60,8 +60,7 @@ public final class Matcher: Sendable {
         if outline.readsMoney { shared.prepareMoney(&vocabulary) }
         retweetMark = vocabulary.intern("RT")
         programs = ProgramList(
-            count: outline.matches.count,
-            ProgramWorkshop(outline: outline, compilers: compilers, vocabulary: vocabulary))
+            count: outline.matches.count, ProgramWorkshop(outline, compilers: compilers, vocabulary: vocabulary))
         self.words = readers
         guardedNames = GuardedNames(
             outline.source.accounts + outline.source.merchants
