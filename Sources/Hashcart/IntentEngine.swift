@@ -16,8 +16,11 @@ import TweetText
 /// Immutable and safe to share between threads; a thread that reads many posts brings its own `MatcherScratch`.
 /// Building can fail, reading cannot.
 public struct IntentEngine: Sendable {
-    /// Finds commands.
-    public let matcher: Matcher
+    /// Finds commands. Made when a post first asks for it, and its matches are compiled when posts call for them.
+    public var matcher: Matcher { madeMatcher.value }
+    private let madeMatcher: FirstAsked<Matcher>
+    /// Tells of raw records that nothing can be found in them; nil where every post must be read.
+    let madeFilter: FirstAsked<RecordFilter?>
     /// Resolves them.
     public let resolver: IntentResolver
     /// The time by which dates are judged, in milliseconds since 1970, for replays; nil is each post's own.
@@ -38,23 +41,47 @@ public struct IntentEngine: Sendable {
     /// Builds an engine of all that is known beside the posts.
     ///
     /// - Parameter explains: pass false for an engine that reads posts and explains none: it starts in a part of the
-    ///   time, since the standard grammars are then read without their examples, from which explanations take words.
+    ///   time. The standard grammars are then read without their examples, from which explanations take words, and where
+    ///   there are no others, when the first post comes.
     /// - Throws: everything that is wrong with the grammars, at once.
     public init(
         grammars: GrammarSet = .standard, knowledge: Knowledge, explains: Bool = true
     ) throws(Diagnostics) {
         let set = grammars.languages.isEmpty ? GrammarSet.standardLanguages.adding(grammars) : grammars
-        let contents = try explains ? set.read() : set.readForPosts()
-        try self.init(contents: contents, knowledge: knowledge)
+        guard !explains else {
+            try self.init(contents: set.read(), knowledge: knowledge)
+            return
+        }
+        let reading = try set.readForPosts()
+        let resolver = IntentResolver(knowledge)
+        guard reading.isProven else {
+            let outline = try MatcherOutline(grammars: reading.grammars(), lexicon: resolver.lexicon)
+            self.init(FirstAsked { outline }, languages: reading.languages, resolver)
+            return
+        }
+        let lexicon = resolver.lexicon
+        self.init(
+            FirstAsked { MatcherOutline(believing: reading.grammars(), lexicon: lexicon) },
+            languages: reading.languages, resolver)
     }
 
     /// Builds an engine of grammars that are read already.
     ///
     /// - Throws: what only compiling shows.
     public init(contents: GrammarSet.Contents, knowledge: Knowledge = Knowledge()) throws(Diagnostics) {
-        resolver = IntentResolver(knowledge)
-        matcher = try Matcher(
-            grammars: contents.grammars, languages: contents.languages, lexicon: resolver.lexicon)
+        let resolver = IntentResolver(knowledge)
+        let outline = try MatcherOutline(grammars: contents.grammars, lexicon: resolver.lexicon)
+        self.init(FirstAsked { outline }, languages: { contents.languages }, resolver)
+    }
+
+    private init(
+        _ outline: FirstAsked<MatcherOutline>, languages: @escaping @Sendable () -> [LanguageData],
+        _ resolver: IntentResolver
+    ) {
+        self.resolver = resolver
+        let hasListings = resolver.hasListings
+        madeFilter = FirstAsked { outline.value.anchorSet(hasListings: hasListings).map { RecordFilter($0) } }
+        madeMatcher = FirstAsked { Matcher(outline.value, languages: languages()) }
     }
 
     /// The intents of one post, in the order of its text; none for a post that is no command.
@@ -77,6 +104,7 @@ public struct IntentEngine: Sendable {
 
     private func read(_ tweet: Tweet, _ nearMisses: NearMisses, _ scratch: MatcherScratch) -> [OrderIntent] {
         let listing = resolver.listing(answeredIn: tweet.context)
+        let matcher = self.matcher
         let result = matcher.matches(
             in: tweet.text.utf8.span, context: tweet.context, isReplyToListing: listing != nil,
             listingGrammar: listing?.grammar, language: tweet.language,

@@ -9,6 +9,7 @@ struct CatalogCommand: ParsableCommand {
     /// `hashcart catalog compile`
     struct Compile: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "compile",
             abstract: "Makes one file of product feeds that --catalog opens in milliseconds.",
             discussion: """
                 Feeds are read as --catalog reads them, and their products are indexed once: by id, number, link, title and \

@@ -1,25 +1,50 @@
 import ArgumentParser
-import Foundation
 import Hashcart
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
 
 /// What people read: complaints on stderr, colour where there is a terminal.
 enum Console {
+    /// Whether what is printed is shown in colour.
+    static var outputHasColor: Bool { hasColor(STDOUT_FILENO) }
+
+    /// Whether complaints are read at a terminal.
+    static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+
     /// Whether a descriptor is a terminal that shows colour: `NO_COLOR`, not empty, forbids it (no-color.org).
-    static func hasColor(_ descriptor: Int32) -> Bool {
-        let environment = ProcessInfo.processInfo.environment
-        return isatty(descriptor) == 1 && environment["NO_COLOR", default: ""].isEmpty && environment["TERM"] != "dumb"
+    private static func hasColor(_ descriptor: Int32) -> Bool {
+        isatty(descriptor) == 1 && (variable("NO_COLOR") ?? "").isEmpty && variable("TERM") != "dumb"
+    }
+
+    private static func variable(_ name: String) -> String? {
+        getenv(name).map { String(cString: $0) }
     }
 
     /// Prints a line to stderr.
-    static func say(_ line: String) {
-        FileHandle.standardError.write(Data((line + "\n").utf8))
+    static func say(_ line: String) { tell(line + "\n") }
+
+    /// Writes to stderr as it is; where nobody reads that, nothing is lost.
+    static func tell(_ text: String) {
+        var rest = Array(text.utf8)[...]
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { return }
+            rest = rest.dropFirst(count)
+        }
     }
 
     /// Prints complaints to stderr, each with its place.
     static func report(_ diagnostics: [Diagnostic]) {
         guard !diagnostics.isEmpty else { return }
         let printer = DiagnosticPrinter(usesColor: hasColor(STDERR_FILENO))
-        FileHandle.standardError.write(Data(printer.text(of: diagnostics).utf8))
+        tell(printer.text(of: diagnostics))
     }
 
     /// Runs `body`; what keeps it from running is printed, and the exit status says so.

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Hashcart
 
 /// `hashcart demo`: sample posts of many systems, and what became of each.
@@ -27,7 +26,7 @@ struct DemoCommand: ParsableCommand {
                 }
             }
             if !json {
-                let table = DemoTable(rows: rows, usesColor: Console.hasColor(STDOUT_FILENO))
+                let table = DemoTable(rows: rows, usesColor: Console.outputHasColor)
                 try output.append { $0.append(contentsOf: table.text.utf8) }
             }
             try output.flush()

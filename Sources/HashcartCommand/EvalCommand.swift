@@ -1,7 +1,12 @@
 import ArgumentParser
-import Foundation
 import Hashcart
 import OrderIntents
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
 
 /// `hashcart eval`: scores labelled posts.
 struct EvalCommand: ParsableCommand {

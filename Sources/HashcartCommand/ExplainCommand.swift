@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Hashcart
 
 /// `hashcart explain`: what each grammar made of a post, and why.
@@ -53,7 +52,7 @@ struct ExplainCommand: ParsableCommand {
                 if json {
                     ExplanationWriter(includesAll: all).append(explanation, to: &bytes)
                 } else {
-                    let printer = ExplanationPrinter(usesColor: Console.hasColor(STDOUT_FILENO), showsAll: all)
+                    let printer = ExplanationPrinter(usesColor: Console.outputHasColor, showsAll: all)
                     bytes.append(contentsOf: printer.text(of: explanation).utf8)
                 }
             }

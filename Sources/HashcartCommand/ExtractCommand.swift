@@ -1,6 +1,6 @@
 import ArgumentParser
-import Foundation
 import Hashcart
+import Synchronization
 
 /// `hashcart extract`: posts in, order intents out.
 struct ExtractCommand: ParsableCommand {
@@ -112,6 +112,7 @@ struct ExtractCommand: ParsableCommand {
         try Console.run {
             var engine = try knowledge.engine()
             engine.clock = at.flatMap(Timestamp.read)?.milliseconds
+            Self.lasting.withLock { [engine] in $0 = engine }
             // Before anything is written, which might be into a folder that is read.
             let (files, passed) = try InputFile.all(of: inputs, author: author.map(Tweet.Account.init(named:)))
             let run = Extraction(self, files: files, engine: engine, statuses: try statuses())
@@ -119,6 +120,9 @@ struct ExtractCommand: ParsableCommand {
             try run.run()
         }
     }
+
+    /// The engine stays until the process ends, and goes with it at once: taking it apart would be work for nobody.
+    private static let lasting = Mutex<IntentEngine?>(nil)
 
     var inputs: [String] { files.isEmpty ? ["-"] : files }
 

@@ -1,5 +1,12 @@
-import Foundation
 import Hashcart
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
 
 /// What the system knows of files.
 enum FileFacts {
@@ -22,21 +29,24 @@ enum FileFacts {
 
     /// Tells whether the first bytes of a file, or all of a folder's files, are what they were; `none` where it is not there.
     static func digest(of path: String, first limit: Int = .max) -> String {
-        var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return "none" }
         var digest = ContentDigest()
-        if isFolder.boolValue {
-            let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
-            for name in names.sorted() {
+        if FileKind(at: path) == .folder {
+            for name in (FolderEntry.all(below: path) ?? []).map(\.path).sorted() {
                 digest.take(Array("\(name) \(Self.digest(of: path + "/" + name))\n".utf8).span)
             }
             return digest.text
         }
-        guard let file = FileHandle(forReadingAtPath: path) else { return "none" }
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { return "none" }
+        defer { close(descriptor) }
         var left = limit
-        while left > 0, let block = try? file.read(upToCount: min(left, 1 << 20)), !block.isEmpty {
-            digest.take(Array(block).span)
-            left -= block.count
+        var block = [UInt8](repeating: 0, count: min(limit, 1 << 20))
+        while left > 0 {
+            let count = block.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, min(left, $0.count)) }
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { break }
+            digest.take(block.span.extracting(0..<count))
+            left -= count
         }
         return digest.text
     }

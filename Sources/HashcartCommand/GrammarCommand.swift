@@ -10,6 +10,7 @@ struct GrammarCommand: ParsableCommand {
     /// `hashcart grammar check`
     struct Check: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "check",
             abstract: "Finds every mistake and every clash in grammar files, and runs their examples.",
             discussion: """
                 Without a path the built-in grammars are checked. Examples run with the built-in sample products, \

@@ -5,6 +5,7 @@ extension GrammarCommand {
     /// `hashcart grammar diagram`
     struct Diagram: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "diagram",
             abstract: "Draws a grammar, or a match of it, as a railroad diagram (SVG).",
             discussion: """
                 Examples:

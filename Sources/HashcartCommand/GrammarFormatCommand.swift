@@ -1,11 +1,17 @@
 import ArgumentParser
-import Foundation
 import Hashcart
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
 
 extension GrammarCommand {
     /// `hashcart grammar format`
     struct Format: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "format",
             abstract: "Prints grammar files in the form in which all of them are written.",
             discussion: """
                 Words, comments and line breaks stay; spaces, columns and empty lines are set. What it means stays.

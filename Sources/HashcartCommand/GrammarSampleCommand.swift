@@ -5,6 +5,7 @@ extension GrammarCommand {
     /// `hashcart grammar sample`
     struct Sample: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "sample",
             abstract: "Makes posts that a grammar must read, or checks that it reads them.",
             discussion: """
                 Posts lean to the edges: optional parts, orders, spellings, digits, scripts, limits. Equal seeds give \

@@ -1,6 +1,11 @@
-import Foundation
 import Hashcart
 import TweetArchives
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
 
 /// An input that the command line names, or one of the files of a folder that it names.
 struct InputFile {
@@ -18,14 +23,13 @@ struct InputFile {
         var files: [InputFile] = []
         var passed: [String] = []
         for path in paths {
-            var isFolder: ObjCBool = false
-            if path != "-", FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
+            if path != "-", FileKind(at: path) == .folder {
                 let names = try self.names(in: path)
                 let isArchive = names.contains { PersonalArchiveFile.isOwner($0) }
                 for name in names {
                     let isFeed =
                         isArchive ? PersonalArchiveFile.holdsWords(name) : isFeed(name) || ArchiveReader.isTarName(name)
-                    let file = (path as NSString).appendingPathComponent(name)
+                    let file = path.hasSuffix("/") ? path + name : path + "/" + name
                     if isFeed { files.append(InputFile(path: file, origin: path)) } else { passed.append(file) }
                 }
             } else {
@@ -39,20 +43,17 @@ struct InputFile {
     }
 
     private static func names(in folder: String) throws -> [String] {
-        guard let all = FileManager.default.enumerator(atPath: folder) else {
+        guard let all = FolderEntry.all(below: folder) else {
             throw ArchiveError.unreadable(name: folder, reason: "the folder cannot be listed")
         }
-        var names: [String] = []
-        while let name = all.nextObject() as? String {
-            let isHidden = name.split(separator: "/").contains { $0.hasPrefix(".") }
-            if !isHidden, all.fileAttributes?[.type] as? FileAttributeType == .typeRegular { names.append(name) }
-        }
-        return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        return all.filter(\.isRegular).map(\.path)
+            .filter { name in !name.split(separator: "/").contains { $0.hasPrefix(".") } }
+            .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 
     /// Whether a file in a folder or an archive is one of posts by its name.
     static func isFeed(_ path: String) -> Bool {
-        var name = (path as NSString).lastPathComponent.lowercased()
+        var name = path.lastComponent.lowercased()
         if let compression = Compression(ofFile: name) { name.removeLast(compression.suffix.count) }
         if name.hasPrefix(".") { return false }
         if name.hasSuffix(".js") { return PersonalArchiveFile.holdsWords(name) }
@@ -70,11 +71,11 @@ struct InputFile {
 /// The files of somebody's personal archive of X.
 enum PersonalArchiveFile {
     /// Whether a file says whose archive it is.
-    static func isOwner(_ path: String) -> Bool { (path as NSString).lastPathComponent == "account.js" }
+    static func isOwner(_ path: String) -> Bool { path.lastComponent == "account.js" }
 
     /// Whether a file holds what its owner wrote: of a hundred, a few do.
     static func holdsWords(_ path: String) -> Bool {
-        let name = (path as NSString).lastPathComponent.lowercased()
+        let name = path.lastComponent.lowercased()
         guard name.hasSuffix(".js") else { return false }
         let stem = name.dropLast(3).split(separator: "-part").first.map(String.init) ?? ""
         return ["tweets", "tweet", "direct-messages", "direct-message", "direct-messages-group"].contains(stem)
@@ -83,11 +84,16 @@ enum PersonalArchiveFile {
     /// Whose archive a file is part of, from the file beside it that says so.
     static func owner(beside path: String) -> Tweet.Account? {
         guard holdsWords(path) else { return nil }
-        let account = ((path as NSString).deletingLastPathComponent as NSString).appendingPathComponent("account.js")
-        return FileManager.default.contents(atPath: account).flatMap {
+        let account = path.dropLast(path.lastComponent.count) + "account.js"
+        return FileManager.default.contents(atPath: String(account)).flatMap {
             PersonalArchive.owner(inAccountFile: [UInt8]($0))
         }
     }
+}
+
+extension String {
+    /// What stands behind the last slash of a path.
+    fileprivate var lastComponent: Substring { self[(lastIndex(of: "/").map(index(after:)) ?? startIndex)...] }
 }
 
 extension Tweet.Account {

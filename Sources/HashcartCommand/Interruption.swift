@@ -1,5 +1,12 @@
-import Foundation
 import Hashcart
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
 
 /// What happens when somebody ends the program by a signal: the first asks the run to stop, the second stops it at once.
 enum Interruption {

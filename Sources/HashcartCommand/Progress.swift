@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 
 /// How far a run is, on stderr: a line that is drawn over on a terminal, plain lines elsewhere.
 struct Progress {
@@ -21,7 +20,7 @@ struct Progress {
 
     /// - Parameter total: asked only where something is shown.
     init(_ mode: Mode, total: @autoclosure () -> Int?) {
-        isTerminal = isatty(STDERR_FILENO) == 1
+        isTerminal = Console.isTerminal
         isShown = mode == .always || (mode == .auto && isTerminal)
         self.total = isShown ? total() : nil
         shown = start
@@ -42,15 +41,13 @@ struct Progress {
     func finish() {
         guard isShown else { return }
         draw(after: ContinuousClock.now - start)
-        if isTerminal { write("\n") }
+        if isTerminal { Console.tell("\n") }
     }
 
     private func draw(after time: Duration) {
         let line = Self.line(bytes: bytes, of: total, intents: intents, after: time / .seconds(1))
-        write(isTerminal ? "\r\u{1B}[K" + line : line + "\n")
+        Console.tell(isTerminal ? "\r\u{1B}[K" + line : line + "\n")
     }
-
-    private func write(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
 
     /// What is shown: how much of how much, how fast, how long it will take.
     static func line(bytes: Int, of total: Int?, intents: Int, after seconds: Double) -> String {
@@ -77,7 +74,8 @@ struct Progress {
             value /= 1000
             unit += 1
         }
-        return unit == 0 || value >= 99.5
-            ? "\(Int(value.rounded())) \(units[unit])" : String(format: "%.1f %@", value, units[unit])
+        if unit == 0 || value >= 99.5 { return "\(Int(value.rounded())) \(units[unit])" }
+        let tenths = Int((value * 10).rounded())
+        return "\(tenths / 10).\(tenths % 10) \(units[unit])"
     }
 }

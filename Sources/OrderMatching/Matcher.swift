@@ -3,8 +3,9 @@ import TweetText
 
 /// Finds the commands of a set of grammars in posts.
 ///
-/// Immutable once built and safe to share; each thread brings its own `MatcherScratch`. Matching cannot fail,
-/// takes time linear in the post, and costs no allocation for a post that holds no anchor.
+/// Never changes for who asks it, and is safe to share; each thread brings its own `MatcherScratch`. A match is compiled
+/// when a post first calls for it. Matching cannot fail, takes time linear in the post, and costs no allocation for a
+/// post that holds no anchor.
 public final class Matcher: Sendable {
     /// The grammars, in the order given.
     public let grammars: [Grammar]
@@ -13,7 +14,7 @@ public final class Matcher: Sendable {
     /// Tags of the campaigns file: `CampaignTagID` counts here.
     public var campaigns: [Lexicon.CampaignTag] { lexicon.campaigns }
 
-    let programs: [MatchProgram]
+    let programs: ProgramList
     let vocabulary: TermTable
     let segmenter: TermSegmenter
     let lexicon: CompiledLexicon
@@ -33,48 +34,41 @@ public final class Matcher: Sendable {
     /// Compiles grammars.
     ///
     /// - Throws: every complaint that only compiling shows, at once.
-    public init(
+    public convenience init(
         grammars: [Grammar], languages: [LanguageData], lexicon: Lexicon = Lexicon()
     ) throws(Diagnostics) {
-        var vocabulary = TermTable(base: lexicon.phrases.vocabulary.terms)
+        self.init(try MatcherOutline(grammars: grammars, lexicon: lexicon), languages: languages)
+    }
+
+    /// Reads what was outlined in those languages. Nothing can be wrong with it any more, so each match is compiled when a
+    /// post first calls for it.
+    public init(_ outline: MatcherOutline, languages: [LanguageData]) {
+        var vocabulary = outline.vocabulary
         var terms: [String: LanguageTerms] = [:]
         for language in languages { terms[language.language] = LanguageTerms(language, vocabulary: &vocabulary) }
         var words = CircumstanceWords()
         for language in terms.values { words.formUnion(language.circumstances) }
-        let compiledLexicon = CompiledLexicon(lexicon, words: words, vocabulary: &vocabulary)
-        var programs: [MatchProgram] = []
-        var complaints: [Diagnostic] = []
-        var readers: [ReadersWords] = []
         let shared = SharedReaders()
-        for (index, grammar) in grammars.enumerated() {
+        var readers: [ReadersWords] = []
+        var compilers: [MatchCompiler] = []
+        for grammar in outline.grammars {
             let primary = grammar.language.split(separator: "-").first.map(String.init) ?? grammar.language
             let language = terms[grammar.language] ?? terms[primary] ?? LanguageTerms()
             readers.append(ReadersWords(own: language.circumstances, all: words))
-            var compiler = MatchCompiler(
-                grammar: grammar, language: language, lexicon: compiledLexicon, shared: shared, vocabulary: &vocabulary)
-            let intents = Dictionary(grammar.intents.map { ($0.name, $0) }) { first, _ in first }
-            for match in grammar.matches {
-                guard let intent = intents[match.intent] else { continue }
-                do throws(Diagnostics) {
-                    programs.append(
-                        try compiler.compile(
-                            match, intent: intent, index: programs.count, grammarIndex: index,
-                            vocabulary: &vocabulary))
-                } catch {
-                    complaints += error.all
-                }
-            }
+            compilers.append(MatchCompiler(outline, grammar: grammar, language: language, shared: shared))
         }
-        guard complaints.isEmpty else { throw Diagnostics(complaints) }
-        self.words = readers
+        if outline.readsMoney { shared.prepareMoney(&vocabulary) }
         retweetMark = vocabulary.intern("RT")
+        programs = ProgramList(
+            count: outline.matches.count, ProgramWorkshop(outline, compilers: compilers, vocabulary: vocabulary))
+        self.words = readers
         guardedNames = GuardedNames(
-            lexicon.accounts + lexicon.merchants + grammars.flatMap { $0.services.map(\.handle) }, in: vocabulary)
-        self.grammars = grammars
-        self.lexicon = compiledLexicon
-        self.programs = programs
+            outline.source.accounts + outline.source.merchants
+                + outline.grammars.flatMap { $0.services.map(\.handle) }, in: vocabulary)
+        grammars = outline.grammars
+        lexicon = outline.lexicon
         self.vocabulary = vocabulary
-        places = PlaceIndex(programs, vocabularyCount: vocabulary.count)
+        places = PlaceIndex(outline.matches, vocabularyCount: vocabulary.count)
         segmenter = TermSegmenter(vocabulary)
         anchors = places.anywhere
         names = grammars.map { ($0.name, $0.language) }

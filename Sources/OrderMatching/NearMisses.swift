@@ -15,7 +15,7 @@ public enum NearMisses: Sendable {
 extension MatchProgram {
     /// Whether a post that lacks one thing of the match may mean it. A retweet's slips are somebody else's.
     func mayMissNarrowly(isRetweet: Bool) -> Bool {
-        (!isRetweet || conditions.contains(.retweet)) && !isTalk && (!hasWordAnchors || startsPost || isWhole)
+        (!isRetweet || conditions.contains(.retweet)) && !isTalk && (!outline.hasWordAnchors || startsPost || isWhole)
     }
 }
 

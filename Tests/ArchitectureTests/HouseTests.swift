@@ -14,7 +14,8 @@ import Testing
         "TweetArchives": ["CZlib", "CBZip2"],
         "Hashcart": ["TweetText", "TweetFeed", "OrderGrammar", "OrderMatching", "OrderIntents", "StandardGrammars"],
         "HashcartCommand": [
-            "ArgumentParser", "Foundation", "Hashcart", "OrderGrammar", "OrderIntents", "OrderMatching",
+            "ArgumentParser", "Foundation", "FoundationEssentials", "Hashcart", "OrderGrammar", "OrderIntents",
+            "OrderMatching",
             "TweetArchives",
             "TweetFeed", "TweetText",
         ],
@@ -28,7 +29,7 @@ import Testing
     private static func allowed(for source: SourceFile) -> Set<String> {
         var allowed = (Self.allowed[source.target] ?? []).union(Self.standard)
         if source.name.hasSuffix("+FileSystem.swift"), !["TweetText", "TweetFeed"].contains(source.target) {
-            allowed.insert("Foundation")
+            allowed.formUnion(["Foundation", "FoundationEssentials"])
         }
         return allowed.contains("Foundation") ? allowed.union(Self.systemLibraries) : allowed
     }

@@ -47,9 +47,11 @@ import Testing
     @Test func readingForPostsReadsTheSame() throws {
         let whole = try GrammarSet.standard.read()
         let forPosts = try GrammarSet.standard.readForPosts()
-        #expect(forPosts.languages == whole.languages)
-        #expect(forPosts.grammars.map(\.name) == whole.grammars.map(\.name))
-        for (quick, grammar) in zip(forPosts.grammars, whole.grammars) {
+        #expect(forPosts.languages() == whole.languages)
+        let grammars = forPosts.grammars()
+        #expect(forPosts.isProven)
+        #expect(grammars.map(\.name) == whole.grammars.map(\.name))
+        for (quick, grammar) in zip(grammars, whole.grammars) {
             var bare = grammar
             bare.samples = Grammar.Samples()
             for index in bare.matches.indices { bare.matches[index].examples = [] }
@@ -63,6 +65,21 @@ import Testing
             GrammarSet.File(name: "own.grammar", text: "grammar own 1\nlanguage en\nmatch m: no = #a")
         ])
         #expect(throws: Diagnostics.self) { try GrammarSet.standard.adding(own).readForPosts() }
+        #expect(throws: Diagnostics.self) { try IntentEngine(grammars: own, knowledge: Knowledge(), explains: false) }
+        let words = GrammarSet(
+            grammars: GrammarSet.standard.grammars,
+            languages: [GrammarSet.File(name: "en.words", text: "language en\nnumbers\n  many one")])
+        #expect(throws: Diagnostics.self) { try IntentEngine(grammars: words, knowledge: Knowledge(), explains: false) }
+    }
+
+    /// What each file does not show: that it stands there twice.
+    @Test func whatIsLoadedTwiceIsToldAtOnce() throws {
+        let twice = GrammarSet.standard.adding(.standard)
+        let error = #expect(throws: Diagnostics.self) {
+            try IntentEngine(grammars: twice, knowledge: Knowledge(), explains: false)
+        }
+        #expect(error?.all.count == GrammarSet.standard.grammars.count)
+        #expect(error?.all.allSatisfy { $0.id == "repeated-grammar" } == true)
     }
 
     @Test func eachSaysWhereItComesFrom() throws {

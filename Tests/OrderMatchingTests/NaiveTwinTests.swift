@@ -93,7 +93,7 @@ import TweetText
 extension Matcher {
     /// Whether nothing in a post makes it a command but somebody who passes himself off as the service: he makes none.
     func isUncalled(by post: NaivePost) -> Bool {
-        let called = Set(programs.flatMap(\.anchors))
+        let called = Set(programs.flatMap(\.outline.anchors))
         return post.words.contains { $0.imitates != nil }
             && !post.words.contains { called.contains(vocabulary.find(key: $0.key)) }
     }

@@ -32,7 +32,7 @@ import TweetText
                 let place = PlaceIndex.Place(context, isReplyToListing: isReplyToListing)
                 let situation = Situation(context: context, isRetweet: true, isReplyToListing: isReplyToListing)
                 for program in matcher.programs {
-                    let canStand = program.canStand(in: place)
+                    let canStand = program.outline.canStand(in: place)
                     if situation.allows(program, grammar: matcher.grammars[program.grammar]) {
                         #expect(canStand, "\(program.name) in \(place)")
                         allowed += 1
@@ -80,7 +80,8 @@ import TweetText
                 in: text.utf8.span, context: context, isReplyToListing: isReplyToListing, scratch: scratch)
             let place = PlaceIndex.Place(context, isReplyToListing: isReplyToListing)
             let expected = matcher.programs.filter { program in
-                program.canStand(in: place) && program.isRequired(by: scratch.post, text, context, matcher.vocabulary)
+                program.outline.canStand(in: place)
+                    && program.outline.isRequired(by: scratch.post, text, context, matcher.vocabulary)
             }.map(\.index)
             #expect(Array(scratch.candidates) == expected, "\(text) in \(place)")
             called += expected.count
@@ -105,7 +106,7 @@ import TweetText
             if candidates.isEmpty { scratch.post.prepareReading() }
             let ids = Set(scratch.post.ids)
             for program in matcher.programs
-            where !candidates.contains(program.index) && !ids.isDisjoint(with: program.anchors)
+            where !candidates.contains(program.index) && !ids.isDisjoint(with: program.outline.anchors)
                 && situation.allows(program, grammar: matcher.grammars[program.grammar])
             {
                 leftOut += 1
@@ -145,7 +146,7 @@ import TweetText
     }
 }
 
-extension MatchProgram {
+extension MatchOutline {
     /// Whether all that it requires stands in a post: the definition, without any table.
     fileprivate func isRequired(
         by post: PostTerms, _ text: String, _ context: PostContext, _ vocabulary: TermTable

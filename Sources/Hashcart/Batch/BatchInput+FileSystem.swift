@@ -1,5 +1,12 @@
-import Foundation
 import TweetFeed
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
 
 extension BatchInput {
     /// A file as it is, without unpacking it: for gzip and bzip2 data give `open` a reader that does, as `TweetArchives` has.
@@ -15,7 +22,7 @@ private final class PlainFile: BatchSource {
 
     init(_ path: String) throws {
         name = path
-        descriptor = Foundation.open(path, O_RDONLY | O_CLOEXEC)
+        descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw Self.failure(path) }
     }
 
@@ -24,8 +31,7 @@ private final class PlainFile: BatchSource {
     func read(_ bytes: inout [UInt8], from start: Int) throws -> Int {
         while true {
             let count = bytes.withUnsafeMutableBytes { buffer in
-                let rest = UnsafeMutableRawBufferPointer(rebasing: buffer[start...])
-                return Foundation.read(descriptor, rest.baseAddress, rest.count)
+                fill(UnsafeMutableRawBufferPointer(rebasing: buffer[start...]), from: descriptor)
             }
             if count >= 0 { return count }
             if errno != EINTR { throw Self.failure(name) }
@@ -35,4 +41,9 @@ private final class PlainFile: BatchSource {
     private static func failure(_ path: String) -> BatchError {
         .unreadable(name: path, reason: String(cString: strerror(errno)))
     }
+}
+
+/// The system's `read`, by a name that no method hides.
+private func fill(_ buffer: UnsafeMutableRawBufferPointer, from descriptor: Int32) -> Int {
+    read(descriptor, buffer.baseAddress, buffer.count)
 }

@@ -34,8 +34,10 @@ public struct BatchJob: Sendable {
     public let jobs: Int
     /// Where posts were written whose records do not say.
     public let channel: PostContext.Channel
-    /// Tells of records by their bytes that no intent can be found in them; nil where every record is read.
-    let filter: RecordFilter?
+    /// Records are passed over unread where their bytes show that no intent can be found in them.
+    let usesFilter: Bool
+    /// What tells so; nil where every record is read.
+    var filter: RecordFilter? { usesFilter ? engine.recordFilter(channel: channel) : nil }
     /// Only intents of these statuses are written; nil is all.
     public var statuses: Set<IntentStatus>?
     /// Writes the intents.
@@ -71,7 +73,7 @@ public struct BatchJob: Sendable {
         self.output = output
         self.jobs = max(1, jobs)
         self.channel = channel
-        filter = usesFilter ? engine.recordFilter(channel: channel) : nil
+        self.usesFilter = usesFilter
     }
 
     /// Reads all inputs and hands on what they give, in order, on the caller's thread; writes nothing.

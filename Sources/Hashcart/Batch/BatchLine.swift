@@ -25,7 +25,7 @@ struct BatchLine {
     init(job: BatchJob, feed: BatchFeed, from place: BatchPlace) {
         self.job = job
         self.place = place
-        reader = FeedReader(format: feed.format, name: feed.name, filter: job.filter, author: feed.author)
+        reader = FeedReader(format: feed.format, name: feed.name, author: feed.author)
     }
 
     /// Reads a feed to its end, or to where it breaks off; not so far where somebody asks to stop.
@@ -35,6 +35,7 @@ struct BatchLine {
         _ source: any BatchSource, room: () -> Int, _ take: (BatchPiece) throws -> Void
     ) throws {
         var source = source
+        if place.offset > 0 { reader.filter = job.filter }
         try goOn(in: &source)
         // A run that goes on cuts where the one before it would have cut.
         let isBeginning = place.offset == 0
@@ -43,6 +44,8 @@ struct BatchLine {
         while !job.stop.isAsked {
             var came = 0
             do { came = try source.read(&bytes, from: count) } catch { failure = error }
+            // Where nothing comes, no grammar is needed.
+            if came > 0, reader.filter == nil { reader.filter = job.filter }
             count += came
             if came > 0, count < bytes.count { continue }
             let isLast = came == 0

@@ -1,4 +1,10 @@
-import Foundation
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
 
 /// Something could not be written.
 public struct OutputError: Error, Hashable, Sendable, CustomStringConvertible {
@@ -39,14 +45,14 @@ public struct RecordOutput: ~Copyable {
         signal(SIGXFSZ, SIG_IGN)
         let isStandard = path == nil || path == "-"
         name = isStandard ? "standard output" : path ?? "-"
-        let file = isStandard ? (STDOUT_FILENO, false) : try Self.open(name, goingOnAt: length)
+        let file = isStandard ? (STDOUT_FILENO, false) : try Self.opened(name, goingOnAt: length)
         (descriptor, isFile) = file
         stored = length ?? 0
     }
 
-    private static func open(_ path: String, goingOnAt length: Int?) throws -> (descriptor: Int32, isFile: Bool) {
+    private static func opened(_ path: String, goingOnAt length: Int?) throws -> (descriptor: Int32, isFile: Bool) {
         let flags = O_WRONLY | O_CREAT | O_CLOEXEC | (length == nil ? O_TRUNC : 0)
-        let descriptor = Foundation.open(path, flags, 0o644)
+        let descriptor = open(path, flags, 0o644)
         guard descriptor >= 0 else { throw OutputError(path) }
         var status = stat()
         let isFile = fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFREG

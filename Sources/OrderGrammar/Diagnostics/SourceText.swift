@@ -16,48 +16,58 @@ struct SourceText: Sendable {
         self.file = file
         bytes = Array(text.utf8)
         var lines: [[SourceCharacter]] = []
-        var line: [SourceCharacter] = []
         var index = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         while index < bytes.count {
-            let byte = bytes[index]
-            let next = index + 1 < bytes.count ? bytes[index + 1] : 0x0A
-            if byte == 0x0A || byte == 0x0D {
-                lines.append(line)
-                line.removeAll(keepingCapacity: true)
-                index += byte == 0x0D && index + 1 < bytes.count && next == 0x0A ? 2 : 1
-                if rulesOnly { index = Self.pastTalk(bytes, from: index) }
-            } else if byte < 0x80, next < 0x80 {
+            let end = Self.lineEnd(bytes, from: index)
+            let isPassed = rulesOnly && Self.isTalk(bytes, from: index)
+            lines.append(isPassed ? [] : Self.characters(bytes, index..<end))
+            let isPair = end + 1 < bytes.count && bytes[end] == 0x0D && bytes[end + 1] == 0x0A
+            index = end + (isPair ? 2 : 1)
+        }
+        self.lines = lines
+    }
+
+    /// Where the line that begins at `start` ends.
+    private static func lineEnd(_ bytes: [UInt8], from start: Int) -> Int {
+        var end = start
+        while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
+        return end
+    }
+
+    /// Whether the line that begins at `start` holds an example or a comment.
+    private static func isTalk(_ bytes: [UInt8], from start: Int) -> Bool {
+        var index = start
+        while index < bytes.count, bytes[index] == UInt8(ascii: " ") { index += 1 }
+        guard index + 1 < bytes.count else { return false }
+        return bytes[index] == UInt8(ascii: "\"")
+            || (bytes[index] == UInt8(ascii: "/") && bytes[index + 1] == UInt8(ascii: "/"))
+    }
+
+    /// The characters of a line.
+    private static func characters(_ bytes: [UInt8], _ line: Range<Int>) -> [SourceCharacter] {
+        var characters: [SourceCharacter] = []
+        characters.reserveCapacity(line.count)
+        var index = line.lowerBound
+        while index < line.upperBound {
+            if bytes[index] < 0x80, index + 1 == line.upperBound || bytes[index + 1] < 0x80 {
                 // What stands before ASCII is a character by itself.
-                line.append(SourceCharacter(Unicode.Scalar(byte), start: index, end: index + 1))
+                characters.append(SourceCharacter(Unicode.Scalar(bytes[index]), start: index, end: index + 1))
                 index += 1
-            } else if let end = Self.endOfLoneLetter(bytes, at: index) {
+            } else if let end = endOfLoneLetter(bytes, at: index) {
                 let scalar = Unicode.Scalar(Self.scalar(bytes, at: index).value) ?? "\u{FFFD}"
-                line.append(SourceCharacter(scalar, start: index, end: end))
+                characters.append(SourceCharacter(scalar, start: index, end: end))
                 index = end
             } else {
-                let end = Self.endOfWideRun(from: index, in: bytes)
+                let end = endOfWideRun(from: index, in: bytes)
                 for character in String(decoding: bytes[index..<end], as: UTF8.self) {
                     let next = index + character.utf8.count
-                    line.append(SourceCharacter(character, start: index, end: next))
+                    characters.append(SourceCharacter(character, start: index, end: next))
                     index = next
                 }
                 index = end
             }
         }
-        if !line.isEmpty { lines.append(line) }
-        self.lines = lines
-    }
-
-    /// The end of the line that begins at `start`, where it holds an example or a comment; else `start`.
-    private static func pastTalk(_ bytes: [UInt8], from start: Int) -> Int {
-        var index = start
-        while index < bytes.count, bytes[index] == UInt8(ascii: " ") { index += 1 }
-        guard index + 1 < bytes.count,
-            bytes[index] == UInt8(ascii: "\"")
-                || (bytes[index] == UInt8(ascii: "/") && bytes[index + 1] == UInt8(ascii: "/"))
-        else { return start }
-        while index < bytes.count, bytes[index] != 0x0A, bytes[index] != 0x0D { index += 1 }
-        return index
+        return characters
     }
 
     /// The end of the letter at `start`, where neither it nor what follows joins to one character with another.
@@ -110,7 +120,9 @@ struct SourceText: Sendable {
 
     /// The text of one character.
     func text(of character: SourceCharacter) -> String {
-        String(decoding: bytes[character.start..<character.end], as: UTF8.self)
+        character.isCluster
+            ? String(decoding: bytes[character.start..<character.end], as: UTF8.self)
+            : String(Character(character.first))
     }
 
     /// The place of `length` characters from `column`, counted from 1, of `line`, counted from 1.

@@ -14,6 +14,7 @@ struct LanguageReading {
     private var data = LanguageData(
         language: "", decimalMarks: [], groupingMarks: [], numbers: [], numberJoiners: [],
         negators: [], hypotheticals: [], instructions: [], connectors: [], currencies: [])
+    private var variants = SpellingVariants(language: "")
     private var first: [Section: SourcePlace] = [:]
 
     init(source: SourceText) {
@@ -55,43 +56,48 @@ struct LanguageReading {
 
     private mutating func add(_ items: ArraySlice<Lexeme>, to section: Section) {
         switch section {
-        case .language: data.language = items.first?.text ?? ""
+        case .language:
+            data.language = items.first?.text ?? ""
+            variants = SpellingVariants(language: data.language)
         case .decimal: data.decimalMarks += items.map(\.text)
         case .grouping: data.groupingMarks += items.map(\.text)
         case .numbers: addNumbers(items)
-        case .joiners: data.numberJoiners += spellings(items)
-        case .points: data.numberPoints += spellings(items)
-        case .partitives: data.partitives += spellings(items)
-        case .sums: data.sums += spellings(items)
-        case .halves: data.halves += spellings(items)
-        case .quarters: data.quarters += spellings(items)
-        case .negators: data.negators += spellings(items)
-        case .hypotheticals: data.hypotheticals += spellings(items)
-        case .instructions: data.instructions += spellings(items)
-        case .connectors: data.connectors += spellings(items)
-        case .quantifiers: data.quantifiers += spellings(items)
-        case .fillers: data.fillers += spellings(items)
-        case .labels: data.labels += spellings(items)
-        case .measures: data.measures += spellings(items)
-        case .modifiers: data.modifiers += spellings(items)
-        case .questions: data.questions += spellings(items)
-        case .complaints: data.complaints += spellings(items)
-        case .plain: data.plain += spellings(items)
+        case .joiners: Self.add(items, to: &data.numberJoiners, variants)
+        case .points: Self.add(items, to: &data.numberPoints, variants)
+        case .partitives: Self.add(items, to: &data.partitives, variants)
+        case .sums: Self.add(items, to: &data.sums, variants)
+        case .halves: Self.add(items, to: &data.halves, variants)
+        case .quarters: Self.add(items, to: &data.quarters, variants)
+        case .negators: Self.add(items, to: &data.negators, variants)
+        case .hypotheticals: Self.add(items, to: &data.hypotheticals, variants)
+        case .instructions: Self.add(items, to: &data.instructions, variants)
+        case .connectors: Self.add(items, to: &data.connectors, variants)
+        case .quantifiers: Self.add(items, to: &data.quantifiers, variants)
+        case .fillers: Self.add(items, to: &data.fillers, variants)
+        case .labels: Self.add(items, to: &data.labels, variants)
+        case .measures: Self.add(items, to: &data.measures, variants)
+        case .modifiers: Self.add(items, to: &data.modifiers, variants)
+        case .questions: Self.add(items, to: &data.questions, variants)
+        case .complaints: Self.add(items, to: &data.complaints, variants)
+        case .plain: Self.add(items, to: &data.plain, variants)
         case .currencies: addCurrency(items)
         }
     }
 
     private mutating func addNumbers(_ items: ArraySlice<Lexeme>) {
         guard let head = items.first else { return }
-        let isMultiplier = head.text.first == "x"
+        let isMultiplier = head.text.utf8.first == UInt8(ascii: "x")
         guard let value = UInt64(isMultiplier ? head.text.dropFirst() : head.text[...]) else {
             report.add(.badNumberValue(head.text), at: head.place)
             return
         }
         if items.count == 1 { report.add(.numberWithoutWords(head.text), at: head.place) }
+        var spellings: [String] = []
         for item in items.dropFirst() {
-            let isArticle = item.text.last == "*" && item.text.count > 1
-            for spelling in variants(of: isArticle ? String(item.text.dropLast()) : item.text) {
+            let isArticle = item.text.utf8.last == UInt8(ascii: "*") && item.text.utf8.count > 1
+            spellings.removeAll(keepingCapacity: true)
+            variants.append(isArticle ? String(item.text.dropLast()) : item.text, to: &spellings)
+            for spelling in spellings {
                 data.numbers.append(
                     NumberWord(
                         value: value, spelling: spelling, isArticle: isArticle, isMultiplier: isMultiplier))
@@ -113,15 +119,14 @@ struct LanguageReading {
                 .unknownCurrency(unit, suggestion: report.suggestion(for: unit, among: Currency.all.map(\.code))),
                 at: head.place)
         }
+        var spellings: [String] = []
+        Self.add(items.dropFirst(), to: &spellings, variants)
         data.currencies.append(
-            LanguageData.CurrencyName(unit: unit, minorDigits: digits, spellings: spellings(items.dropFirst())))
+            LanguageData.CurrencyName(unit: unit, minorDigits: digits, spellings: spellings))
     }
 
-    private func spellings(_ items: ArraySlice<Lexeme>) -> [String] {
-        items.flatMap { variants(of: $0.text) }
-    }
-
-    private func variants(of word: String) -> [String] {
-        SpellingVariants.of(word, language: data.language)
+    /// Adds words with their other spellings to a list.
+    private static func add(_ items: ArraySlice<Lexeme>, to list: inout [String], _ variants: SpellingVariants) {
+        for item in items { variants.append(item.text, to: &list) }
     }
 }

@@ -2,30 +2,49 @@
 ///
 /// Keys compare case, width and canonically equivalent spellings. What is more than that depends on the language, and is
 /// listed here rather than in every word list.
-public enum SpellingVariants {
+public struct SpellingVariants: Sendable {
+    private let bent: Bent?
+
+    /// Those of a language.
+    ///
+    /// - Parameter language: a language tag; its first part counts.
+    public init(language: String) { bent = Bent(language) }
+
     /// The word, and behind it its other spellings, each once.
     ///
     /// - Parameter language: a language tag; its first part counts.
     public static func of(_ word: String, language: String) -> [String] {
-        let bent = Bent(language)
-        // Nearly every word of nearly every language has one spelling.
-        let isElided = word.utf8.contains(UInt8(ascii: "'"))
-        if bent == nil, !isElided { return [word] }
-        var result = [word]
-        func add(_ spelling: String) {
-            if !result.contains(where: { $0.utf8.elementsEqual(spelling.utf8) }) { result.append(spelling) }
-        }
-        if isElided { add(String(word.map { $0 == "'" ? "’" : $0 })) }
-        switch bent {
-        case .turkish: result.flatMap(turkish).forEach(add)
-        case .arabic: result.flatMap(arabic).forEach(add)
-        case nil: break
-        }
+        var result: [String] = []
+        SpellingVariants(language: language).append(word, to: &result)
         return result
     }
 
+    /// Appends the word, and behind it its other spellings, each once.
+    public func append(_ word: String, to spellings: inout [String]) {
+        let start = spellings.count
+        spellings.append(word)
+        func add(_ spelling: String) {
+            if !spellings[start...].contains(where: { $0.utf8.elementsEqual(spelling.utf8) }) {
+                spellings.append(spelling)
+            }
+        }
+        if Self.holds(UInt8(ascii: "'"), word) { add(String(word.map { $0 == "'" ? "’" : $0 })) }
+        // Nearly every word of nearly every language has one spelling.
+        switch bent {
+        case .turkish: Array(spellings[start...]).flatMap(Self.turkish).forEach(add)
+        case .arabic: Array(spellings[start...]).flatMap(Self.arabic).forEach(add)
+        case nil: break
+        }
+    }
+
+    private static func holds(_ byte: UInt8, _ word: String) -> Bool {
+        let bytes = word.utf8Span.span
+        for index in bytes.indices where bytes[index] == byte { return true }
+        return false
+    }
+
     /// Languages with rules of their own.
-    private enum Bent {
+    private enum Bent: Sendable {
         case turkish, arabic
 
         /// By the first part of a language's tag.
@@ -44,6 +63,8 @@ public enum SpellingVariants {
     /// Capitals of Turkish: `I` is the capital of `ı` and folds to `i`, `İ` is that of `i` and folds to `i` with a dot
     /// above (SpecialCasing.txt). `SATINAL` is `satınal`, `İKİ` and `İki` are `iki`.
     private static func turkish(_ word: String) -> [String] {
+        // Most words have none of it: `ı` ends in B1.
+        if !holds(UInt8(ascii: "i"), word), !holds(0xB1, word) { return [] }
         let dotless = String(word.map { $0 == "ı" ? "i" : $0 })
         let capitals = String(word.flatMap { $0 == "i" ? "i\u{307}" : $0 == "ı" ? "i" : String($0) })
         let titled = word.first == "i" ? "i\u{307}" + word.dropFirst() : word
@@ -55,22 +76,33 @@ public enum SpellingVariants {
         let scalars = Array(word.unicodeScalars)
         // Many words have none of it.
         if !scalars.contains(where: { isVowelSign($0) || isVariable($0) }) { return [] }
-        let bare = scalars.filter { !isVowelSign($0) }
-        var alef: [Unicode.Scalar] = []
-        for scalar in bare {
+        let bare = scalars.contains(where: isVowelSign) ? scalars.filter { !isVowelSign($0) } : scalars
+        var spellings = [bare]
+        func add(_ spelling: [Unicode.Scalar]) {
+            if !spellings.contains(spelling) { spellings.append(spelling) }
+        }
+        let alef = bareAlef(bare)
+        add(alef)
+        for spelling in [bare, alef] {
+            if bare.contains("\u{629}") { add(ending(spelling, "\u{629}", in: "\u{647}")) }
+            if bare.contains("\u{649}") { add(ending(spelling, "\u{649}", in: "\u{64A}")) }
+        }
+        return spellings.map(text)
+    }
+
+    /// Without what an alef may bear.
+    private static func bareAlef(_ word: [Unicode.Scalar]) -> [Unicode.Scalar] {
+        var result: [Unicode.Scalar] = []
+        result.reserveCapacity(word.count)
+        for scalar in word {
             switch scalar.value {
-            case 0x622, 0x623, 0x625, 0x671: alef.append("\u{627}")
+            case 0x622, 0x623, 0x625, 0x671: result.append("\u{627}")
             // A hamza or madda of its own.
-            case 0x653...0x655 where alef.last == "\u{627}": break
-            default: alef.append(scalar)
+            case 0x653...0x655 where result.last == "\u{627}": break
+            default: result.append(scalar)
             }
         }
-        var spellings = [bare]
-        for spelling in [
-            alef, ending(bare, "\u{629}", in: "\u{647}"), ending(bare, "\u{649}", in: "\u{64A}"),
-            ending(alef, "\u{629}", in: "\u{647}"), ending(alef, "\u{649}", in: "\u{64A}"),
-        ] where !spellings.contains(spelling) { spellings.append(spelling) }
-        return spellings.map(text)
+        return result
     }
 
     /// Words that end in one letter, with another in its place.

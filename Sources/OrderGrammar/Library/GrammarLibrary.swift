@@ -14,6 +14,8 @@ public struct GrammarLibrary: Sendable {
 extension GrammarParser {
     /// Whether a file is a library: `library` is its first word.
     public static func isLibrary(_ text: String) -> Bool {
+        // Nearly every file begins with a letter of another word.
+        if let first = text.utf8.first, first | 0x20 >= 0x61, first < 0x80, first != UInt8(ascii: "l") { return false }
         var rest = text[...]
         while !rest.isEmpty {
             let line = rest.prefix { !$0.isNewline }

@@ -1,4 +1,8 @@
-import Foundation
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
 
 extension GrammarSet {
     /// Reads a `.grammar` file with the libraries beside it that it imports and the `.words` files in a folder `Languages`
@@ -6,12 +10,12 @@ extension GrammarSet {
     ///
     /// - Throws: what could not be read, with its path.
     public init(contentsOf path: String) throws(Diagnostics) {
-        var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+        let kind = FileKind(at: path)
+        guard kind != .none else {
             throw Diagnostics([Self.complaint(path, "There is no file or folder of that name.", "Check the path.")])
         }
         var paths = [path]
-        if !isFolder.boolValue {
+        if kind != .folder {
             let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
             let beside = folder.isEmpty && !path.hasPrefix("/") ? "Languages" : folder + "/Languages"
             paths += Self.files(in: beside, endingIn: [".words"])
@@ -32,7 +36,7 @@ extension GrammarSet {
             let file = File(name: name, text: String(decoding: data, as: UTF8.self))
             if path.hasSuffix(".words") { set.languages.append(file) } else { set.grammars.append(file) }
         }
-        if !isFolder.boolValue { set.addLibraries(besides: path) }
+        if kind != .folder { set.addLibraries(besides: path) }
         self = set
     }
 
@@ -51,7 +55,7 @@ extension GrammarSet {
     }
 
     private static func files(in folder: String, endingIn endings: [String]) -> [String] {
-        let names = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
+        let names = (FolderEntry.all(below: folder) ?? []).map(\.path)
         return names.sorted().filter { name in endings.contains { name.hasSuffix($0) } }.map { folder + "/" + $0 }
     }
 

@@ -64,28 +64,62 @@ public struct GrammarSet: Sendable {
     ///
     /// - Throws: everything that is wrong with any of them.
     public func read() throws(Diagnostics) -> Contents {
-        try read(believingProof: false)
+        var complaints: [Diagnostic] = []
+        let languages = languages.compactMap { Self.language($0, &complaints) }
+        let (grammars, warnings) = readGrammars(believingProof: false, &complaints)
+        guard complaints.isEmpty else { throw Diagnostics(complaints) }
+        return Contents(grammars: grammars, languages: languages, warnings: warnings)
     }
 
-    /// Reads the set for posts alone: of the files that tests have proven, without checks, examples and samples.
+    /// A set on the way to be read for posts alone. What tests have proven is read when it is asked for.
+    package struct ForPosts: Sendable {
+        /// The grammars by name; of proven files without examples and samples.
+        package let grammars: @Sendable () -> [Grammar]
+        /// The words of each language.
+        package let languages: @Sendable () -> [LanguageData]
+        /// Tests have proven all of the grammars, together.
+        package let isProven: Bool
+    }
+
+    /// Reads the set for posts alone: of the files that tests have proven, grammars without checks, examples and samples,
+    /// and where all are such, nothing yet.
     ///
     /// - Throws: everything that is wrong with any other.
-    package func readForPosts() throws(Diagnostics) -> Contents {
-        try read(believingProof: true)
+    package func readForPosts() throws(Diagnostics) -> ForPosts {
+        var complaints: [Diagnostic] = []
+        let files = languages
+        let checked = files.map { $0.isProven ? nil : Self.language($0, &complaints) }
+        let languages: @Sendable () -> [LanguageData] = {
+            zip(files, checked).map { $1 ?? LanguageParser().checked($0.text, file: $0.name).data }
+        }
+        // The same file twice is wrong, however right each is.
+        let isProven = grammars.allSatisfy(\.isProven) && Set(grammars.map(\.name)).count == grammars.count
+        let read = isProven ? [] : readGrammars(believingProof: true, &complaints).grammars
+        guard complaints.isEmpty else { throw Diagnostics(complaints) }
+        let grammars: @Sendable () -> [Grammar] = {
+            var complaints: [Diagnostic] = []
+            return isProven ? readGrammars(believingProof: true, &complaints).grammars : read
+        }
+        return ForPosts(grammars: grammars, languages: languages, isProven: isProven)
     }
 
-    private func read(believingProof: Bool) throws(Diagnostics) -> Contents {
-        var contents = Contents(grammars: [], languages: [], warnings: [])
-        var complaints: [Diagnostic] = []
-        for file in languages {
-            do throws(Diagnostics) {
-                contents.languages.append(try LanguageParser().language(from: file.text, file: file.name))
-            } catch {
-                complaints += error.all
-            }
+    private static func language(_ file: File, _ complaints: inout [Diagnostic]) -> LanguageData? {
+        do throws(Diagnostics) {
+            return try LanguageParser().language(from: file.text, file: file.name)
+        } catch {
+            complaints += error.all
+            return nil
         }
+    }
+
+    private func readGrammars(
+        believingProof: Bool, _ complaints: inout [Diagnostic]
+    ) -> (grammars: [Grammar], warnings: [Diagnostic]) {
+        var grammars: [Grammar] = []
+        var warnings: [Diagnostic] = []
+        let areLibraries = self.grammars.map { GrammarParser.isLibrary($0.text) }
         var libraries: [GrammarLibrary] = []
-        for file in grammars where GrammarParser.isLibrary(file.text) {
+        for (file, isLibrary) in zip(self.grammars, areLibraries) where isLibrary {
             let (library, diagnostics) = GrammarParser().library(from: file.text, file: file.name)
             complaints += diagnostics.filter { $0.severity == .error }
             guard let library else { continue }
@@ -96,24 +130,23 @@ public struct GrammarSet: Sendable {
         }
         /// The file that a grammar was first found in.
         var files: [String: String] = [:]
-        for file in grammars where !GrammarParser.isLibrary(file.text) {
+        for (file, isLibrary) in zip(self.grammars, areLibraries) where !isLibrary {
             let (grammar, diagnostics) =
                 believingProof && file.isProven
                 ? GrammarParser().parseProven(file.text, file: file.name, libraries: libraries)
                 : GrammarParser().parse(file.text, file: file.name, libraries: libraries)
             let errors = diagnostics.filter { $0.severity == .error }
             complaints += errors
-            contents.warnings += diagnostics.filter { $0.severity == .warning }
+            warnings += diagnostics.filter { $0.severity == .warning }
             guard let grammar, errors.isEmpty else { continue }
             if let first = files[grammar.name] {
                 complaints.append(Self.repeated("grammar \(grammar.name)", in: grammar.file, first: first))
             }
             if files[grammar.name] == nil { files[grammar.name] = grammar.file }
-            contents.grammars.append(grammar)
+            grammars.append(grammar)
         }
-        guard complaints.isEmpty else { throw Diagnostics(complaints) }
-        contents.grammars.sort { $0.name < $1.name }
-        return contents
+        grammars.sort { $0.name < $1.name }
+        return (grammars, warnings)
     }
 
     private static func repeated(_ what: String, in file: String, first: String) -> Diagnostic {

@@ -25,6 +25,10 @@ enum CharacterClass {
         }
     }
 
+    static func isASCIILetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
+
+    static func isASCIIDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
+
     /// `.`, `-` and apostrophes stay within a word that goes on behind them: `amazon.com`, `t-shirt`, `don't`.
     static func isInner(_ character: SourceCharacter) -> Bool {
         character == "." || character == "-" || character == "'" || character == "’"

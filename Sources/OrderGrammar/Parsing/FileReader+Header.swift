@@ -55,8 +55,11 @@ extension FileReader {
 
     /// Names go into record ids, between colons: ASCII letters, digits, `-` and `_`.
     private static func isGrammarName(_ name: String) -> Bool {
-        name.utf8.count <= 64 && name.first?.isLetter ?? false
-            && name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_") }
+        name.utf8.count <= 64 && name.utf8.first.map(CharacterClass.isASCIILetter) ?? false
+            && name.utf8.allSatisfy {
+                CharacterClass.isASCIILetter($0) || CharacterClass.isASCIIDigit($0) || $0 == UInt8(ascii: "-")
+                    || $0 == UInt8(ascii: "_")
+            }
     }
 
     private mutating func language(_ cursor: inout LexemeCursor) {
@@ -70,9 +73,10 @@ extension FileReader {
         let subtags = tag.text.split(separator: "-", omittingEmptySubsequences: false)
         let primary = subtags[0]
         let isTag =
-            (2...3).contains(primary.count) && primary.allSatisfy { $0.isASCII && $0.isLetter }
-            && subtags.dropFirst().allSatisfy {
-                (1...8).contains($0.count) && $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+            (2...3).contains(primary.utf8.count) && primary.utf8.allSatisfy(CharacterClass.isASCIILetter)
+            && subtags.dropFirst().allSatisfy { subtag in
+                (1...8).contains(subtag.utf8.count)
+                    && subtag.utf8.allSatisfy { CharacterClass.isASCIILetter($0) || CharacterClass.isASCIIDigit($0) }
             }
         if !isTag { report.add(.badLanguage(tag.text), at: tag.place) }
     }

@@ -120,6 +120,6 @@ extension FileReader {
     }
 
     static func isCode(_ text: String) -> Bool {
-        text.count >= 3 && text.allSatisfy { $0.isASCII && $0.isUppercase }
+        text.utf8.count >= 3 && text.utf8.allSatisfy { $0 &- 0x41 < 26 }
     }
 }

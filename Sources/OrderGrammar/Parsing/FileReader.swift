@@ -104,7 +104,8 @@ struct FileReader {
         case "list": list(rest, body, end: end)
         case "sample" where skipsExamples: break
         default:
-            let all = rest + body.flatMap { lexemes(of: $0) }
+            var all = rest
+            for line in body { all += lexemes(of: line) }
             let cursor = LexemeCursor(all, end: end)
             switch keyword.text {
             case "rule": rule(cursor)
@@ -125,7 +126,8 @@ struct FileReader {
     /// Whether a line holds nothing, or a comment alone.
     private func isBlank(_ line: Int) -> Bool {
         let text = source.lines[line].drop(while: Lexer.isSpace)
-        return text.isEmpty || text.starts(with: ["/", "/"])
+        guard let first = text.first else { return true }
+        return first == "/" && text.dropFirst().first == "/"
     }
 
     /// Complains about a line that begins with a lone `#`: a comment elsewhere, and nothing here.

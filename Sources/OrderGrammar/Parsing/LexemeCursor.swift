@@ -44,16 +44,23 @@ struct LexemeCursor {
 
     /// Takes the next lexeme if it is that mark.
     mutating func take(mark: String) -> Lexeme? {
-        guard let next, next.isMark(mark) else { return nil }
+        guard index < lexemes.count, lexemes[index].isMark(mark) else { return nil }
         index += 1
-        return next
+        return lexemes[index - 1]
     }
 
     /// Takes the next lexeme if it is that word.
     mutating func take(word: String) -> Lexeme? {
-        guard let next, next.isWord(word) else { return nil }
+        guard index < lexemes.count, lexemes[index].isWord(word) else { return nil }
         index += 1
-        return next
+        return lexemes[index - 1]
+    }
+
+    /// Takes the next lexeme if it is of a kind.
+    mutating func take(_ kind: Lexeme.Kind) -> Lexeme? {
+        guard index < lexemes.count, lexemes[index].kind == kind else { return nil }
+        index += 1
+        return lexemes[index - 1]
     }
 
     /// Takes the next lexeme if it is one of `kinds`.

@@ -21,9 +21,13 @@ struct Lexer {
         end = min(columns.upperBound, characters.count)
     }
 
+    /// Lexemes of a line, as lines are: room for them is made at once.
+    private static let usualCount = 12
+
     /// All lexemes up to the comment or the end.
     mutating func lexemes(reportingTo report: inout DiagnosticReport) -> [Lexeme] {
         var found: [Lexeme] = []
+        found.reserveCapacity(Self.usualCount)
         var hasGap = true
         while index < end {
             let character = characters[index]

@@ -44,6 +44,10 @@ extension PatternReader {
 
     /// A quoted literal; spaces in it part it into several.
     private mutating func quoted(_ lexeme: Lexeme, _ report: inout DiagnosticReport) -> PatternNode? {
+        // Nearly every one is a word or mark of ASCII.
+        if !lexeme.text.isEmpty, lexeme.text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) {
+            return literal(Self.kind(of: lexeme.text[...]), lexeme.text, lexeme.place)
+        }
         let pieces = lexeme.text.split(whereSeparator: \.isWhitespace).map { piece in
             literal(Self.kind(of: piece), String(piece), lexeme.place)
         }

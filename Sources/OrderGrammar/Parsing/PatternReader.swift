@@ -49,9 +49,10 @@ struct PatternReader {
         of operand: (inout PatternReader, inout DiagnosticReport) -> PatternNode, _ report: inout DiagnosticReport
     ) -> PatternNode {
         let start = cursor.place
-        var parts = [operand(&self, &report)]
-        while cursor.take(mark: mark) != nil { parts.append(operand(&self, &report)) }
-        if parts.count == 1 { return parts[0] }
+        let first = operand(&self, &report)
+        guard cursor.take(mark: mark) != nil else { return first }
+        var parts = [first]
+        repeat { parts.append(operand(&self, &report)) } while cursor.take(mark: mark) != nil
         return PatternNode(kind: kind(parts), place: place(from: start))
     }
 
@@ -75,6 +76,7 @@ struct PatternReader {
     private mutating func glued(_ report: inout DiagnosticReport) -> PatternNode? {
         let start = cursor.place
         guard let first = term(&report) else { return nil }
+        guard cursor.next?.isMark("~") ?? false else { return first }
         var parts = [first]
         while let mark = cursor.take(mark: "~") {
             guard let next = cursor.next, !Self.endsSequence(next) else {

@@ -1,12 +1,19 @@
-import Foundation
 import OrderGrammar
 import TweetText
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
 
 /// Files on disk.
 enum FeedFile {
     /// The bytes of a file.
     static func bytes(at path: String) throws(Diagnostics) -> [UInt8] {
-        let descriptor = try open(path)
+        let descriptor = try descriptor(of: path)
         defer { close(descriptor) }
         var bytes: [UInt8] = []
         // Room for the file at once, where it has a size: a pipe has none.
@@ -26,7 +33,7 @@ enum FeedFile {
     ///
     /// Whoever replaces such a file writes another and renames it: what was mapped stays as it was.
     static func mapped(at path: String, where isWanted: ([UInt8]) -> Bool) throws(Diagnostics) -> ByteRegion? {
-        let descriptor = try open(path)
+        let descriptor = try descriptor(of: path)
         defer { close(descriptor) }
         guard let size = size(of: descriptor), size > 0 else { return nil }
         var head = [UInt8](repeating: 0, count: 8)
@@ -47,19 +54,19 @@ enum FeedFile {
         return Int(information.st_size)
     }
 
-    private static func open(_ path: String) throws(Diagnostics) -> Int32 {
-        var isFolder: ObjCBool = false
-        let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-        let descriptor = exists && !isFolder.boolValue ? Foundation.open(path, O_RDONLY | O_CLOEXEC) : -1
+    private static func descriptor(of path: String) throws(Diagnostics) -> Int32 {
+        let descriptor = FileKind(at: path) == .file ? open(path, O_RDONLY | O_CLOEXEC) : -1
         guard descriptor >= 0 else { throw failure(path) }
         return descriptor
     }
 
     private static func failure(_ path: String) -> Diagnostics {
-        var isFolder: ObjCBool = false
-        let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
         let reason =
-            !exists ? "there is no file of that name" : isFolder.boolValue ? "it is a folder" : "it may not be read"
+            switch FileKind(at: path) {
+            case .none: "there is no file of that name"
+            case .folder: "it is a folder"
+            case .file: "it may not be read"
+            }
         return Diagnostics([FeedComplaint.unreadable(path, reason)])
     }
 }

@@ -24,12 +24,11 @@ struct AnchorFinder {
     }
 
     let grammar: String
-    let slots: [MatchProgram.Slot]
     let intent: IntentDefinition
     let services: [TermID]
     let lexicon: CompiledLexicon
     let rules: [String: Pattern]
-    /// The terms of each literal of the match.
+    /// The terms of each literal.
     let literals: [String: [TermID]]
 
     /// Every set of which one must occur, in the order of the pattern: `#buy` and the service of `service #buy {item}`.
@@ -65,8 +64,7 @@ struct AnchorFinder {
         case .service:
             return services.isEmpty ? nil : Anchors(terms: services, strength: .account, holdsService: true)
         case .slot(let name, _):
-            guard let index = slots.firstIndex(where: { $0.name == name }) else { return nil }
-            return anchors(ofSlot: intent.slots[index].type)
+            return intent.slots.first { $0.name == name }.flatMap { anchors(ofSlot: $0.type) }
         case .regex(let source, _):
             return anchors(ofPattern: source)
         case .alternatives(let parts):

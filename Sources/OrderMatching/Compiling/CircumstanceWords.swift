@@ -1,68 +1,84 @@
 import OrderGrammar
 import TweetText
 
-/// Words that speak for or against a command, whatever its grammar: those of one language, or of all loaded ones.
+/// Words and short phrases that speak for or against a command, whatever its grammar: `never`, `do not`, `devrais-je`.
+/// Those of one language, or of all loaded ones.
 struct CircumstanceWords: Sendable {
-    var negators = TermPhrases()
-    var hypotheticals = TermPhrases()
-    var instructions = TermPhrases()
-    var questions = TermPhrases()
-    var complaints = TermPhrases()
-    /// Words at which a free phrase stops: `please`, `from`.
-    var connectors: Set<TermID> = []
-    /// `a`, `une`: they may stand before a product without counting it.
-    var articles: Set<TermID> = []
-    /// Words that change how much or how often, and are not read: `half`, `each`.
-    var quantifiers: Set<TermID> = []
-    /// Words that may stand before a product without changing it: `want`, `my`.
-    var fillers: Set<TermID> = []
-    /// Words behind a product that change it: `without`.
-    var modifiers: Set<TermID> = []
-    /// Number words that mean a number wherever they stand: `three`, `dozen`, not `one` or `a`.
-    var counts: Set<TermID> = []
-    /// What stands beside a number for `times`: `x`, `×`.
-    var times: Set<TermID> = []
-    /// Every word that the language's lists hold; `LanguageTerms` adds those of its own lists.
-    var known: Set<TermID> = []
+    /// A phrase of several terms.
+    private struct Phrase: Sendable {
+        var terms: [TermID]
+        var role: WordRole
+    }
+
+    /// What single words say.
+    private var roles = TermRoles()
+    /// Phrases by their first term.
+    private var phrases: [TermID: [Phrase]] = [:]
 
     /// No language known.
     init() {}
 
     init(_ data: LanguageData, vocabulary: inout TermTable) {
-        negators = TermPhrases(data.negators, vocabulary: &vocabulary)
-        hypotheticals = TermPhrases(data.hypotheticals, vocabulary: &vocabulary)
-        instructions = TermPhrases(data.instructions, vocabulary: &vocabulary)
-        questions = TermPhrases(data.questions, vocabulary: &vocabulary)
-        complaints = TermPhrases(data.complaints, vocabulary: &vocabulary)
-        connectors = vocabulary.words(data.connectors)
-        quantifiers = vocabulary.words(data.quantifiers)
-        fillers = vocabulary.words(data.fillers)
-        modifiers = vocabulary.words(data.modifiers)
+        add(data.negators, as: [.negator, .known], &vocabulary)
+        add(data.hypotheticals, as: [.hypothetical, .known], &vocabulary)
+        add(data.instructions, as: [.instruction, .known], &vocabulary)
+        add(data.questions, as: .question, &vocabulary)
+        add(data.complaints, as: .complaint, &vocabulary)
+        add(data.connectors, as: [.connector, .known], &vocabulary)
+        add(data.quantifiers, as: [.quantifier, .known], &vocabulary)
+        add(data.fillers, as: [.filler, .known], &vocabulary)
+        add(data.modifiers, as: [.modifier, .known], &vocabulary)
+        add(data.plain, as: .known, &vocabulary)
+        add(["x", "×"], as: .times, &vocabulary)
+        var reading = TermTable.Reading()
         for number in data.numbers {
-            guard let word = vocabulary.terms(of: number.spelling).onlyElement else { continue }
-            if number.isArticle { articles.insert(word) }
-            if number.value > 1 { counts.insert(word) }
-            known.insert(word)
+            var role = WordRole.known
+            if number.isArticle { role.insert(.article) }
+            if number.value > 1 { role.insert(.count) }
+            vocabulary.read(number.spelling, into: &reading)
+            if let word = reading.onlyTerm { roles.insert(role, word) }
         }
-        times = vocabulary.words(["x", "×"])
-        known.formUnion(vocabulary.words(data.plain))
-        for more in [
-            negators.words, hypotheticals.words, instructions.words, connectors, quantifiers, fillers, modifiers,
-        ] { known.formUnion(more) }
+    }
+
+    private mutating func add(_ spellings: [String], as role: WordRole, _ vocabulary: inout TermTable) {
+        var reading = TermTable.Reading()
+        for spelling in spellings {
+            vocabulary.read(spelling, into: &reading)
+            if let word = reading.onlyTerm {
+                roles.insert(role, word)
+            } else if let first = reading.terms.first {
+                phrases[first, default: []].append(Phrase(terms: reading.terms, role: role))
+            }
+        }
+    }
+
+    /// Lets words count as some of the language's lists.
+    mutating func know(_ words: some Sequence<TermID>) {
+        for word in words { roles.insert(.known, word) }
     }
 
     /// Adds those of another language: all loaded languages apply.
     mutating func formUnion(_ other: CircumstanceWords) {
-        negators.formUnion(other.negators)
-        hypotheticals.formUnion(other.hypotheticals)
-        instructions.formUnion(other.instructions)
-        questions.formUnion(other.questions)
-        complaints.formUnion(other.complaints)
-        for words: WritableKeyPath<CircumstanceWords, Set<TermID>> in [
-            \.connectors, \.articles, \.quantifiers, \.fillers, \.modifiers, \.counts, \.times,
-            \.known,
-        ] {
-            self[keyPath: words].formUnion(other[keyPath: words])
+        roles.formUnion(other.roles)
+        phrases.merge(other.phrases) { $0 + $1 }
+    }
+
+    /// Whether a word has a role.
+    func holds(_ role: WordRole, _ term: TermID) -> Bool { roles[term].contains(role) }
+
+    /// The term behind the longest word or phrase with a role that begins at `term`.
+    ///
+    /// - Parameter isExcluded: the word by itself does not count; in a longer phrase it does.
+    func end(of role: WordRole, from term: Int, in post: PostTerms, isExcluded: Bool = false) -> Int? {
+        let id = post.ids[term]
+        var end = !isExcluded && holds(role, id) ? term + 1 : nil
+        guard !phrases.isEmpty, let longer = phrases[id] else { return end }
+        for phrase in longer where phrase.role.contains(role) && term + phrase.terms.count <= post.count {
+            let behind = term + phrase.terms.count
+            if behind > end ?? term, phrase.terms.indices.allSatisfy({ post.ids[term + $0] == phrase.terms[$0] }) {
+                end = behind
+            }
         }
+        return end
     }
 }

@@ -9,8 +9,6 @@ final class CompiledLexicon: Sendable {
     /// Merchants, services and charities.
     let knownAccounts: TermSet
     let knowsAccounts: Bool
-    private let connectors: TermSet
-    private let articles: TermSet
     let isProductCode: (@Sendable ([UInt8]) -> Bool)?
     let campaigns: [Lexicon.CampaignTag]
     /// The tag's term of each campaign.
@@ -23,14 +21,12 @@ final class CompiledLexicon: Sendable {
     /// Variant words at most on each side of a title.
     private static let optionLimit = 3
 
-    init(_ lexicon: Lexicon, words: CircumstanceWords, vocabulary: inout TermTable) {
+    init(_ lexicon: Lexicon, vocabulary: inout TermTable) {
         optionNames = TermSet(lexicon.optionNames.compactMap { vocabulary.terms(of: $0).onlyElement })
         // A name that holds dots is one term only where the record says so.
         merchants = TermSet(lexicon.merchants.map { vocabulary.intern("@" + $0) })
         knownAccounts = TermSet(lexicon.knownAccounts.map { vocabulary.intern("@" + $0) })
         knowsAccounts = !lexicon.knownAccounts.isEmpty
-        connectors = TermSet(words.connectors)
-        articles = TermSet(words.articles)
         isProductCode = lexicon.isProductCode
         phrases = lexicon.phrases
         campaigns = lexicon.campaigns
@@ -42,21 +38,23 @@ final class CompiledLexicon: Sendable {
 
     func isMerchant(_ term: TermID) -> Bool { merchants.contains(term) }
 
-    func isConnector(_ term: TermID) -> Bool { connectors.contains(term) }
-
     func isOption(_ term: TermID) -> Bool { phrases.optionSets.has(term) }
 
     /// Appends every product that can be read from `start`: `[article] [variants] title [variants]`, or a code.
-    func readProducts(at start: Int, in post: PostTerms, text: Span<UInt8>, into readings: inout [SlotReading]) {
-        readTitles(at: start, in: post, into: &readings)
+    func readProducts(
+        at start: Int, in post: PostTerms, text: Span<UInt8>, words: ReadersWords, into readings: inout [SlotReading]
+    ) {
+        readTitles(at: start, in: post, words: words, into: &readings)
         guard let isProductCode else { return }
         ProductCodeReader.read(at: start, in: post, text: text, isCode: isProductCode, into: &readings)
     }
 
-    private func readTitles(at start: Int, in post: PostTerms, into readings: inout [SlotReading]) {
+    private func readTitles(
+        at start: Int, in post: PostTerms, words: ReadersWords, into readings: inout [SlotReading]
+    ) {
         guard !phrases.isEmpty, post.isBoundary(before: start) else { return }
         var title = start
-        if articles.contains(post.ids[start]), !post.isGlued(start + 1), start + 1 < post.count { title += 1 }
+        if words.all.holds(.article, post.ids[start]), !post.isGlued(start + 1), start + 1 < post.count { title += 1 }
         var leading: [Int32] = []
         while title < post.count, leading.count < Self.optionLimit {
             readTitles(from: title, start: start, leading: leading, in: post, into: &readings)

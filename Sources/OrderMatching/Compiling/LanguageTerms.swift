@@ -21,8 +21,9 @@ struct LanguageTerms: Sendable {
 
     /// The language's tag; empty for none.
     var name = ""
-    /// Numbers in words.
-    var numbers = NumberWords()
+    /// Numbers in words, and what stands within them, as they are written.
+    var numbers: [NumberWord] = []
+    var joiners: [String] = []
     var marks = NumberMarks.point
     /// Names of money: `euros`, `bucks`, `cents`.
     var currencyNames: [CurrencyName] = []
@@ -42,7 +43,8 @@ struct LanguageTerms: Sendable {
 
     init(_ data: LanguageData, vocabulary: inout TermTable) {
         name = data.language
-        numbers = NumberWords(data.numbers, joiners: data.numberJoiners, vocabulary: &vocabulary)
+        numbers = data.numbers
+        joiners = data.numberJoiners
         marks = NumberMarks(data)
         for name in data.currencies {
             for spelling in name.spellings {
@@ -65,7 +67,7 @@ struct LanguageTerms: Sendable {
             data.numbers.filter { $0.isMultiplier && $0.value > NumberWords.ten }.map(\.spelling))
         circumstances = CircumstanceWords(data, vocabulary: &vocabulary)
         for words in [labels, measures, Set(currencyNames.map(\.term)), vocabulary.words(data.numberJoiners)] {
-            circumstances.known.formUnion(words)
+            circumstances.know(words)
         }
     }
 }

@@ -72,12 +72,8 @@ final class MatchProgram: Sendable {
         }
     }
 
-    /// Terms of which one must stand in a post, and how.
-    struct Requirement: Hashable, Sendable {
-        var terms: [TermID]
-        var source: AnchorMarks.Source
-    }
-
+    /// What calls for it.
+    let outline: MatchOutline
     /// Position among the matcher's programs.
     let index: Int
     /// What everything that it finds holds.
@@ -95,22 +91,12 @@ final class MatchProgram: Sendable {
     let patterns: [PatternProgram]
     /// Terms that address the service.
     let services: [TermID]
-    /// Terms of which one must occur; empty where only the context selects the match.
-    let anchors: [TermID]
-    /// Folded beginnings of words, of which one may occur instead of an anchor.
-    let prefixes: [[UInt8]]
-    /// All that must stand in a post, a near miss too: the anchors first, where there are any.
-    let requirements: [Requirement]
     /// All literal terms of the match: what a customer types on purpose.
     let literals: TermSet
     /// Literals, and the words of the lists that it reads: here they mean what the grammar says, whatever else they are.
     let ownWords: TermSet
     /// Whether it finds talk with somebody who is known, not a command: see `Competition`.
     let isTalk: Bool
-    /// Whether it reads known accounts and none is known, so that it holds nowhere.
-    let lacksAccounts: Bool
-    /// Whether the anchors are bare words, which everybody uses.
-    let hasWordAnchors: Bool
 
     /// What each operand can begin with.
     let beginnings: OperandBeginnings
@@ -127,31 +113,25 @@ final class MatchProgram: Sendable {
     let isTyped: Bool
 
     init(
-        index: Int, grammar: Int, name: String, intent: IntentDefinition, conditions: [MatchDefinition.Condition],
-        instructions: [Instruction], operands: [Int], required: UInt8, slots: [Slot], patterns: [PatternProgram],
-        services: [TermID], anchors: [TermID], prefixes: [[UInt8]], requirements: [Requirement],
-        literals: TermSet, ownWords: TermSet, isTalk: Bool, lacksAccounts: Bool, hasWordAnchors: Bool
+        _ outline: MatchOutline, instructions: [Instruction], operands: [Int], required: UInt8, slots: [Slot],
+        patterns: [PatternProgram], literals: TermSet, ownWords: TermSet
     ) {
-        self.index = index
+        self.outline = outline
+        index = outline.index
+        grammar = outline.grammar
+        name = outline.definition.name
+        intent = outline.intent
+        conditions = outline.definition.conditions
         info = MatchInfo(grammar: grammar, name: name, intent: intent, conditions: conditions)
-        self.grammar = grammar
-        self.name = name
-        self.intent = intent
-        self.conditions = conditions
+        services = outline.services
         self.instructions = instructions
         self.operands = operands
         self.required = required
         self.slots = slots
         self.patterns = patterns
-        self.services = services
-        self.anchors = anchors
-        self.prefixes = prefixes
-        self.requirements = requirements
         self.literals = literals
         self.ownWords = ownWords
-        self.isTalk = isTalk
-        self.lacksAccounts = lacksAccounts
-        self.hasWordAnchors = hasWordAnchors
+        isTalk = RecordVocabulary.kindsOfTalk.contains(intent.kind)
         beginnings = OperandBeginnings(of: operands, in: instructions, slots: slots, services: services)
         ways = Self.ways(through: instructions, from: operands)
         startsPost = conditions.contains(.starts)

@@ -31,29 +31,3 @@ extension PlaceIndex {
         var isReplyToListing: Bool { self == .listing || self == .liveListing || self == .directReply }
     }
 }
-
-extension MatchProgram {
-    /// Whether conditions on the channel and on what is answered can hold there.
-    func canStand(in place: PlaceIndex.Place) -> Bool {
-        guard !lacksAccounts else { return false }
-        let channels = conditions.filter { $0 == .public || $0 == .direct || $0 == .live }
-        guard channels.isEmpty ? place.channel == .public : channels.contains(place.channel) else { return false }
-        return conditions.allSatisfy { condition in
-            switch condition {
-            case .reply, .replyToService, .replyToLink: place.isReply
-            case .replyToListing: place.isReplyToListing
-            default: true
-            }
-        }
-    }
-
-    /// Whether a reply, a live session or a direct message can call for it without any word.
-    var isSelectedByContext: Bool {
-        conditions.contains { condition in
-            switch condition {
-            case .reply, .replyToListing, .replyToService, .replyToLink, .live, .direct: true
-            default: false
-            }
-        }
-    }
-}

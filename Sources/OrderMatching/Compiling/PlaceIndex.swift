@@ -40,7 +40,7 @@ final class PlaceIndex: Sendable {
     private let requirements: [[Requirement]]
     private let placesOfProgram: [UInt8]
 
-    init(_ programs: [MatchProgram], vocabularyCount: Int) {
+    init(_ programs: [MatchOutline], vocabularyCount: Int) {
         var numbering = AnchorNumbering(vocabularyCount: vocabularyCount)
         var prefixes = PrefixIndex()
         requirements = programs.map { program in

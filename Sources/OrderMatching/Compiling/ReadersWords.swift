@@ -15,35 +15,27 @@ final class ReadersWords: Sendable {
         self.all = all
     }
 
-    /// The term behind the longest of the phrases that begins at `term`.
-    func end(
-        of phrases: KeyPath<CircumstanceWords, TermPhrases>, from term: Int, in post: PostTerms
-    ) -> Int? {
-        own[keyPath: phrases].end(from: term, in: post)
-            ?? all[keyPath: phrases].end(from: term, in: post, unless: own.known)
+    /// The term behind the longest word or phrase with a role that begins at `term`.
+    func end(of role: WordRole, from term: Int, in post: PostTerms) -> Int? {
+        own.end(of: role, from: term, in: post)
+            ?? all.end(of: role, from: term, in: post, isExcluded: own.holds(.known, post.ids[term]))
     }
 
     /// The term behind what a rule of the languages reads at `term`.
     func end(of rule: LanguageRule, from term: Int, in post: PostTerms) -> Int? {
         switch rule {
-        case .question: end(of: \.questions, from: term, in: post)
-        case .complaint: end(of: \.complaints, from: term, in: post)
+        case .question: end(of: WordRole.question, from: term, in: post)
+        case .complaint: end(of: WordRole.complaint, from: term, in: post)
         }
     }
 
-    /// Whether one of the phrases begins at `term`.
-    func begins(_ phrases: KeyPath<CircumstanceWords, TermPhrases>, at term: Int, in post: PostTerms) -> Bool {
-        end(of: phrases, from: term, in: post) != nil
-    }
-
-    /// Whether the words hold a term.
-    func holds(_ words: KeyPath<CircumstanceWords, Set<TermID>>, _ term: TermID) -> Bool {
-        own[keyPath: words].contains(term)
-            || (all[keyPath: words].contains(term) && !own.known.contains(term))
+    /// Whether a word has a role.
+    func holds(_ role: WordRole, _ term: TermID) -> Bool {
+        own.holds(role, term) || (all.holds(role, term) && !own.holds(.known, term))
     }
 
     /// Whether a word may stand before a product without changing it.
     func isFiller(_ term: TermID) -> Bool {
-        holds(\.fillers, term) || holds(\.connectors, term) || holds(\.articles, term)
+        holds(.filler, term) || holds(.connector, term) || holds(.article, term)
     }
 }

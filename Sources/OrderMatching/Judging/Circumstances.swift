@@ -38,7 +38,7 @@ struct Circumstances {
         var index = anchor - 1
         while index >= post.ownStart, passed < Self.negatorReach, !post.endsSentence(index) {
             if !claimed[index], post.kind(index) == .word {
-                if let end = words.end(of: \.negators, from: index, in: post) { return index..<end }
+                if let end = words.end(of: .negator, from: index, in: post) { return index..<end }
                 passed += 1
             }
             index -= 1
@@ -53,7 +53,7 @@ struct Circumstances {
             let last = claimed.lastIndex(of: true)
         else { return nil }
         for index in first..<last where !claimed[index] {
-            if let end = words.end(of: \.negators, from: index, in: post) { return index..<end }
+            if let end = words.end(of: .negator, from: index, in: post) { return index..<end }
         }
         // Where the verb comes last, so does its negation: `…を二つ、今日はいらない`.
         var next = last + 1
@@ -61,8 +61,8 @@ struct Circumstances {
         while next < post.count, passed == 0 || !post.endsSentence(next) {
             switch post.kind(next) {
             case .word:
-                if let end = words.end(of: \.negators, from: next, in: post), closesSentence(end) { return next..<end }
-                if !words.holds(\.connectors, post.ids[next]) { passed += 1 }
+                if let end = words.end(of: .negator, from: next, in: post), closesSentence(end) { return next..<end }
+                if !words.holds(.connector, post.ids[next]) { passed += 1 }
                 guard passed <= Self.negatorReach else { return nil }
             case .punctuation, .emoji, .invisible: break
             default: return nil
@@ -81,7 +81,7 @@ struct Circumstances {
 
     private func hypothetical(beside anchor: Int) -> Range<Int>? {
         func says(_ index: Int) -> Range<Int>? {
-            claimed[index] ? nil : words.end(of: \.hypotheticals, from: index, in: post).map { index..<$0 }
+            claimed[index] ? nil : words.end(of: .hypothetical, from: index, in: post).map { index..<$0 }
         }
         var index = anchor - 1
         while index >= post.ownStart, claimed[index] || !post.endsClause(index) {
@@ -103,9 +103,9 @@ struct Circumstances {
         while index >= post.ownStart {
             if post.kind(index) == .punctuation, !post.endsSentence(index) {
                 index -= 1
-            } else if let end = words.end(of: \.instructions, from: index, in: post), !claimed[index] {
+            } else if let end = words.end(of: .instruction, from: index, in: post), !claimed[index] {
                 return index..<end
-            } else if !passedConnector, words.holds(\.connectors, post.ids[index]), !claimed[index] {
+            } else if !passedConnector, words.holds(.connector, post.ids[index]), !claimed[index] {
                 passedConnector = true
                 index -= 1
             } else {

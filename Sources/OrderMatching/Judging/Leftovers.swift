@@ -16,17 +16,18 @@ enum Leftovers {
             defer { term += 1 }
             guard !covered[term] else { continue }
             switch post.kind(term) {
-            case .number where isNumber(term, in: post, times: words.all.times):
+            case .number where isNumber(term, in: post, words: words):
                 result.append(Leftover(span: post.span(term, term + 1)))
             case .word:
                 readings.removeAll(keepingCapacity: true)
-                matcher.lexicon.readProducts(at: term, in: post, text: text, into: &readings)
+                matcher.lexicon.readProducts(
+                    at: term, in: post, text: text, words: words, into: &readings)
                 let end = readings.map(\.end).max() ?? term
                 if end > term, !covered[term..<end].contains(true) {
                     result.append(Leftover(span: post.span(term, end)))
                     term = end - 1
-                } else if words.holds(\.counts, post.ids[term]) && post.standsAlone(term)
-                    || (near.contains(term) && words.holds(\.quantifiers, post.ids[term])
+                } else if words.holds(.count, post.ids[term]) && post.standsAlone(term)
+                    || (near.contains(term) && words.holds(.quantifier, post.ids[term])
                         && post.standsAlone(term))
                     || (matcher.lexicon.isOption(post.ids[term]) && winners.contains(where: takesOptions))
                 {
@@ -75,7 +76,7 @@ enum Leftovers {
             {
                 result.append(Leftover(span: post.span(before, first)))
             }
-            if last + 1 < post.count, !covered[last + 1], words.holds(\.modifiers, post.ids[last + 1]) {
+            if last + 1 < post.count, !covered[last + 1], words.holds(.modifier, post.ids[last + 1]) {
                 result.append(Leftover(span: post.span(last + 1, last + 2)))
             }
         }
@@ -92,7 +93,7 @@ enum Leftovers {
             let own = Int(filling.terms.lowerBound)
             var next = own + 1
             while next < post.count,
-                post.isSoftPunctuation(next) || post.marks[next] == 0x26 || words.holds(\.connectors, post.ids[next])
+                post.isSoftPunctuation(next) || post.marks[next] == 0x26 || words.holds(.connector, post.ids[next])
             {
                 next += 1
             }
@@ -124,12 +125,12 @@ enum Leftovers {
     }
 
     /// Whether digits count something, as `2`, `2x`, `x2`, `2個` and `10/12` do; `MP3`, `B-52` and `covid19` are names.
-    private static func isNumber(_ term: Int, in post: PostTerms, times: Set<TermID>) -> Bool {
+    private static func isNumber(_ term: Int, in post: PostTerms, words: ReadersWords) -> Bool {
         guard post.isGlued(term) else { return true }
         // `<3` is a heart.
         if post.marks[term - 1] == 0x3C { return false }
         if post.terms[term - 1].flags.contains(.unspaced) { return true }
-        if post.kind(term - 1) == .word { return times.contains(post.ids[term - 1]) }
+        if post.kind(term - 1) == .word { return words.all.holds(.times, post.ids[term - 1]) }
         let isHyphenated = post.marks[term - 1] == 0x2D || post.marks[term - 1] == 0x5F
         return !(isHyphenated && post.isGlued(term - 1) && post.kind(term - 2) == .word)
     }

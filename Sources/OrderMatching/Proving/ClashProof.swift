@@ -87,8 +87,8 @@ final class ClashProof {
 
     /// Whether one match can take a word for its own without which the other is no command.
     private func canTake(_ taker: WordGraph, _ other: WordGraph) -> Bool {
-        let anchors = other.program.anchors.filter(\.isKnown)
-        guard !anchors.isEmpty, other.program.prefixes.isEmpty else { return true }
+        let anchors = other.program.outline.anchors.filter(\.isKnown)
+        guard !anchors.isEmpty, other.program.outline.prefixes.isEmpty else { return true }
         let words = space.alone(.oneOf(anchors), passing: taker.program.grammar)
         return taker.sets.contains { set in words.contains { space.contains($0, in: set) } }
     }

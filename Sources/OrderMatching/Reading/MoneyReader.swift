@@ -50,13 +50,13 @@ final class MoneyReader: Sendable {
     }
 
     /// Builds the reader of a money slot.
-    init(_ policy: MoneyPolicy, table: MoneyTable, language: LanguageTerms) {
+    init(_ policy: MoneyPolicy, table: MoneyTable, numbers: NumberWords, marks: NumberMarks) {
         units = table.units
         pairs = table.pairs
         phrases = table.phrases
         names = TermSet(table.names)
-        numberWords = language.numbers
-        marks = language.marks(for: policy)
+        numberWords = numbers
+        self.marks = marks
         multipliers = TermSet(table.multipliers)
         factors = table.factors
         capitalMultipliers = TermSet(table.capitals)

@@ -57,7 +57,8 @@ extension SlotReader {
             guard post.kind(start) == .hashtag, let tag = tags[post.ids[start]] else { return }
             readings.append(SlotReading(end: start + 1, value: .campaign(tag), claims: 1))
         case .product:
-            context.lexicon.readProducts(at: start, in: post, text: text, into: &readings)
+            context.lexicon.readProducts(
+                at: start, in: post, text: text, words: context.words, into: &readings)
             UnknownProductReader.read(at: start, in: post, context: context, behind: behind, into: &readings)
         case .code:
             CodeReader.read(at: start, in: post, into: &readings)

@@ -23,7 +23,7 @@ enum UnknownProductReader {
         }
         var end = start
         while end < post.count, end - start < 6, post.isWordLike(end), !isLiteral(end),
-            !context.lexicon.isConnector(post.ids[end])
+            !context.words.all.holds(.connector, post.ids[end])
         {
             end += 1
             // What is written on without a sure border belongs to it: `一角獣を`.
@@ -36,7 +36,7 @@ enum UnknownProductReader {
                 // `#buy 3 flat whites`, wherever the account stands.
             } else {
                 // `#buy latte @shop`, `@shop #buy latte`, `2 lattes #buy @shop`, with `from` or `at` between.
-                let next = end < post.count && context.lexicon.isConnector(post.ids[end]) ? end + 1 : end
+                let next = end < post.count && context.words.all.holds(.connector, post.ids[end]) ? end + 1 : end
                 let isBetween =
                     isBehindCommand && (isMention(next) || isMention(first - 2))
                     || isLiteral(end) && (isMention(end + 1) || isMention(first - 1))

@@ -13,7 +13,7 @@ struct FeedContext {
     var counts = FeedCounts()
     var records: RecordReader
     /// Passes over lines in which nothing can be found.
-    let filter: RecordFilter?
+    var filter: RecordFilter?
     /// Nothing goes on behind the last line of the bytes at hand.
     var endsAtBorder = false
 

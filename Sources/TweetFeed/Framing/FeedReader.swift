@@ -32,6 +32,12 @@ public struct FeedReader: Sendable {
     /// The input's name, for messages.
     public var name: String { context.name }
 
+    /// Passes over lines of JSON in which no grammar finds anything; nil where every record is read.
+    package var filter: RecordFilter? {
+        get { context.filter }
+        set { context.filter = newValue }
+    }
+
     /// Makes a reader.
     ///
     /// - Parameters:

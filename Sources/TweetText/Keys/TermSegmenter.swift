@@ -54,6 +54,8 @@ public struct TermSegmenter: Sendable {
         baseCount = table.base.count
         for number in table.base.count..<table.count {
             let id = TermID(rawValue: UInt32(truncatingIfNeeded: number + 1))
+            // No word in ASCII is written without spaces.
+            guard !table.beginsInASCII(id) else { continue }
             let key = table.key(of: id)
             if Self.cuts(key) { own.insert(key, id) }
         }

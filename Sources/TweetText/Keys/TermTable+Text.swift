@@ -1,63 +1,72 @@
 extension TermTable {
+    /// Working memory for the terms of many texts.
+    package struct Reading {
+        /// The terms of the text that was read last.
+        package fileprivate(set) var terms: [TermID] = []
+        fileprivate var tokens: [Token] = []
+        fileprivate var key: [UInt8] = []
+
+        /// Makes empty memory.
+        package init() {}
+
+        /// The only term; nil where there are more, or none.
+        package var onlyTerm: TermID? { terms.count == 1 ? terms[0] : nil }
+    }
+
     /// The terms of a literal as a grammar or feed writes it, added where they are new.
     public mutating func terms(of text: String) -> [TermID] {
+        var reading = Reading()
+        read(text, into: &reading)
+        return reading.terms
+    }
+
+    /// Leaves in `reading` the terms of a text, added where they are new. For many texts pass the same memory.
+    package mutating func read(_ text: String, into reading: inout Reading) {
+        reading.terms.removeAll(keepingCapacity: true)
         var text = text
         text.makeContiguousUTF8()
-        if let words = plainWords(text.utf8.span) { return words }
-        var tokens: [Token] = []
-        var key: [UInt8] = []
-        var terms: [TermID] = []
         let bytes = text.utf8.span
-        Tokenizer().tokenize(bytes, into: &tokens)
-        for token in tokens where token.kind != .space {
-            key.removeAll(keepingCapacity: true)
-            TermKey.append(token, of: bytes, to: &key)
-            terms.append(intern(key))
+        if readPlainWords(bytes, into: &reading) { return }
+        Tokenizer().tokenize(bytes, into: &reading.tokens)
+        for token in reading.tokens where token.kind != .space {
+            reading.key.removeAll(keepingCapacity: true)
+            TermKey.append(token, of: bytes, to: &reading.key)
+            reading.terms.append(intern(reading.key))
         }
-        return terms
     }
 
     /// The terms of those spellings that are one word.
     public mutating func words(_ spellings: [String]) -> Set<TermID> {
         var words = Set<TermID>(minimumCapacity: spellings.count)
+        var reading = Reading()
         for spelling in spellings {
-            let terms = terms(of: spelling)
-            if terms.count == 1 { words.insert(terms[0]) }
+            read(spelling, into: &reading)
+            if let word = reading.onlyTerm { words.insert(word) }
         }
         return words
     }
 
     /// The terms of what is plainly words, letters of ASCII with single spaces between, as most phrases of most feeds are;
-    /// nil for all else.
-    private mutating func plainWords(_ text: borrowing Span<UInt8>) -> [TermID]? {
-        guard !text.isEmpty else { return nil }
-        var spaces = 0
+    /// false for all else.
+    private mutating func readPlainWords(_ text: borrowing Span<UInt8>, into reading: inout Reading) -> Bool {
+        guard !text.isEmpty else { return false }
         var isBehindSpace = true
         for index in text.indices {
             let isSpace = text[index] == UInt8(ascii: " ")
-            guard isSpace ? !isBehindSpace : (text[index] | 0x20) &- 0x61 < 26 else { return nil }
-            if isSpace { spaces += 1 }
+            guard isSpace ? !isBehindSpace : (text[index] | 0x20) &- 0x61 < 26 else { return false }
             isBehindSpace = isSpace
         }
-        if isBehindSpace { return nil }
-        var words: [TermID] = []
-        words.reserveCapacity(spaces + 1)
-        var key: [UInt8] = []
+        if isBehindSpace { return false }
         var start = 0
         while start < text.count {
             var end = start
             while end < text.count, text[end] != UInt8(ascii: " ") { end += 1 }
             let token = Token(kind: .word, flags: .ascii, start: start, end: end)
-            let known = find(token, in: text, scratch: &key)
-            if known.isKnown {
-                words.append(known)
-            } else {
-                key.removeAll(keepingCapacity: true)
-                TermKey.append(token, of: text, to: &key)
-                words.append(intern(key))
-            }
+            reading.key.removeAll(keepingCapacity: true)
+            TermKey.append(token, of: text, to: &reading.key)
+            reading.terms.append(intern(reading.key))
             start = end + 1
         }
-        return words
+        return true
     }
 }

@@ -58,13 +58,14 @@ public struct TermTable: Sendable {
 
     /// The id of `key`, which is added where it is new.
     public mutating func intern(_ key: [UInt8]) -> TermID {
-        let known = find(key: key)
+        let hash = TermHash.of(key.span)
+        let known = find(key: key.span, hash: hash)
         if known.isKnown { return known }
         if (ownCount + 1) * 2 > slots.count { grow() }
         bytes += key
         ends.append(UInt32(truncatingIfNeeded: bytes.count))
         let id = UInt32(truncatingIfNeeded: ownCount)
-        insert(id, hash: TermHash.of(key.span))
+        insert(id, hash: hash)
         return named(id)
     }
 
@@ -79,8 +80,9 @@ public struct TermTable: Sendable {
     }
 
     /// The id of the key in a span of bytes.
-    public func find(key: Span<UInt8>) -> TermID {
-        let hash = TermHash.of(key)
+    public func find(key: Span<UInt8>) -> TermID { find(key: key, hash: TermHash.of(key)) }
+
+    private func find(key: Span<UInt8>, hash: UInt64) -> TermID {
         var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
         while slots[slot].id != 0 {
             if slots[slot].hash == UInt32(truncatingIfNeeded: hash >> 32), isKey(of: slots[slot].id, key) {
@@ -126,6 +128,13 @@ public struct TermTable: Sendable {
         let own = Int(id.rawValue) - base.count
         guard own < ends.count else { return [] }
         return Array(bytes[place(of: UInt32(truncatingIfNeeded: own))])
+    }
+
+    /// Whether the key of an id of its own begins with a character of ASCII.
+    func beginsInASCII(_ id: TermID) -> Bool {
+        let own = Int(id.rawValue) - base.count
+        guard own > 0, own < ends.count, let first = bytes[place(of: UInt32(own))].first else { return false }
+        return first < 0x80
     }
 
     private func place(of id: UInt32) -> Range<Int> {

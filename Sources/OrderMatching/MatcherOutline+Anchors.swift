@@ -1,26 +1,26 @@
 import OrderGrammar
 import TweetText
 
-extension Matcher {
+extension MatcherOutline {
     /// What must stand in a public post for any match to find something in it; nil where some match can find something without any.
     ///
     /// - Parameter hasListings: posts may answer listings.
     public func anchorSet(hasListings: Bool) -> AnchorSet? {
         let standing = [PlaceIndex.Place.original, .reply] + (hasListings ? [.listing] : [])
         var result = AnchorSet()
-        for program in programs where standing.contains(where: program.canStand) {
-            guard !program.anchors.isEmpty || !program.prefixes.isEmpty else {
+        for match in matches where standing.contains(where: match.canStand) {
+            guard !match.anchors.isEmpty || !match.prefixes.isEmpty else {
                 // What neither a word nor the place calls for is never looked at.
-                guard program.isSelectedByContext else { continue }
-                guard let accounts = accountsAsked(by: program) else { return nil }
+                guard match.isSelectedByContext else { continue }
+                guard let accounts = accountsAsked(by: match) else { return nil }
                 result.parents.formUnion(accounts)
                 result.words.formUnion(accounts)
                 continue
             }
             var best: (words: [[UInt8]], beginnings: [[UInt8]], weight: Int)?
-            for (number, requirement) in program.requirements.enumerated() where requirement.source == .word {
+            for (number, requirement) in match.requirements.enumerated() where requirement.source == .word {
                 let words = requirement.terms.map { vocabulary.key(of: $0) }
-                let beginnings = number == 0 ? program.prefixes : []
+                let beginnings = number == 0 ? match.prefixes : []
                 let weight = (words + beginnings).reduce(0) { $0 + Self.commonness(of: $1) }
                 if best.map({ weight < $0.weight }) ?? true { best = (words, beginnings, weight) }
             }
@@ -32,11 +32,11 @@ extension Matcher {
     }
 
     /// The accounts of which a post must name or answer one, where a match finds nothing in others.
-    private func accountsAsked(by program: MatchProgram) -> [[UInt8]]? {
-        if let parent = program.requirements.first(where: { $0.source == .parent }) {
+    private func accountsAsked(by match: MatchOutline) -> [[UInt8]]? {
+        if let parent = match.requirements.first(where: { $0.source == .parent }) {
             return parent.terms.map { vocabulary.key(of: $0) }
         }
-        let asksForKnown = program.intent.slots.contains { $0.type == .knownAccount && !$0.isOptional }
+        let asksForKnown = match.intent.slots.contains { $0.type == .knownAccount && !$0.isOptional }
         return asksForKnown ? lexicon.knownAccounts.sorted().map { vocabulary.key(of: $0) } : nil
     }
 
