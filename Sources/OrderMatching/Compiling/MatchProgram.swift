@@ -3,8 +3,9 @@ import TweetText
 
 /// One match of one grammar, compiled: a nondeterministic automaton over terms for each operand of `&`.
 ///
-/// Immutable, and a class: it is handed from hand to hand at every term. Run by `Automaton`, which keeps, for every state and every set of operands already found, the
-/// derivation that claims most (after Thompson 1968 and Viterbi 1967), so time is linear in the post.
+/// Immutable, and a class: it is handed from hand to hand at every term. Run by `Automaton`, which keeps, for every state
+/// and every set of operands already found, the derivation that claims most (after Thompson 1968 and Viterbi 1967), so
+/// time is linear in the post.
 final class MatchProgram: Sendable {
     /// One step of the automaton.
     struct Instruction: Equatable, Sendable {

@@ -168,12 +168,6 @@ extension AnchorScanner {
             0xE0 | UInt8(truncatingIfNeeded: unit >> 12), 0x80 | UInt8(truncatingIfNeeded: unit >> 6 & 0x3F))
     }
 
-    /// The `\/` of a link, whose escape hides nothing.
-    @inline(__always)
-    private static func isSlash(_ bytes: UnsafeRawBufferPointer, at place: Int) -> Bool {
-        place < bytes.count && bytes[place] == UInt8(ascii: "/")
-    }
-
     /// Bytes of the escape at a backslash.
     static func escapeLength(_ bytes: UnsafeRawBufferPointer, at place: Int) -> Int {
         guard place &+ 1 < bytes.count, bytes[place &+ 1] != UInt8(ascii: "\n") else { return 1 }
