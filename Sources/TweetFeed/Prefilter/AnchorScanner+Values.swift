@@ -12,8 +12,8 @@ extension AnchorScanner {
 
     /// Looks through the text whose first character is at `start`.
     @inline(__always)
-    func find<Vector: ByteVector>(
-        in bytes: UnsafeRawBufferPointer, from start: Int, as spelling: Spelling, _: Vector.Type
+    func find<Kernels: BlockKernels>(
+        in bytes: UnsafeRawBufferPointer, from start: Int, as spelling: Spelling, _: Kernels.Type
     ) -> Finding {
         guard !beginsAnywhere, let base = bytes.baseAddress else {
             return findScalar(in: bytes, from: start, as: spelling)
@@ -22,66 +22,49 @@ extension AnchorScanner {
         // Whether the byte before the block is a letter, so that a letter in front begins no word.
         var carry: UInt64 = 0
         // Two bytes behind a word's first are looked at with it.
-        while index &+ TextBlock.size &+ 2 <= bytes.count {
-            let block = TextBlock(at: base + index, isJSON: spelling.isJSON, Vector.self)
+        while index &+ BlockSize.bytes &+ 2 <= bytes.count {
+            let block = TextBlock(at: base + index, as: spelling, for: beginnings, Kernels.self)
             if block.isEntangled { break }
-            let text = block.text
-            var beginnings = (block.letters & ~(block.letters << 1 | carry) | block.signs) & text
-            while beginnings != 0 {
-                let place = index &+ beginnings.trailingZeroBitCount
-                beginnings &= beginnings &- 1
-                if self.beginnings.mayBegin(bytes[place], bytes[place &+ 1], bytes[place &+ 2]),
-                    walk(bytes, from: place, as: spelling)
-                {
-                    return .anchor
-                }
+            let (marks, text) = (block.marks, block.text)
+            let words = (marks.letters & ~(marks.letters << 1 | carry) | marks.signs) & marks.beginnings & text
+            if words != 0, holdsAnchor(bytes, from: index, at: words, as: spelling) { return .anchor }
+            let folds = (marks.foldable | marks.references) & ~block.hidden | block.escapes
+            if folds & text != 0, holdsFolded(bytes, from: index, at: folds & text, as: spelling) { return .anchor }
+            if marks.ends & ((1 << UInt64(block.length &- 1)) &* 2 &- 1) != 0 {
+                return .nothing(end: index &+ marks.ends.trailingZeroBitCount)
             }
-            if block.units & text != 0, foldsToAnchor(bytes, from: index, escapes: block.units & text, as: spelling) {
-                return .anchor
-            }
-            if foldsToAnchor(bytes, from: index, in: text & ~block.hidden, as: spelling, Vector.self) {
-                return .anchor
-            }
-            if block.ends & ((1 << UInt64(block.length &- 1)) &* 2 &- 1) != 0 {
-                return .nothing(end: index &+ block.ends.trailingZeroBitCount)
-            }
-            carry = block.letters >> UInt64(block.length &- 1) & 1
+            carry = marks.letters >> UInt64(block.length &- 1) & 1
             index &+= block.length
         }
         return findScalar(in: bytes, from: index, as: spelling, isBehindLetter: carry != 0)
     }
 
-    /// Whether an anchor begins with one of the escapes whose `u` are given, a bit for each byte from `block` on.
-    private func foldsToAnchor(
-        _ bytes: UnsafeRawBufferPointer, from block: Int, escapes: UInt64, as spelling: Spelling
+    /// Whether an anchor begins with one of the letters and signs that are given, a bit for each byte from `block` on.
+    @inline(__always)
+    private func holdsAnchor(
+        _ bytes: UnsafeRawBufferPointer, from block: Int, at places: UInt64, as spelling: Spelling
     ) -> Bool {
-        var escapes = escapes
-        while escapes != 0 {
-            let place = block &+ escapes.trailingZeroBitCount &- 1
-            escapes &= escapes &- 1
-            if mayBeginAnchor(bytes, at: place, as: spelling) { return true }
+        var places = places
+        while places != 0 {
+            let place = block &+ places.trailingZeroBitCount
+            places &= places &- 1
+            if beginnings.mayBegin(bytes[place], bytes[place &+ 1], bytes[place &+ 2]),
+                walk(bytes, from: place, as: spelling)
+            {
+                return true
+            }
         }
         return false
     }
 
-    /// Whether an anchor begins with what is no ASCII or, in markup, with a reference to a character.
-    @inline(__always)
-    private func foldsToAnchor<Vector: ByteVector>(
-        _ bytes: UnsafeRawBufferPointer, from block: Int, in text: UInt64, as spelling: Spelling, _: Vector.Type
+    /// The same of what may be folded to a letter or a sign: no ASCII, an escape or, in markup, a reference.
+    private func holdsFolded(
+        _ bytes: UnsafeRawBufferPointer, from block: Int, at places: UInt64, as spelling: Spelling
     ) -> Bool {
-        guard let place = bytes.baseAddress.map({ $0 + block }) else { return false }
-        var signs = TextBlock.bits(at: place) { (here: Vector) in here } & text
-        if signs != 0 {
-            signs &= TextBlock.bits(at: place) { (here: Vector) in
-                here.isIn(0xC3, 3) | here.isIn(0xE1, 2) | here.equal(to: 0xEF)
-            }
-        }
-        if spelling == .markup {
-            signs |= TextBlock.bits(at: place) { (here: Vector) in here.equal(to: UInt8(ascii: "&")) } & text
-        }
-        while signs != 0 {
-            let place = block &+ signs.trailingZeroBitCount
-            signs &= signs &- 1
+        var places = places
+        while places != 0 {
+            let place = block &+ places.trailingZeroBitCount
+            places &= places &- 1
             if mayBeginAnchor(bytes, at: place, as: spelling) { return true }
         }
         return false
@@ -136,6 +119,8 @@ extension AnchorScanner {
             switch byte {
             case 0x80...: guard Self.mayFoldToASCII(byte, next) else { return false }
             case UInt8(ascii: "&"): guard spelling == .markup else { return false }
+            // What stands behind a tag begins a word by itself.
+            case UInt8(ascii: "<"): return false
             default:
                 guard next == UInt8(ascii: "u"), spelling.isJSON else { return false }
                 // A string goes on behind the bytes at hand.

@@ -67,6 +67,7 @@ extension AnchorScanner {
         // Marks behind a letter are put in order, so that one that comes later may stand here.
         if !isFirst, Self.isMark(scalar) { return .found }
         if !ends[Int(node)].contains(.beyond), Self.staysBeyondASCII(scalar) { return .left }
+        if let first = TermKey.firstByte(of: scalar), tree.child(first, of: node) == nil { return .left }
         index &+= length
         var key: [UInt8] = []
         TermKey.appendKey(of: scalar, to: &key)

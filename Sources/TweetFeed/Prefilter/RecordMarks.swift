@@ -16,7 +16,7 @@ enum RecordMarks {
 
     /// The places where a line ends, where a key of words may have its last three letters, or where an escape may hide one
     /// of its letters, one after the other.
-    struct Cursor<Vector: ByteVector> {
+    struct Cursor<Kernels: BlockKernels> {
         private let bytes: UnsafeRawBufferPointer
         private let handles: Bool
         /// Where to look on.
@@ -47,24 +47,14 @@ enum RecordMarks {
         /// The next mark; the end of the bytes where there is none.
         @inline(__always)
         mutating func next() -> Int {
-            while pending == 0 {
-                // Four vectors a step, and three bytes that the last one looks ahead.
-                guard index &+ 67 <= bytes.count, let base = bytes.baseAddress else {
-                    let mark = RecordMarks.nextScalar(in: bytes, from: index, handles: handles)
+            if pending == 0 {
+                block = Kernels.nextMarks(in: bytes, from: index, handles: handles, &pending)
+                guard pending != 0 else {
+                    let mark = RecordMarks.nextScalar(in: bytes, from: block, handles: handles)
                     index = mark &+ 1
                     return mark
                 }
-                let place = base + index
-                let first = RecordMarks.marks(at: place, handles, Vector.self)
-                let second = RecordMarks.marks(at: place + 16, handles, Vector.self)
-                let third = RecordMarks.marks(at: place + 32, handles, Vector.self)
-                let fourth = RecordMarks.marks(at: place + 48, handles, Vector.self)
-                block = index
-                index &+= 64
-                guard (first | second | third | fourth).bits != 0 else { continue }
-                let low = UInt64(first.bits) | UInt64(second.bits) << 16
-                let high = UInt64(third.bits) << 32 | UInt64(fourth.bits) << 48
-                pending = low | high
+                index = block &+ BlockSize.bytes
             }
             let mark = block &+ pending.trailingZeroBitCount
             pending &= pending &- 1
@@ -74,7 +64,7 @@ enum RecordMarks {
 
     /// `e.t"`, `o.y"`, `a.e"` and the like, or a line end.
     @inline(__always)
-    fileprivate static func marks<Vector: ByteVector>(
+    static func marks<Vector: ByteVector>(
         at place: UnsafeRawPointer, _ handles: Bool, _: Vector.Type
     ) -> Vector {
         let here = Vector(at: place)
