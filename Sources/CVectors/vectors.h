@@ -40,7 +40,8 @@ INLINE __m256i is_in(__m256i bytes, uint8_t first, uint8_t length) {
 
 INLINE __m256i marks_at(const uint8_t *place, bool handles) {
     __m256i here = load(place), third = load(place + 2), is_quote = equal(load(place + 3), 0x22);
-    __m256i is_words = both(both(equal(set(here, 0x0A), 0x6F), equal(set(third, 0x0D), 0x7D)), is_quote);
+    __m256i is_words = both(
+        equal(set(here, 0x0A), 0x6F), either(both(equal(set(third, 0x0D), 0x7D), is_quote), equal(third, 0x43)));
     __m256i is_escape = both(equal(here, 0x5C), equal(third, 0x30));
     __m256i marks = either(either(equal(here, 0x0A), is_words), is_escape);
     return handles ? either(marks, both(both(equal(here, 0x61), equal(third, 0x65)), is_quote)) : marks;

@@ -32,7 +32,7 @@ import Testing
         var random = SplitMix64(seed: 65)
         let pieces = [
             #"ext""#, #"ody""#, #"ent""#, #"ame""#, #"get""#, #"ost""#, #"\u0074"#, "\\", "0", "\n", "e", "t", "\"",
-            "é",
+            "é", "geC",
             "a value that is long enough to pass a block ", "x",
         ]
         for _ in 0..<3_000 {

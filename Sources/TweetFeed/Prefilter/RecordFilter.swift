@@ -65,17 +65,11 @@ public struct RecordFilter: Sendable {
             let index = marks.next()
             guard index < bytes.count else {
                 // A last line without its end.
-                if atEnd, bytes[bytes.count - 1] == UInt8(ascii: "}"),
-                    !UnprovenShapes.mayBeMessage(bytes, pass.end..<bytes.count, Kernels.Vector.self)
-                {
-                    pass.end = bytes.count
-                }
+                if atEnd, bytes[bytes.count - 1] == UInt8(ascii: "}") { pass.end = bytes.count }
                 return pass
             }
             if bytes[index] == UInt8(ascii: "\n") {
-                guard let next = nextRecord(bytes, behindLineAt: index, atEnd: atEnd, &pass, Kernels.Vector.self) else {
-                    return pass
-                }
+                guard let next = nextRecord(bytes, behindLineAt: index, atEnd: atEnd, &pass) else { return pass }
                 marks.skip(to: next)
                 continue
             }
@@ -105,12 +99,10 @@ public struct RecordFilter: Sendable {
     /// The next record behind the line that ends at `lineEnd`, if that line is one record and what follows is the next;
     /// blank lines keep a connection alive.
     @inline(__always)
-    private func nextRecord<Vector: ByteVector>(
-        _ bytes: UnsafeRawBufferPointer, behindLineAt lineEnd: Int, atEnd: Bool, _ pass: inout Pass, _: Vector.Type
+    private func nextRecord(
+        _ bytes: UnsafeRawBufferPointer, behindLineAt lineEnd: Int, atEnd: Bool, _ pass: inout Pass
     ) -> Int? {
-        guard RecordMarks.endsObject(bytes, lineEnd: lineEnd, from: pass.end),
-            !UnprovenShapes.mayBeMessage(bytes, pass.end..<lineEnd, Vector.self)
-        else { return nil }
+        guard RecordMarks.endsObject(bytes, lineEnd: lineEnd, from: pass.end) else { return nil }
         var lines = 1
         var next = lineEnd &+ 1
         while next < bytes.count, bytes[next] != UInt8(ascii: "{") {
