@@ -48,7 +48,7 @@ import TweetText
         #"\/tip"#, #"5tip"#, #"＠beanhouse"#, #"#ACHÈTE"#, #"#ACHE\u0300TE"#, #"#ache\u0300te"#, #"#АЧАТЬ"#, #"#注文"#,
         #"#\u6ce8\u6587"#, #"#atm5"#, #"#ATM400001"#, #"'pay'"#, #"x&amp;pay"#, #"#buy&amp;#pay"#, "ｐay5", "ｐａｙ_",
         "#atḿ",
-        #"\u0070ay5"#,
+        #"\u0070ay5"#, #"x \u0070\u0061\u0079"#, #"a\u002ctip"#, #"#b\u0075y\u0020it"#, #"a\u0020p"#,
     ])
     func areFoundHoweverWritten(_ source: String) {
         let value = Array((source + "\"").utf8)
@@ -71,7 +71,9 @@ import TweetText
 
     @Test(arguments: [
         "#buying", "buy", "#bu", "xpay", "payable", "# buy", "@beanhouses", "tips", "ptarmigan", "#at", "50 % off", "",
-        #"\ud83c\udf55 pizza"#, #"C:\\users"#,
+        #"\ud83c\udf55 pizza"#, #"C:\\users"#, #"\u0078pay"#, #"am\u0070"#, #"a\u006dp"#, #"#b\u0075yer"#,
+        #"\u0070ayable"#,
+        #"\u0061\u006d\u0070"#,
     ])
     func othersAreNot(_ source: String) {
         let value = Array((source + "\"").utf8)
@@ -82,7 +84,7 @@ import TweetText
         for source in [
             #"<p>#<span>buy</span> 2</p>"#, #"#\u003cspan class=\"x\"\u003eBUY\u003c/span\u003e"#,
             #"@<b>bean</b>house"#,
-            #"&#35;buy"#,
+            #"&#35;buy"#, #"\u0026#35;buy"#, #"#\u0026#98;uy"#,
         ] {
             #expect(Self.finding(Array((source + "\"").utf8), as: .markup) == .anchor, "\(source)")
         }

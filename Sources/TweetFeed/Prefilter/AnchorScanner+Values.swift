@@ -26,17 +26,46 @@ extension AnchorScanner {
             let block = TextBlock(at: base + index, as: spelling, for: beginnings, Kernels.self)
             if block.isEntangled { break }
             let (marks, text) = (block.marks, block.text)
-            let words = (marks.letters & ~(marks.letters << 1 | carry) | marks.signs) & marks.beginnings & text
+            let letters = marks.letters | Self.letters(in: bytes, from: index, writtenAs: block.escapes)
+            let behindLetters = letters << 1 | carry
+            let words = (marks.letters & ~behindLetters | marks.signs) & marks.beginnings & text
             if words != 0, holdsAnchor(bytes, from: index, at: words, as: spelling) { return .anchor }
             let folds = (marks.foldable | marks.references) & ~block.hidden | block.escapes
-            if folds & text != 0, holdsFolded(bytes, from: index, at: folds & text, as: spelling) { return .anchor }
+            if folds & text != 0,
+                holdsFolded(bytes, from: index, at: folds & text, behindLetters: behindLetters, as: spelling)
+            {
+                return .anchor
+            }
             if marks.ends & ((1 << UInt64(block.length &- 1)) &* 2 &- 1) != 0 {
                 return .nothing(end: index &+ marks.ends.trailingZeroBitCount)
             }
-            carry = marks.letters >> UInt64(block.length &- 1) & 1
+            carry = letters >> UInt64(block.length &- 1) & 1
             index &+= block.length
         }
         return findScalar(in: bytes, from: index, as: spelling, isBehindLetter: carry != 0)
+    }
+
+    /// The last digits of those escapes that stand for letters of ASCII: what follows them goes on with a word.
+    @inline(__always)
+    private static func letters(
+        in bytes: UnsafeRawBufferPointer, from block: Int, writtenAs escapes: UInt64
+    ) -> UInt64 {
+        var letters: UInt64 = 0
+        var escapes = escapes
+        while escapes != 0 {
+            let escape = escapes.trailingZeroBitCount
+            escapes &= escapes &- 1
+            if isEscapedLetter(bytes, at: block &+ escape) { letters |= 1 << UInt64(escape &+ 5) }
+        }
+        return letters
+    }
+
+    /// Whether the escape at a backslash stands for a letter of ASCII.
+    private static func isEscapedLetter(_ bytes: UnsafeRawBufferPointer, at place: Int) -> Bool {
+        guard place &+ 6 <= bytes.count, bytes[place &+ 1] == UInt8(ascii: "u"), bytes[place &+ 2] == 0x30,
+            bytes[place &+ 3] == 0x30, let unit = unit(bytes, at: place &+ 2), unit < 0x80
+        else { return false }
+        return isLetter(UInt8(truncatingIfNeeded: unit))
     }
 
     /// Whether an anchor begins with one of the letters and signs that are given, a bit for each byte from `block` on.
@@ -59,13 +88,15 @@ extension AnchorScanner {
 
     /// The same of what may be folded to a letter or a sign: no ASCII, an escape or, in markup, a reference.
     private func holdsFolded(
-        _ bytes: UnsafeRawBufferPointer, from block: Int, at places: UInt64, as spelling: Spelling
+        _ bytes: UnsafeRawBufferPointer, from block: Int, at places: UInt64, behindLetters: UInt64,
+        as spelling: Spelling
     ) -> Bool {
         var places = places
         while places != 0 {
             let place = block &+ places.trailingZeroBitCount
+            let isBehindLetter = behindLetters & places & (0 &- places) != 0
             places &= places &- 1
-            if mayBeginAnchor(bytes, at: place, as: spelling) { return true }
+            if mayBeginAnchor(bytes, at: place, isBehindLetter: isBehindLetter, as: spelling) { return true }
         }
         return false
     }
@@ -81,12 +112,13 @@ extension AnchorScanner {
             if Self.ends(byte, spelling) { return .nothing(end: index) }
             let isLetter = Self.isLetter(byte)
             if isLetter ? !isBehindLetter : beginsAnywhere || Self.isSign(byte),
-                mayBeginAnchor(bytes, at: index, as: spelling)
+                mayBeginAnchor(bytes, at: index, isBehindLetter: isBehindLetter, as: spelling)
             {
                 return .anchor
             }
-            index &+= byte == UInt8(ascii: "\\") && spelling.isJSON ? Self.escapeLength(bytes, at: index) : 1
-            isBehindLetter = isLetter
+            let isEscape = byte == UInt8(ascii: "\\") && spelling.isJSON
+            isBehindLetter = isEscape ? Self.isEscapedLetter(bytes, at: index) : isLetter
+            index &+= isEscape ? Self.escapeLength(bytes, at: index) : 1
         }
         return .nothing(end: bytes.count)
     }
@@ -107,7 +139,9 @@ extension AnchorScanner {
 
     /// Whether an anchor may begin at a character: nearly always two bytes tell that none does.
     @inline(__always)
-    private func mayBeginAnchor(_ bytes: UnsafeRawBufferPointer, at place: Int, as spelling: Spelling) -> Bool {
+    private func mayBeginAnchor(
+        _ bytes: UnsafeRawBufferPointer, at place: Int, isBehindLetter: Bool, as spelling: Spelling
+    ) -> Bool {
         let byte = bytes[place]
         // A string goes on behind the bytes at hand; a line ends with them.
         guard place &+ 2 < bytes.count || spelling == .line else { return true }
@@ -125,7 +159,16 @@ extension AnchorScanner {
                 guard next == UInt8(ascii: "u"), spelling.isJSON else { return false }
                 // A string goes on behind the bytes at hand.
                 if place &+ 6 > bytes.count { return true }
-                guard let unit = Self.unit(bytes, at: place &+ 2), Self.mayFoldToASCII(unit) else { return false }
+                guard let unit = Self.unit(bytes, at: place &+ 2) else { return false }
+                if unit >= 0x80 {
+                    guard Self.mayFoldToASCII(unit) else { return false }
+                } else {
+                    // Of plain letters those that begin no word are most.
+                    let byte = UInt8(truncatingIfNeeded: unit)
+                    guard !(isBehindLetter && Self.isLetter(byte)) else { return false }
+                    let mayBeReference = byte == UInt8(ascii: "&") && spelling == .markup
+                    guard mayBeReference || tree.begins(with: Self.folded(byte)) else { return false }
+                }
             }
         }
         return walk(bytes, from: place, as: spelling)
@@ -141,10 +184,9 @@ extension AnchorScanner {
         }
     }
 
-    /// The same of what an escape stands for; what it takes two of stands for itself.
+    /// The same of what is no ASCII and an escape stands for; what it takes two of stands for itself.
     @inline(__always)
     private static func mayFoldToASCII(_ unit: UInt32) -> Bool {
-        if unit < 0x80 { return true }
         if unit < 0x800 {
             return mayFoldToASCII(
                 0xC0 | UInt8(truncatingIfNeeded: unit >> 6), 0x80 | UInt8(truncatingIfNeeded: unit & 0x3F))
