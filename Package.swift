@@ -56,10 +56,11 @@ let package = Package(
         .systemLibrary(
             name: "CZlib", pkgConfig: "zlib",
             providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+        .systemLibrary(name: "CVectors"),
         .systemLibrary(name: "CBZip2", providers: [.apt(["libbz2-dev"]), .brew(["bzip2"])]),
 
         stage("TweetText", exclude: ["README.md", "Tables/make-tables.py"]),
-        stage("TweetFeed", after: ["TweetText"]),
+        stage("TweetFeed", after: ["TweetText", "CVectors"]),
         stage("OrderGrammar", after: ["TweetText", "CPCRE2"]),
         stage("OrderMatching", after: ["TweetText", "OrderGrammar"]),
         stage("OrderIntents", after: ["TweetText", "OrderGrammar", "OrderMatching"], exclude: ["Schema"]),

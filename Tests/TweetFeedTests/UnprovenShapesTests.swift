@@ -8,13 +8,16 @@ import TweetText
     private static func passes(_ line: String, parents: Set<[UInt8]> = []) -> Bool {
         let filter = RecordFilter(AnchorSet(words: [TermKey.key(of: "#buy")], parents: parents))
         let bytes = Array(("{}\n" + line + "\n{}\n").utf8)
-        let native = bytes.withUnsafeBytes { filter.pass($0, from: 0, atEnd: true, NativeVector.self) }
-        #expect(native == bytes.withUnsafeBytes { filter.pass($0, from: 0, atEnd: true, WordPair.self) })
+        let end = bytes.withUnsafeBytes { bytes in
+            EveryKernel.agreed(on: line) { filter.pass(bytes, from: 0, atEnd: true, $0).end }
+        }
         let last = Array(line.utf8)
-        let alone = last.withUnsafeBytes { filter.pass($0, from: 0, atEnd: true, NativeVector.self) }
-        #expect((alone.end == last.count) == (native.end == bytes.count), "\(line) alone")
-        #expect(native.end == bytes.count || native.end == 3)
-        return native.end == bytes.count
+        let alone = last.withUnsafeBytes { bytes in
+            EveryKernel.agreed(on: line) { filter.pass(bytes, from: 0, atEnd: true, $0).end }
+        }
+        #expect((alone == last.count) == (end == bytes.count), "\(line) alone")
+        #expect(end == bytes.count || end == 3)
+        return end == bytes.count
     }
 
     @Test(arguments: [

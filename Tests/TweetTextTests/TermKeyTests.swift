@@ -92,4 +92,17 @@ struct TermKeyTests {
         #expect(key.unicodeScalars.count == 10_001)
         #expect(key.decomposedStringWithCanonicalMapping.utf8.elementsEqual(key.utf8))
     }
+
+    @Test("begin with the byte that is told without making them")
+    func firstBytes() {
+        var told = 0
+        for value in UInt32(0x80)...0x10FFFF where Unicode.Scalar(value) != nil {
+            guard let first = TermKey.firstByte(of: value) else { continue }
+            var key: [UInt8] = []
+            TermKey.appendKey(of: value, to: &key)
+            told += 1
+            if key.first != first { Issue.record("U+\(String(value, radix: 16)) begins with \(key)") }
+        }
+        #expect(told > 100_000)
+    }
 }

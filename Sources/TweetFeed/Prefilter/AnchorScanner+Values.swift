@@ -12,8 +12,8 @@ extension AnchorScanner {
 
     /// Looks through the text whose first character is at `start`.
     @inline(__always)
-    func find<Vector: ByteVector>(
-        in bytes: UnsafeRawBufferPointer, from start: Int, as spelling: Spelling, _: Vector.Type
+    func find<Kernels: BlockKernels>(
+        in bytes: UnsafeRawBufferPointer, from start: Int, as spelling: Spelling, _: Kernels.Type
     ) -> Finding {
         guard !beginsAnywhere, let base = bytes.baseAddress else {
             return findScalar(in: bytes, from: start, as: spelling)
@@ -22,67 +22,81 @@ extension AnchorScanner {
         // Whether the byte before the block is a letter, so that a letter in front begins no word.
         var carry: UInt64 = 0
         // Two bytes behind a word's first are looked at with it.
-        while index &+ TextBlock.size &+ 2 <= bytes.count {
-            let block = TextBlock(at: base + index, isJSON: spelling.isJSON, Vector.self)
+        while index &+ BlockSize.bytes &+ 2 <= bytes.count {
+            let block = TextBlock(at: base + index, as: spelling, for: beginnings, Kernels.self)
             if block.isEntangled { break }
-            let text = block.text
-            var beginnings = (block.letters & ~(block.letters << 1 | carry) | block.signs) & text
-            while beginnings != 0 {
-                let place = index &+ beginnings.trailingZeroBitCount
-                beginnings &= beginnings &- 1
-                if self.beginnings.mayBegin(bytes[place], bytes[place &+ 1], bytes[place &+ 2]),
-                    walk(bytes, from: place, as: spelling)
-                {
-                    return .anchor
-                }
-            }
-            if block.units & text != 0, foldsToAnchor(bytes, from: index, escapes: block.units & text, as: spelling) {
+            let (marks, text) = (block.marks, block.text)
+            let letters = marks.letters | Self.letters(in: bytes, from: index, writtenAs: block.escapes)
+            let behindLetters = letters << 1 | carry
+            let words = (marks.letters & ~behindLetters | marks.signs) & marks.beginnings & text
+            if words != 0, holdsAnchor(bytes, from: index, at: words, as: spelling) { return .anchor }
+            let folds = (marks.foldable | marks.references) & ~block.hidden | block.escapes
+            if folds & text != 0,
+                holdsFolded(bytes, from: index, at: folds & text, behindLetters: behindLetters, as: spelling)
+            {
                 return .anchor
             }
-            if foldsToAnchor(bytes, from: index, in: text & ~block.hidden, as: spelling, Vector.self) {
-                return .anchor
+            if marks.ends & ((1 << UInt64(block.length &- 1)) &* 2 &- 1) != 0 {
+                return .nothing(end: index &+ marks.ends.trailingZeroBitCount)
             }
-            if block.ends & ((1 << UInt64(block.length &- 1)) &* 2 &- 1) != 0 {
-                return .nothing(end: index &+ block.ends.trailingZeroBitCount)
-            }
-            carry = block.letters >> UInt64(block.length &- 1) & 1
+            carry = letters >> UInt64(block.length &- 1) & 1
             index &+= block.length
         }
         return findScalar(in: bytes, from: index, as: spelling, isBehindLetter: carry != 0)
     }
 
-    /// Whether an anchor begins with one of the escapes whose `u` are given, a bit for each byte from `block` on.
-    private func foldsToAnchor(
-        _ bytes: UnsafeRawBufferPointer, from block: Int, escapes: UInt64, as spelling: Spelling
-    ) -> Bool {
+    /// The last digits of those escapes that stand for letters of ASCII: what follows them goes on with a word.
+    @inline(__always)
+    private static func letters(
+        in bytes: UnsafeRawBufferPointer, from block: Int, writtenAs escapes: UInt64
+    ) -> UInt64 {
+        var letters: UInt64 = 0
         var escapes = escapes
         while escapes != 0 {
-            let place = block &+ escapes.trailingZeroBitCount &- 1
+            let escape = escapes.trailingZeroBitCount
             escapes &= escapes &- 1
-            if mayBeginAnchor(bytes, at: place, as: spelling) { return true }
+            if isEscapedLetter(bytes, at: block &+ escape) { letters |= 1 << UInt64(escape &+ 5) }
+        }
+        return letters
+    }
+
+    /// Whether the escape at a backslash stands for a letter of ASCII.
+    private static func isEscapedLetter(_ bytes: UnsafeRawBufferPointer, at place: Int) -> Bool {
+        guard place &+ 6 <= bytes.count, bytes[place &+ 1] == UInt8(ascii: "u"), bytes[place &+ 2] == 0x30,
+            bytes[place &+ 3] == 0x30, let unit = unit(bytes, at: place &+ 2), unit < 0x80
+        else { return false }
+        return isLetter(UInt8(truncatingIfNeeded: unit))
+    }
+
+    /// Whether an anchor begins with one of the letters and signs that are given, a bit for each byte from `block` on.
+    @inline(__always)
+    private func holdsAnchor(
+        _ bytes: UnsafeRawBufferPointer, from block: Int, at places: UInt64, as spelling: Spelling
+    ) -> Bool {
+        var places = places
+        while places != 0 {
+            let place = block &+ places.trailingZeroBitCount
+            places &= places &- 1
+            if beginnings.mayBegin(bytes[place], bytes[place &+ 1], bytes[place &+ 2]),
+                walk(bytes, from: place, as: spelling)
+            {
+                return true
+            }
         }
         return false
     }
 
-    /// Whether an anchor begins with what is no ASCII or, in markup, with a reference to a character.
-    @inline(__always)
-    private func foldsToAnchor<Vector: ByteVector>(
-        _ bytes: UnsafeRawBufferPointer, from block: Int, in text: UInt64, as spelling: Spelling, _: Vector.Type
+    /// The same of what may be folded to a letter or a sign: no ASCII, an escape or, in markup, a reference.
+    private func holdsFolded(
+        _ bytes: UnsafeRawBufferPointer, from block: Int, at places: UInt64, behindLetters: UInt64,
+        as spelling: Spelling
     ) -> Bool {
-        guard let place = bytes.baseAddress.map({ $0 + block }) else { return false }
-        var signs = TextBlock.bits(at: place) { (here: Vector) in here } & text
-        if signs != 0 {
-            signs &= TextBlock.bits(at: place) { (here: Vector) in
-                here.isIn(0xC3, 3) | here.isIn(0xE1, 2) | here.equal(to: 0xEF)
-            }
-        }
-        if spelling == .markup {
-            signs |= TextBlock.bits(at: place) { (here: Vector) in here.equal(to: UInt8(ascii: "&")) } & text
-        }
-        while signs != 0 {
-            let place = block &+ signs.trailingZeroBitCount
-            signs &= signs &- 1
-            if mayBeginAnchor(bytes, at: place, as: spelling) { return true }
+        var places = places
+        while places != 0 {
+            let place = block &+ places.trailingZeroBitCount
+            let isBehindLetter = behindLetters & places & (0 &- places) != 0
+            places &= places &- 1
+            if mayBeginAnchor(bytes, at: place, isBehindLetter: isBehindLetter, as: spelling) { return true }
         }
         return false
     }
@@ -98,12 +112,13 @@ extension AnchorScanner {
             if Self.ends(byte, spelling) { return .nothing(end: index) }
             let isLetter = Self.isLetter(byte)
             if isLetter ? !isBehindLetter : beginsAnywhere || Self.isSign(byte),
-                mayBeginAnchor(bytes, at: index, as: spelling)
+                mayBeginAnchor(bytes, at: index, isBehindLetter: isBehindLetter, as: spelling)
             {
                 return .anchor
             }
-            index &+= byte == UInt8(ascii: "\\") && spelling.isJSON ? Self.escapeLength(bytes, at: index) : 1
-            isBehindLetter = isLetter
+            let isEscape = byte == UInt8(ascii: "\\") && spelling.isJSON
+            isBehindLetter = isEscape ? Self.isEscapedLetter(bytes, at: index) : isLetter
+            index &+= isEscape ? Self.escapeLength(bytes, at: index) : 1
         }
         return .nothing(end: bytes.count)
     }
@@ -124,7 +139,9 @@ extension AnchorScanner {
 
     /// Whether an anchor may begin at a character: nearly always two bytes tell that none does.
     @inline(__always)
-    private func mayBeginAnchor(_ bytes: UnsafeRawBufferPointer, at place: Int, as spelling: Spelling) -> Bool {
+    private func mayBeginAnchor(
+        _ bytes: UnsafeRawBufferPointer, at place: Int, isBehindLetter: Bool, as spelling: Spelling
+    ) -> Bool {
         let byte = bytes[place]
         // A string goes on behind the bytes at hand; a line ends with them.
         guard place &+ 2 < bytes.count || spelling == .line else { return true }
@@ -136,11 +153,22 @@ extension AnchorScanner {
             switch byte {
             case 0x80...: guard Self.mayFoldToASCII(byte, next) else { return false }
             case UInt8(ascii: "&"): guard spelling == .markup else { return false }
+            // What stands behind a tag begins a word by itself.
+            case UInt8(ascii: "<"): return false
             default:
                 guard next == UInt8(ascii: "u"), spelling.isJSON else { return false }
                 // A string goes on behind the bytes at hand.
                 if place &+ 6 > bytes.count { return true }
-                guard let unit = Self.unit(bytes, at: place &+ 2), Self.mayFoldToASCII(unit) else { return false }
+                guard let unit = Self.unit(bytes, at: place &+ 2) else { return false }
+                if unit >= 0x80 {
+                    guard Self.mayFoldToASCII(unit) else { return false }
+                } else {
+                    // Of plain letters those that begin no word are most.
+                    let byte = UInt8(truncatingIfNeeded: unit)
+                    guard !(isBehindLetter && Self.isLetter(byte)) else { return false }
+                    let mayBeReference = byte == UInt8(ascii: "&") && spelling == .markup
+                    guard mayBeReference || tree.begins(with: Self.folded(byte)) else { return false }
+                }
             }
         }
         return walk(bytes, from: place, as: spelling)
@@ -156,10 +184,9 @@ extension AnchorScanner {
         }
     }
 
-    /// The same of what an escape stands for; what it takes two of stands for itself.
+    /// The same of what is no ASCII and an escape stands for; what it takes two of stands for itself.
     @inline(__always)
     private static func mayFoldToASCII(_ unit: UInt32) -> Bool {
-        if unit < 0x80 { return true }
         if unit < 0x800 {
             return mayFoldToASCII(
                 0xC0 | UInt8(truncatingIfNeeded: unit >> 6), 0x80 | UInt8(truncatingIfNeeded: unit & 0x3F))

@@ -16,7 +16,7 @@ extension AnchorScanner {
                 node = next
                 index &+= 1
             } else {
-                switch step(bytes, &index, &node, as: spelling) {
+                switch step(bytes, &index, &node, behind: bytes[place], as: spelling) {
                 case .left: return false
                 case .found: return true
                 case .goesOn: break
@@ -47,26 +47,39 @@ extension AnchorScanner {
         case left, found, goesOn
     }
 
-    /// One character that does not stand for itself, or is none of ASCII.
+    /// One character that is escaped, or none of ASCII, of a word that begins with the byte `first`: with an escape, too,
+    /// so that more may end it than does.
     private func step(
-        _ bytes: UnsafeRawBufferPointer, _ index: inout Int, _ node: inout KeyTree.Node, as spelling: Spelling
+        _ bytes: UnsafeRawBufferPointer, _ index: inout Int, _ node: inout KeyTree.Node, behind first: UInt8,
+        as spelling: Spelling
     ) -> Step {
         let isFirst = node == KeyTree.root
-        if bytes[index] == UInt8(ascii: "&") {
+        guard let (scalar, length) = Self.scalar(bytes, at: index) else {
+            return ends[Int(node)].contains(.word) ? .found : .left
+        }
+        if scalar == 0x26 {
             // An anchor may hold what is escaped; at its beginning only markup writes a letter or sign so.
-            let isNumber = index &+ 1 < bytes.count && bytes[index &+ 1] == UInt8(ascii: "#")
-            return isFirst && !(spelling == .markup && isNumber) ? .left : .found
+            let next = index &+ length
+            let mayBeNumber = next < bytes.count && (bytes[next] == UInt8(ascii: "#") || bytes[next] == 0x5C)
+            return isFirst && !(spelling == .markup && mayBeNumber) ? .left : .found
+        }
+        if scalar == 0x3C, spelling == .markup, !isFirst {
+            return ends[Int(node)].contains(.word) ? .found : passTag(bytes, &index)
+        }
+        if scalar < 0x80 {
+            // It stands for itself, however it is written.
+            let byte = UInt8(truncatingIfNeeded: scalar)
+            if ends[Int(node)].contains(.word), !Self.goesOn(byte, behind: first) { return .found }
+            guard let next = tree.child(Self.folded(byte), of: node) else { return .left }
+            node = next
+            index &+= length
+            return .goesOn
         }
         if ends[Int(node)].contains(.word) { return .found }
-        guard let (scalar, length) = Self.scalar(bytes, at: index) else { return .left }
-        if scalar == 0x3C, spelling == .markup, !isFirst { return passTag(bytes, &index) }
-        if scalar < 0x80, Self.isOfName(UInt8(scalar)) {
-            // Whoever escapes one letter may escape all of them.
-            return !isFirst || tree.begins(with: Self.folded(UInt8(scalar))) ? .found : .left
-        }
         // Marks behind a letter are put in order, so that one that comes later may stand here.
         if !isFirst, Self.isMark(scalar) { return .found }
         if !ends[Int(node)].contains(.beyond), Self.staysBeyondASCII(scalar) { return .left }
+        if let first = TermKey.firstByte(of: scalar), tree.child(first, of: node) == nil { return .left }
         index &+= length
         var key: [UInt8] = []
         TermKey.appendKey(of: scalar, to: &key)

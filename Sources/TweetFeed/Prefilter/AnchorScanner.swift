@@ -48,7 +48,7 @@ struct AnchorScanner: Sendable {
         var tree = KeyTree()
         var ends: [KeyTree.Node: End] = [:]
         var beginsAnywhere = false
-        var first = AnchorBeginnings()
+        var first: [(key: [UInt8], isWhole: Bool)] = []
         func add(_ key: [UInt8], _ end: End) {
             guard let letter = key.first else { return }
             ends[tree.insert(key), default: []].insert(end)
@@ -57,13 +57,13 @@ struct AnchorScanner: Sendable {
             for length in 0..<last { ends[tree.insert(Array(key[..<length])), default: []].insert(.beyond) }
             let isWord = Self.isLetter(letter) && (key.count == 1 || key[1] < 0x80)
             if !isWord, !Self.isSigil(letter) { beginsAnywhere = true }
-            first.insert(key, isWhole: end == .word)
+            first.append((key, end == .word))
         }
         for word in words { add(word, .word) }
         for beginning in beginnings { add(beginning, .beginning) }
         self.tree = tree
         self.ends = (0..<tree.count).map { ends[KeyTree.Node(truncatingIfNeeded: $0)] ?? [] }
-        self.beginnings = first
+        self.beginnings = AnchorBeginnings(first)
         self.beginsAnywhere = beginsAnywhere
     }
 

@@ -26,46 +26,50 @@ public struct RecordFilter: Sendable {
 
     /// Passes over lines from `start`, where a line begins and no record is open.
     func pass(_ bytes: Span<UInt8>, from start: Int, atEnd: Bool) -> Pass {
-        bytes.withUnsafeBytes { pass($0, from: start, atEnd: atEnd, NativeVector.self) }
+        bytes.withUnsafeBytes { bytes in
+            #if arch(x86_64)
+                if AVX2Kernels.isHere { return pass(bytes, from: start, atEnd: atEnd, AVX2Kernels.self) }
+            #endif
+            return pass(bytes, from: start, atEnd: atEnd, VectorKernels<NativeVector>.self)
+        }
     }
 
-    /// The same with vectors of a kind.
-    func pass<Vector: ByteVector>(
-        _ bytes: UnsafeRawBufferPointer, from start: Int, atEnd: Bool, _: Vector.Type
+    /// The same with kernels of a kind.
+    func pass<Kernels: BlockKernels>(
+        _ bytes: UnsafeRawBufferPointer, from start: Int, atEnd: Bool, _: Kernels.Type
     ) -> Pass {
         // Two loops, so that the one without accounts has no test for them.
         accounts == nil
-            ? pass(bytes, from: start, atEnd: atEnd, handles: false, Vector.self)
-            : pass(bytes, from: start, atEnd: atEnd, handles: true, Vector.self)
+            ? pass(bytes, from: start, atEnd: atEnd, handles: false, Kernels.self)
+            : pass(bytes, from: start, atEnd: atEnd, handles: true, Kernels.self)
     }
 
     /// Whether a line of plain text may hold an anchor.
     func mayHold(_ line: Span<UInt8>) -> Bool {
-        line.withUnsafeBytes { anchors.find(in: $0, from: 0, as: .line, NativeVector.self) == .anchor }
+        line.withUnsafeBytes { line in
+            #if arch(x86_64)
+                if AVX2Kernels.isHere { return anchors.find(in: line, from: 0, as: .line, AVX2Kernels.self) == .anchor }
+            #endif
+            return anchors.find(in: line, from: 0, as: .line, VectorKernels<NativeVector>.self) == .anchor
+        }
     }
 
     @inline(__always)
-    private func pass<Vector: ByteVector>(
-        _ bytes: UnsafeRawBufferPointer, from start: Int, atEnd: Bool, handles: Bool, _: Vector.Type
+    private func pass<Kernels: BlockKernels>(
+        _ bytes: UnsafeRawBufferPointer, from start: Int, atEnd: Bool, handles: Bool, _: Kernels.Type
     ) -> Pass {
         var pass = Pass(end: start, lines: 0)
         guard start < bytes.count, bytes[start] == UInt8(ascii: "{") else { return pass }
-        var marks = RecordMarks.Cursor<Vector>(bytes, from: start, handles: handles)
+        var marks = RecordMarks.Cursor<Kernels>(bytes, from: start, handles: handles)
         while true {
             let index = marks.next()
             guard index < bytes.count else {
                 // A last line without its end.
-                if atEnd, bytes[bytes.count - 1] == UInt8(ascii: "}"),
-                    !UnprovenShapes.mayBeMessage(bytes, pass.end..<bytes.count, Vector.self)
-                {
-                    pass.end = bytes.count
-                }
+                if atEnd, bytes[bytes.count - 1] == UInt8(ascii: "}") { pass.end = bytes.count }
                 return pass
             }
             if bytes[index] == UInt8(ascii: "\n") {
-                guard let next = nextRecord(bytes, behindLineAt: index, atEnd: atEnd, &pass, Vector.self) else {
-                    return pass
-                }
+                guard let next = nextRecord(bytes, behindLineAt: index, atEnd: atEnd, &pass) else { return pass }
                 marks.skip(to: next)
                 continue
             }
@@ -84,7 +88,7 @@ public struct RecordFilter: Sendable {
                     continue
                 }
                 let spelling = key == .markup ? AnchorScanner.Spelling.markup : .string
-                guard case .nothing(let end) = anchors.find(in: bytes, from: value, as: spelling, Vector.self) else {
+                guard case .nothing(let end) = anchors.find(in: bytes, from: value, as: spelling, Kernels.self) else {
                     return pass
                 }
                 marks.skip(to: end)
@@ -95,12 +99,10 @@ public struct RecordFilter: Sendable {
     /// The next record behind the line that ends at `lineEnd`, if that line is one record and what follows is the next;
     /// blank lines keep a connection alive.
     @inline(__always)
-    private func nextRecord<Vector: ByteVector>(
-        _ bytes: UnsafeRawBufferPointer, behindLineAt lineEnd: Int, atEnd: Bool, _ pass: inout Pass, _: Vector.Type
+    private func nextRecord(
+        _ bytes: UnsafeRawBufferPointer, behindLineAt lineEnd: Int, atEnd: Bool, _ pass: inout Pass
     ) -> Int? {
-        guard RecordMarks.endsObject(bytes, lineEnd: lineEnd, from: pass.end),
-            !UnprovenShapes.mayBeMessage(bytes, pass.end..<lineEnd, Vector.self)
-        else { return nil }
+        guard RecordMarks.endsObject(bytes, lineEnd: lineEnd, from: pass.end) else { return nil }
         var lines = 1
         var next = lineEnd &+ 1
         while next < bytes.count, bytes[next] != UInt8(ascii: "{") {

@@ -2,7 +2,8 @@
 /// for, the handle of an account; and where an escape of JSON may stand for a character of ASCII, of which such keys are made.
 ///
 /// The keys are `text`, `full_text`, `content` and `body`, and `screen_name`, `in_reply_to_screen_name` and `username`;
-/// what else looks like the end of one (`geo_fit"`) is told apart by who asks. A kernel over pointers, with a scalar twin.
+/// what else looks like the end of one (`geo_fit"`) is told apart by who asks; and so is what has the middle of
+/// `MessageCreate`, by which messages are known. A kernel over pointers, with a scalar twin.
 enum RecordMarks {
     /// What a key says of its value.
     enum Key {
@@ -16,7 +17,7 @@ enum RecordMarks {
 
     /// The places where a line ends, where a key of words may have its last three letters, or where an escape may hide one
     /// of its letters, one after the other.
-    struct Cursor<Vector: ByteVector> {
+    struct Cursor<Kernels: BlockKernels> {
         private let bytes: UnsafeRawBufferPointer
         private let handles: Bool
         /// Where to look on.
@@ -47,24 +48,14 @@ enum RecordMarks {
         /// The next mark; the end of the bytes where there is none.
         @inline(__always)
         mutating func next() -> Int {
-            while pending == 0 {
-                // Four vectors a step, and three bytes that the last one looks ahead.
-                guard index &+ 67 <= bytes.count, let base = bytes.baseAddress else {
-                    let mark = RecordMarks.nextScalar(in: bytes, from: index, handles: handles)
+            if pending == 0 {
+                block = Kernels.nextMarks(in: bytes, from: index, handles: handles, &pending)
+                guard pending != 0 else {
+                    let mark = RecordMarks.nextScalar(in: bytes, from: block, handles: handles)
                     index = mark &+ 1
                     return mark
                 }
-                let place = base + index
-                let first = RecordMarks.marks(at: place, handles, Vector.self)
-                let second = RecordMarks.marks(at: place + 16, handles, Vector.self)
-                let third = RecordMarks.marks(at: place + 32, handles, Vector.self)
-                let fourth = RecordMarks.marks(at: place + 48, handles, Vector.self)
-                block = index
-                index &+= 64
-                guard (first | second | third | fourth).bits != 0 else { continue }
-                let low = UInt64(first.bits) | UInt64(second.bits) << 16
-                let high = UInt64(third.bits) << 32 | UInt64(fourth.bits) << 48
-                pending = low | high
+                index = block &+ BlockSize.bytes
             }
             let mark = block &+ pending.trailingZeroBitCount
             pending &= pending &- 1
@@ -72,9 +63,9 @@ enum RecordMarks {
         }
     }
 
-    /// `e.t"`, `o.y"`, `a.e"` and the like, or a line end.
+    /// `e.t"`, `o.y"`, `a.e"` and the like, the `geC` of `MessageCreate`, or a line end.
     @inline(__always)
-    fileprivate static func marks<Vector: ByteVector>(
+    static func marks<Vector: ByteVector>(
         at place: UnsafeRawPointer, _ handles: Bool, _: Vector.Type
     ) -> Vector {
         let here = Vector(at: place)
@@ -83,7 +74,8 @@ enum RecordMarks {
         // One bit set in each makes `e`, `g` and `o` one, and `t` and `y`, which `UnprovenShapes` relies on as well: what
         // else they make one with is rare.
         let isQuote = fourth.equal(to: 0x22)
-        let isWords = here.setting(0x0A).equal(to: 0x6F) & third.setting(0x0D).equal(to: 0x7D) & isQuote
+        let isWords =
+            here.setting(0x0A).equal(to: 0x6F) & (third.setting(0x0D).equal(to: 0x7D) & isQuote | third.equal(to: 0x43))
         // `\u0`, of which the `u` need not be looked for: it is told from others where it is found.
         let isEscape = here.equal(to: 0x5C) & third.equal(to: 0x30)
         guard handles else { return here.equal(to: 0x0A) | isWords | isEscape }
@@ -97,7 +89,7 @@ enum RecordMarks {
             if bytes[index] == 0x0A { return index }
             if bytes.count &- index >= keyLength {
                 let (here, third, fourth) = (bytes[index], bytes[index &+ 2], bytes[index &+ 3])
-                if fourth == 0x22, here | 0x0A == 0x6F, third | 0x0D == 0x7D { return index }
+                if here | 0x0A == 0x6F, third == 0x43 || (fourth == 0x22 && third | 0x0D == 0x7D) { return index }
                 if handles, fourth == 0x22, here == 0x61, third == 0x65 { return index }
                 if here == 0x5C, third == 0x30 { return index }
             }
@@ -130,6 +122,7 @@ enum RecordMarks {
         case (0x65, 0x6E, 0x74): .markup  // ent
         case (0x61, 0x6D, 0x65): .handle  // ame
         case (0x67, 0x65, 0x74), (0x6F, 0x73, 0x74): .shape  // get, ost
+        case (0x67, 0x65, 0x43): .shape  // geC, of a name that goes on
         default: nil
         }
     }

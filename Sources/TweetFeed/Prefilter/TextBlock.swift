@@ -1,54 +1,41 @@
 /// Sixty-four bytes of a text at once: what each of them is to the search for anchors, a bit each.
 struct TextBlock {
-    /// Letters of ASCII.
-    private(set) var letters: UInt64
-    /// `#` and `@`.
-    private(set) var signs: UInt64
-    /// Where the text may end: quotation marks of JSON, and line ends.
-    private(set) var ends: UInt64
+    /// What the bytes are; without those that stand in an escape.
+    private(set) var marks: TextMarks
     /// Bytes of the block, from its beginning, that are looked at: an escape that goes on behind it is left to the next.
-    private(set) var length = TextBlock.size
-    /// The `u` of escapes.
-    private(set) var units: UInt64 = 0
+    private(set) var length = BlockSize.bytes
+    /// The backslashes of escapes that say a character's number.
+    private(set) var escapes: UInt64 = 0
     /// All that stands behind the backslash of an escape.
     private(set) var hidden: UInt64 = 0
     /// An escape stands in another one, or before the end of a line: no JSON, or a backslash that is escaped itself.
     private(set) var isEntangled = false
 
-    static let size = 64
     /// Bytes of the longest escape that may begin in the block and end behind it.
     private static let escape = 6
 
     /// Looks at the block at `place`, which no escape reaches into.
     @inline(__always)
-    init<Vector: ByteVector>(at place: UnsafeRawPointer, isJSON: Bool, _: Vector.Type) {
-        letters = Self.bits(at: place) { (here: Vector) in here.setting(0x20).isIn(0x61, 26) }
-        signs = Self.bits(at: place) { (here: Vector) in
-            here.equal(to: UInt8(ascii: "#")) | here.equal(to: UInt8(ascii: "@"))
-        }
-        guard isJSON else {
-            ends = Self.bits(at: place) { (here: Vector) in here.equal(to: UInt8(ascii: "\n")) }
-            return
-        }
-        ends = Self.bits(at: place) { (here: Vector) in
-            here.equal(to: UInt8(ascii: "\"")) | here.equal(to: UInt8(ascii: "\n"))
-        }
-        let slashes = Self.bits(at: place) { (here: Vector) in here.equal(to: UInt8(ascii: "\\")) }
-        if slashes != 0 { hideEscapes(at: slashes, of: place, Vector.self) }
+    init<Kernels: BlockKernels>(
+        at place: UnsafeRawPointer, as spelling: AnchorScanner.Spelling, for anchors: AnchorBeginnings,
+        _: Kernels.Type
+    ) {
+        marks = Kernels.look(at: place, as: spelling, for: anchors)
+        if marks.slashes != 0 { hideEscapes(of: place, Kernels.Vector.self) }
     }
 
     /// Takes out what escapes are made of.
     @inline(__always)
-    private mutating func hideEscapes<Vector: ByteVector>(
-        at slashes: UInt64, of place: UnsafeRawPointer, _: Vector.Type
-    ) {
-        let last = slashes & (UInt64.max << UInt64(Self.size - Self.escape + 1))
+    private mutating func hideEscapes<Vector: ByteVector>(of place: UnsafeRawPointer, _: Vector.Type) {
+        let slashes = marks.slashes
+        let last = slashes & (UInt64.max << UInt64(BlockSize.bytes - Self.escape + 1))
         if last != 0 { length = last.trailingZeroBitCount }
         let escaped = (slashes & ~last) << 1
-        units = escaped & Self.bits(at: place) { (here: Vector) in here.equal(to: UInt8(ascii: "u")) }
+        let units = escaped & Self.bits(at: place) { (here: Vector) in here.equal(to: UInt8(ascii: "u")) }
+        escapes = units >> 1
         let digits = units << 1 | units << 2 | units << 3 | units << 4
         hidden = escaped | digits
-        var lines = ends & escaped
+        var lines = marks.ends & escaped
         while lines != 0 {
             if place.load(fromByteOffset: lines.trailingZeroBitCount, as: UInt8.self) == UInt8(ascii: "\n") {
                 isEntangled = true
@@ -56,16 +43,16 @@ struct TextBlock {
             lines &= lines &- 1
         }
         if slashes & hidden != 0 { isEntangled = true }
-        letters &= ~hidden
-        signs &= ~hidden
-        ends &= ~hidden
+        marks.letters &= ~hidden
+        marks.signs &= ~hidden
+        marks.ends &= ~hidden
     }
 
     /// The bytes in front of the end of the text, or of the part that is looked at.
     @inline(__always)
     var text: UInt64 {
-        let part = length == Self.size ? UInt64.max : (1 << UInt64(length)) &- 1
-        return ends == 0 ? part : part & ((ends & (0 &- ends)) &- 1)
+        let part = length == BlockSize.bytes ? UInt64.max : (1 << UInt64(length)) &- 1
+        return marks.ends == 0 ? part : part & ((marks.ends & (0 &- marks.ends)) &- 1)
     }
 
     /// A bit for each byte of a block.

@@ -7,14 +7,16 @@
 /// `"recipient"`, `"target"` and `MessageCreate` for messages of X, `"event"` for frames and events, `"content"` for
 /// Mastodon, `app.bsky.feed.post` for Bluesky, `"body"` for Activity Streams.
 enum UnprovenShapes {
-    /// Whether the key or value whose last three letters are at `mark`, and its closing quotation mark behind them, shows
-    /// that the line which begins at `start` must be read.
+    /// Whether the key or value of which three letters are at `mark` shows that the line which begins at `start` must be
+    /// read: its last ones in front of a closing quotation mark, but for `MessageCreate`.
     ///
     /// - Parameter handles: it counts whom a post answers.
     static func shows(_ bytes: UnsafeRawBufferPointer, at mark: Int, lineFrom start: Int, handles: Bool) -> Bool {
         let end = mark &+ 3
         switch (bytes[mark], bytes[mark &+ 1], bytes[mark &+ 2]) {
         case (0x67, 0x65, 0x74): return isWhole("target", endingAt: end, in: bytes)
+        // A message of X API v2, `MessageCreate`, or of a personal archive, `messageCreate`.
+        case (0x67, 0x65, 0x43): return isText("essageCreate\"", at: mark &- 4, in: bytes)
         case (0x6F, 0x64, 0x79): return handles && isWhole("body", endingAt: end, in: bytes)
         case (0x6F, 0x73, 0x74):
             guard isWhole("app.bsky.feed.post", endingAt: end, in: bytes) else { return false }
@@ -28,22 +30,6 @@ enum UnprovenShapes {
             return isWhole("event", endingAt: end, in: bytes) || isWhole("recipient", endingAt: end, in: bytes)
         default: return false
         }
-    }
-
-    /// Whether a line may hold a message of X API v2 or of a personal archive, which no other key tells.
-    ///
-    /// A time in v1.1's form, which nearly every line of that version begins with, is none of a message's.
-    @inline(__always)
-    static func mayBeMessage<Vector: ByteVector>(
-        _ bytes: UnsafeRawBufferPointer, _ line: Range<Int>, _: Vector.Type
-    ) -> Bool {
-        let behindKey = line.lowerBound &+ 15
-        if behindKey < line.upperBound, AnchorScanner.isLetter(bytes[behindKey]),
-            isText("{\"created_at\":\"", at: line.lowerBound, in: bytes)
-        {
-            return false
-        }
-        return ByteSearch.holds("essageCreate\"", at: 6, in: bytes, line, Vector.self)
     }
 
     /// Whether a status of Mastodon says of itself, and of all within it, that everybody may read it.

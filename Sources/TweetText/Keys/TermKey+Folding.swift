@@ -32,4 +32,22 @@ extension TermKey {
             order.append(UInt32(truncatingIfNeeded: FoldingData.pool[place + each]), to: &key)
         }
     }
+
+    /// The first byte of the key of what is no ASCII, if it has one.
+    package static func firstByte(of scalar: UInt32) -> UInt8? {
+        guard scalar < 0x30000, scalar != 0xFE0F, !(0xAC00...0xD7A3 ~= scalar) else { return nil }
+        let place = FoldingData.offsets[FoldingData.blocks[Int(scalar) >> 6] << 6 | Int(scalar) & 0x3F]
+        guard place != 0 else { return lead(of: scalar) }
+        return lead(of: UInt32(truncatingIfNeeded: FoldingData.pool[place + 1]))
+    }
+
+    /// The first byte of a character's UTF-8.
+    private static func lead(of scalar: UInt32) -> UInt8 {
+        switch scalar {
+        case ..<0x80: UInt8(truncatingIfNeeded: scalar)
+        case ..<0x800: 0xC0 | UInt8(truncatingIfNeeded: scalar >> 6)
+        case ..<0x10000: 0xE0 | UInt8(truncatingIfNeeded: scalar >> 12)
+        default: 0xF0 | UInt8(truncatingIfNeeded: scalar >> 18)
+        }
+    }
 }
