@@ -61,8 +61,7 @@ public struct SourcePost: Sendable {
     private static func words(_ start: Int, _ end: Int, of text: String) -> String {
         let utf8 = text.utf8.span
         guard start >= 0, start <= end, end <= utf8.count else { return "" }
-        let words = utf8.extracting(border(start, of: utf8)..<border(end, of: utf8))
-        return String(room: words.count) { $0.append(words) }
+        return String(utf8.extracting(border(start, of: utf8)..<border(end, of: utf8)))
     }
 
     /// Where the character begins that a byte belongs to.

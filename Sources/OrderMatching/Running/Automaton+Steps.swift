@@ -4,15 +4,16 @@ import TweetText
 // What a thread does at a term: it follows what consumes nothing, and waits behind what it consumes.
 extension Automaton {
     /// Follows a thread through everything that consumes nothing, and lets what consumes wait for its term.
-    mutating func settle(_ thread: Thread, at term: Int, _ input: Input, _ text: Span<UInt8>) {
-        var moved = thread
+    ///
+    /// Here and below a thread is changed in place where it is used no more: it is much to hand over.
+    mutating func settle(_ thread: inout Thread, at term: Int, _ input: Input, _ text: Span<UInt8>) {
         var next: Int? = Int(thread.instruction)
         while true {
-            if let next { push(moved, to: next, at: term, input, text) }
+            if let next { push(&thread, to: next, at: term, input, text) }
             guard !stack.isEmpty else { return }
-            moved = stack[stack.count - 1]
+            thread = stack[stack.count - 1]
             stack.removeLast()
-            next = keep(&moved, input.context.program) ? pass(&moved, at: term, input, text) : nil
+            next = keep(&thread, input.context.program) ? pass(&thread, at: term, input, text) : nil
         }
     }
 
@@ -21,8 +22,7 @@ extension Automaton {
         _ thread: inout Thread, at term: Int, _ input: Input, _ text: Span<UInt8>
     ) -> Int? {
         let context = input.context
-        let program = context.program
-        let instruction = program.instructions[Int(thread.instruction)]
+        let instruction = context.program.instructions[Int(thread.instruction)]
         switch instruction.operation {
         // Nobody stands at a split: `push` goes on behind it.
         case .split: return nil
@@ -53,18 +53,19 @@ extension Automaton {
                 return nil
             }
         case .service:
-            if term < context.post.count, context.post.isOne(of: program.services, term), !isClaimed(term) {
+            if term < context.post.count, context.post.isOne(of: context.program.services, term), !isClaimed(term) {
                 consume(thread, from: term, to: term + 1, slot: -1, value: -1, claims: 1, instruction.next)
                 return nil
             }
-            if let added = context.addressedInPrefix, !program.isTyped {
+            if let added = context.addressedInPrefix, !context.program.isTyped {
                 stand(thread, slot: -1, for: added, to: instruction.next, at: term, input, text)
                 return nil
             }
         case .pattern(let index):
             if !readings.isEmpty { readings.removeAll(keepingCapacity: true) }
             PatternRun.read(
-                program.patterns[index], at: term, in: context.post, text: text, scratch: context.patternScratch,
+                context.program.patterns[index], at: term, in: context.post, text: text,
+                scratch: context.patternScratch,
                 into: &readings)
             take(thread, from: term, slot: -1, instruction.next, input)
             if !readings.isEmpty { return nil }
@@ -121,32 +122,34 @@ extension Automaton {
             DerivationArena.Step(
                 slot: slot, start: Int32(truncatingIfNeeded: mention), end: Int32(truncatingIfNeeded: mention + 1),
                 value: value, fault: nil, instruction: thread.instruction, previous: thread.step))
-        push(moved, to: next, at: term, input, text)
+        push(&moved, to: next, at: term, input, text)
     }
 
     /// Lets a thread go on at an instruction, past its splits, wherever it can.
     mutating func push(
-        _ thread: Thread, to instruction: Int, at term: Int, _ input: Input, _ text: Span<UInt8>
+        _ thread: inout Thread, to instruction: Int, at term: Int, _ input: Input, _ text: Span<UInt8>
     ) {
         let program = input.context.program
-        var moved = thread
-        for place in program.ways.places(of: instruction).reversed() {
+        let places = program.ways.places(of: instruction)
+        var place = places.upperBound
+        while place > places.lowerBound {
+            place -= 1
             let way = program.ways.member(at: place)
-            guard canGoOn(thread, way, at: term, input, text) else { continue }
-            moved.instruction = way.instruction
-            stack.append(moved)
+            guard canGoOn(way, isFaulty: thread.faults > 0, at: term, input, text) else { continue }
+            thread.instruction = way.instruction
+            stack.append(thread)
         }
     }
 
     /// Whether something that a thread would wait for may stand at a term; not to have to keep it where nothing does.
     private func canGoOn(
-        _ thread: Thread, _ way: MatchProgram.Way, at term: Int, _ input: Input, _ text: Span<UInt8>
+        _ way: MatchProgram.Way, isFaulty: Bool, at term: Int, _ input: Input, _ text: Span<UInt8>
     ) -> Bool {
         let context = input.context
         if input.triesAll { return true }
         if way.literal.isKnown { return term < context.post.count && context.post.ids[term] == way.literal }
         guard way.slot >= 0 else { return true }
-        if way.isRequired, input.toleratesFault, thread.faults == 0 { return true }
+        if way.isRequired, input.toleratesFault, !isFaulty { return true }
         // A mention that the platform put in front may stand for it.
         if context.post.ownStart > 0 { return true }
         guard term < context.post.count else { return false }

@@ -82,6 +82,7 @@ struct Automaton: Sendable {
     var beginnings: [UInt8] = []
     var stack: [Thread] = []
     var readings: [SlotReading] = []
+    private var finished: [Finish] = []
     /// How far the best derivation came, and what it waited for.
     var furthest = Furthest()
 
@@ -109,9 +110,9 @@ struct Automaton: Sendable {
         for term in start...max(start, terms) {
             var next = waiting[term]
             while next >= 0 {
-                let thread = threads[Int(next)]
+                var thread = threads[Int(next)]
                 next = thread.next
-                settle(thread, at: term, input, text)
+                settle(&thread, at: term, input, text)
             }
             if beginnings[term] != 0, context.post.isBoundary(before: term) { enterOperands(at: term, input, text) }
             guard term < terms else { break }
@@ -143,7 +144,7 @@ struct Automaton: Sendable {
                     entered.instruction = Int32(truncatingIfNeeded: program.operands[number])
                     entered.operand = Int8(truncatingIfNeeded: number)
                     entered.lastEnd = -1
-                    settle(entered, at: term, input, text)
+                    settle(&entered, at: term, input, text)
                 }
             }
         }
@@ -171,31 +172,22 @@ struct Automaton: Sendable {
         }
     }
 
-    private func finishes(_ program: MatchProgram, toleratesFault: Bool) -> [Finish] {
-        var result: [Finish] = []
+    private mutating func finishes(_ program: MatchProgram, toleratesFault: Bool) -> [Finish] {
+        finished.removeAll(keepingCapacity: true)
         for found in 0..<(1 << program.operands.count) where UInt8(found) & program.required == program.required {
             var head = idle[found << 1 | (toleratesFault ? 1 : 0)]
             while head >= 0 {
                 let thread = threads[Int(head)]
                 head = thread.next
-                if let best = result.first?.score {
+                if let best = finished.first?.score {
                     if thread.score < best { continue }
-                    if thread.score > best { result.removeAll() }
+                    if thread.score > best { finished.removeAll() }
                 }
-                if !result.contains(where: { arena.fillsEqually($0.step, thread.step) }) {
-                    result.append(Finish(score: thread.score, step: thread.step))
+                if !finished.contains(where: { arena.fillsEqually($0.step, thread.step) }) {
+                    finished.append(Finish(score: thread.score, step: thread.step))
                 }
             }
         }
-        return result
-    }
-}
-
-extension Array where Element: BitwiseCopyable {
-    /// Becomes so many of an element, in the memory that it has.
-    mutating func fill(with element: Element, count: Int) {
-        if count < self.count { removeLast(self.count - count) }
-        for index in indices { self[index] = element }
-        if count > self.count { append(contentsOf: repeatElement(element, count: count - self.count)) }
+        return finished
     }
 }

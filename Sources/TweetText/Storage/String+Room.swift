@@ -1,4 +1,10 @@
 extension String {
+    /// Makes a string of UTF-8; what is none is repaired.
+    @inlinable
+    public init(_ bytes: Span<UInt8>) {
+        self = bytes.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+    }
+
     /// Makes a string of the UTF-8 that `fill` writes into room for so many bytes; what is none is repaired.
     ///
     /// In one step: to put a string together piece by piece makes room for each of them.

@@ -36,9 +36,12 @@ struct BytesSpanTests {
         #expect(String(piece, "é", piece, "!") == piece + "é" + piece + "!")
         #expect(String("", piece, "") == piece)
         #expect(String(room: 100) { $0.append(piece.utf8.span) } == piece)
+        #expect(String(piece.utf8.span) == piece)
     }
 
     @Test func repairsWhatIsNoText() {
-        #expect(String(room: 3) { $0.append([0x61, 0xC3, 0x61].span) } == "a\u{FFFD}a")
+        let bytes: [UInt8] = [0x61, 0xC3, 0x61]
+        #expect(String(room: 3) { $0.append(bytes.span) } == "a\u{FFFD}a")
+        #expect(String(bytes.span) == "a\u{FFFD}a")
     }
 }
