@@ -98,8 +98,8 @@ public struct IntentEngine: Sendable {
     }
 
     func intents(in tweet: Tweet, nearMisses: NearMisses, scratch: MatcherScratch) -> [OrderIntent] {
-        mayLackHandles(tweet)
-            ? read(completed(tweet), nearMisses, scratch) : read(tweet, nearMisses, scratch)
+        if mayLackHandles(tweet) { return read(completed(tweet), nearMisses, scratch) }
+        return read(tweet, nearMisses, scratch)
     }
 
     private func read(_ tweet: Tweet, _ nearMisses: NearMisses, _ scratch: MatcherScratch) -> [OrderIntent] {
@@ -110,7 +110,7 @@ public struct IntentEngine: Sendable {
             listingGrammar: listing?.grammar, language: tweet.language,
             nearMisses: listing == nil ? nearMisses : .all, scratch: scratch)
         if result.matches.isEmpty { return [] }
-        let post = SourcePost(tweet, links: tweet.links.isEmpty ? scratch.links : [], clock: clock)
+        let post = tweet.source(links: tweet.links.isEmpty ? scratch.links : [], clock: clock)
         return resolver.intents(of: result, in: post, grammars: matcher.grammars)
     }
 
@@ -137,38 +137,36 @@ extension IntentResolver {
     }
 }
 
-extension SourcePost {
-    /// - Parameter links: where links stand in a text whose record has none: there they lead where they say.
-    init(_ tweet: Tweet, links: [TextSpan] = [], clock: Int64? = nil) {
-        self.init(
-            reference: PostReference(tweet), text: tweet.text, context: tweet.context,
-            mentions: tweet.mentions.map { account in
-                Mention(AccountReference(handle: account.handle, id: account.id), span: account.span)
-            },
-            links: tweet.links.flatMap(\.addresses), time: clock)
-        for link in links { self.links.append(words(link)) }
-    }
-}
-
 extension PostReference {
     /// The part of a post that goes into a record.
-    public init(_ tweet: Tweet) {
-        self.init(
-            platform: tweet.platform.rawValue, id: tweet.id, firstID: tweet.firstID, url: Self.address(of: tweet),
-            channel: tweet.context.channel, author: Author(id: tweet.author.id, handle: tweet.author.handle),
-            createdAt: tweet.createdAt, language: tweet.language, inReplyTo: tweet.context.reply?.id)
+    public init(_ tweet: Tweet) { self = tweet.reference }
+}
+
+// Methods, since an initializer is given a copy of its own, and a post is much to copy.
+extension Tweet {
+    /// The post with all that resolving may ask for.
+    ///
+    /// - Parameter links: where links stand in a text whose record has none: there they lead where they say.
+    func source(links: [TextSpan] = [], clock: Int64? = nil) -> SourcePost {
+        SourcePost(
+            reference: reference, text: text, context: context,
+            mentions: mentions.map { account in
+                SourcePost.Mention(AccountReference(handle: account.handle, id: account.id), span: account.span)
+            },
+            links: self.links.flatMap(\.addresses) + links.map { SourcePost.words($0, of: text) }, time: clock)
     }
 
-    private static func address(of tweet: Tweet) -> String? {
-        if let url = tweet.url { return url }
-        guard tweet.platform == .x, tweet.context.channel != .direct, let id = tweet.id else { return nil }
+    fileprivate var reference: PostReference {
+        PostReference(
+            platform: platform.rawValue, id: id, firstID: firstID, url: address, channel: context.channel,
+            author: PostReference.Author(id: author.id, handle: author.handle), createdAt: createdAt,
+            language: language, inReplyTo: context.reply?.id)
+    }
+
+    private var address: String? {
+        if let url { return url }
+        guard platform == .x, context.channel != .direct, let id else { return nil }
         // X leads `i` to the author, whoever it is.
-        let handle = tweet.author.handle ?? "i"
-        var address = "https://x.com/"
-        address.reserveCapacity(22 + handle.utf8.count + id.utf8.count)
-        address += handle
-        address += "/status/"
-        address += id
-        return address
+        return String("https://x.com/", author.handle ?? "i", "/status/", id)
     }
 }

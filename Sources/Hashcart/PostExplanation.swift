@@ -42,7 +42,7 @@ extension IntentEngine {
         let scratch = MatcherScratch()
         let inner = MatcherScratch()
         let listing = resolver.listing(answeredIn: tweet.context)
-        let likely = resolver.likelyValues(for: SourcePost(tweet))
+        let likely = resolver.likelyValues(for: tweet.source())
         var explanation = matcher.explain(
             tweet.text, context: tweet.context, isReplyToListing: listing != nil, listingGrammar: listing?.grammar,
             language: tweet.language, likely: likely, all: all,

@@ -94,7 +94,7 @@ public final class Matcher: Sendable {
         for candidate in scratch.candidates {
             let program = programs[candidate]
             guard program.beginnings.allCanBegin(program.required, in: post),
-                situation.allows(program, grammar: grammars[program.grammar])
+                situation.allows(program, of: grammars)
             else { continue }
             addFullMatches(
                 of: program, to: &found, in: text, reading: readingContext(program, in: post, scratch),
@@ -116,7 +116,7 @@ public final class Matcher: Sendable {
     ) {
         func isMissed(_ program: MatchProgram) -> Bool {
             program.mayMissNarrowly(isRetweet: situation.isRetweet)
-                && situation.allows(program, grammar: grammars[program.grammar])
+                && situation.allows(program, of: grammars)
         }
         guard
             wanted == .all || lexicon.knowsWord(of: post)
@@ -144,23 +144,27 @@ public final class Matcher: Sendable {
         _ text: Span<UInt8>, _ context: PostContext, _ isReplyToListing: Bool, _ listingGrammar: String?,
         anchors: AnchorIndex, hasChance: Bool = false, _ scratch: MatcherScratch
     ) -> Situation {
-        scratch.post.prepare(
+        // Taken out of what is shared, so that it is not copied for each of those who read it.
+        var post = PostTerms()
+        swap(&post, &scratch.post)
+        defer { swap(&post, &scratch.post) }
+        post.prepare(
             text, ownWordsStart: context.ownWordsStart, tokenizer: tokenizer, vocabulary: vocabulary,
             segmenter: segmenter)
-        scratch.post.joinMentions(context.mentionSpans, in: text, vocabulary: vocabulary, key: &scratch.key)
+        post.joinMentions(context.mentionSpans, in: text, vocabulary: vocabulary, key: &scratch.key)
         scratch.candidates.removeAll()
         let isCalled = anchors.isCalled(
-            by: scratch.post, text: text, context: context, key: &scratch.key, into: &scratch.candidates)
+            by: post, text: text, context: context, key: &scratch.key, into: &scratch.candidates)
         if hasChance || isCalled {
-            scratch.post.joinImitations(of: guardedNames, in: text, scratch: &scratch.names)
+            post.joinImitations(of: guardedNames, in: text, scratch: &scratch.names)
             anchors.gather(
-                in: scratch.post, context: context, parent: parent(in: context, key: &scratch.key),
+                in: post, context: context, parent: parent(in: context, key: &scratch.key),
                 marks: &scratch.anchors, into: &scratch.candidates)
         }
         var isRetweet = context.isRetweet
         if hasChance || !scratch.candidates.isEmpty {
-            scratch.post.prepareReading()
-            if RetweetPrefix.pass(in: &scratch.post, mark: retweetMark) { isRetweet = true }
+            post.prepareReading()
+            if RetweetPrefix.pass(in: &post, mark: retweetMark) { isRetweet = true }
         }
         return Situation(
             context: context, isRetweet: isRetweet, isReplyToListing: isReplyToListing, listingGrammar: listingGrammar)
@@ -198,13 +202,12 @@ public final class Matcher: Sendable {
         of program: MatchProgram, to found: inout [PostMatch], in text: Span<UInt8>, reading: ReadingContext,
         isRetweet: Bool, scratch: MatcherScratch, tell: ([DerivationArena.Step]) -> Void = { _ in }
     ) {
-        var input = Automaton.Input(context: reading)
+        let input = Automaton.Input(context: reading)
         for _ in 0..<Self.placesPerMatch {
             let finishes = scratch.automaton.run(input, text: text)
             guard !finishes.isEmpty else { return }
-            let match = build(finishes, reading, isRetweet: isRetweet, scratch: scratch, tell: tell)
-            let terms = match.terms
-            found.append(match)
+            found.append(build(finishes, reading, isRetweet: isRetweet, scratch: scratch, tell: tell))
+            let terms = found[found.count - 1].terms
             // What claims nothing of its own, as a reply in free words, would be found for ever.
             if terms.isEmpty || program.isWhole || program.isExact || program.startsPost || program.isTalk { return }
             input.claimed += terms
@@ -215,8 +218,7 @@ public final class Matcher: Sendable {
         of program: MatchProgram, in text: Span<UInt8>, reading: ReadingContext, isRetweet: Bool,
         scratch: MatcherScratch, tell: ([DerivationArena.Step]) -> Void = { _ in }
     ) -> PostMatch? {
-        var input = Automaton.Input(context: reading)
-        input.toleratesFault = true
+        let input = Automaton.Input(context: reading, toleratesFault: true)
         return scratch.automaton.run(input, text: text).first.map { finish in
             build([finish], reading, isRetweet: isRetweet, scratch: scratch, tell: tell)
         }
@@ -253,8 +255,8 @@ public final class Matcher: Sendable {
             path = others.removeFirst()
         }
         tell(path)
-        let own = DerivationView(path, arena: arena, program: program, post: reading.post)
-        let ties = others.map { DerivationView($0, arena: arena, program: program, post: reading.post) }
+        let own = DerivationView(path, arena: arena, reading)
+        let ties = others.map { DerivationView($0, arena: arena, reading) }
             .filter { other in own.claimed.contains { range in other.claimed.contains { $0.overlaps(range) } } }
         let findings = findings(beside: path, own.anchors, reading, isRetweet: isRetweet, scratch: scratch)
         let isFull = own.nearMiss == nil
@@ -282,9 +284,8 @@ public final class Matcher: Sendable {
         }
         // What asks or complains speaks for talk, not against it.
         if reading.program.isTalk { return findings }
-        scratch.covered.uncover(count: reading.post.count)
-        for step in path where step.fault != .missing { scratch.covered.cover(step.start..<step.end) }
-        Circumstances(post: reading.post, words: reading.words, claimed: scratch.covered)
+        scratch.covered.cover(path, of: reading.post.count)
+        Circumstances(context: reading, claimed: scratch.covered)
             .addFindings(anchors: anchors, to: &findings)
         return findings
     }

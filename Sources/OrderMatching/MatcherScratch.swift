@@ -33,6 +33,12 @@ extension [Bool] {
         append(contentsOf: repeatElement(false, count: count))
     }
 
+    /// Takes the terms of a derivation as spoken for, of so many, and no others.
+    mutating func cover(_ path: [DerivationArena.Step], of count: Int) {
+        uncover(count: count)
+        for step in path where step.fault != .missing { cover(step.start..<step.end) }
+    }
+
     /// Takes terms as spoken for.
     mutating func cover(_ range: Range<Int32>) { for term in range { self[Int(term)] = true } }
 }

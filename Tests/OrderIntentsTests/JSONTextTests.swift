@@ -48,4 +48,65 @@ struct JSONTextTests {
         JSONText.append(number, to: &bytes)
         #expect(String(decoding: bytes, as: UTF8.self) == "\(number)")
     }
+
+    /// What looks at eight bytes together finds what a loop finds: at every place of texts of every length.
+    @Test func findsEscapesAsALoopDoes() {
+        let pieces: [[UInt8]] = [
+            [0x00], [0x1F], [0x20], [0x21], [0x22], [0x23], [0x5B], [0x5C], [0x5D], [0x7E], [0x7F], [0xC2, 0x80],
+            [0xC2, 0x9F], [0xC2, 0xA0], [0xC3, 0x80], [0xE2, 0x80, 0xA7], [0xE2, 0x80, 0xA8], [0xE2, 0x80, 0xA9],
+            [0xE2, 0x80, 0xAA], [0xE2, 0x81, 0xA8], [0xF0, 0x9F, 0x8D, 0x95], [0xC2], [0xE2, 0x80], [0xE2],
+        ]
+        for filler: UInt8 in [0x61, 0x20, 0x80, 0xFF] {
+            for piece in pieces {
+                for before in 0...17 {
+                    for behind in 0...9 {
+                        let text =
+                            [UInt8](repeating: filler, count: before) + piece
+                            + [UInt8](repeating: filler, count: behind)
+                        for start in [0, before] where start <= text.count {
+                            #expect(JSONText.escape(in: text.span, from: start) == Self.escape(in: text, from: start))
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private static func escape(in bytes: [UInt8], from start: Int) -> Int {
+        for index in start..<bytes.count {
+            let next = Array(bytes[(index + 1)...].prefix(2))
+            switch bytes[index] {
+            case ..<0x20, 0x22, 0x5C, 0x7F: return index
+            case 0xC2 where next.first.map { $0 < 0xA0 } == true: return index
+            case 0xE2 where next == [0x80, 0xA8] || next == [0x80, 0xA9]: return index
+            default: continue
+            }
+        }
+        return bytes.count
+    }
+
+    /// Whatever room was made at first, all is written, once, behind what was there.
+    @Test(arguments: [0, 1, 4_090, 4_091, 4_092, 4_093, 4_094, 4_095, 4_096, 4_097, 5_000, 9_000, 100_000])
+    func makesRoomForWhatIsWritten(_ count: Int) {
+        let text = String(repeating: "a", count: count)
+        var bytes = Array("before".utf8)
+        JSONText.append(to: &bytes) { output in
+            JSONText.append(text, to: &output)
+            JSONText.append(-12, to: &output)
+        }
+        #expect(String(decoding: bytes, as: UTF8.self) == "before\"\(text)\"-12")
+    }
+
+    @Test func numbersHaveTheirWidth() {
+        for width in 0...9 {
+            for number: UInt64 in [0, 9, 10, 99, 100, 101, 999, 1_000, 12_345, 1_000_000, .max] {
+                var bytes: [UInt8] = []
+                JSONText.append(to: &bytes) { JSONText.append(magnitude: number, width: width, to: &$0) }
+                let digits = String(number)
+                #expect(
+                    String(decoding: bytes, as: UTF8.self)
+                        == String(repeating: "0", count: max(0, width - digits.count)) + digits)
+            }
+        }
+    }
 }

@@ -33,7 +33,7 @@ import TweetText
                 let situation = Situation(context: context, isRetweet: true, isReplyToListing: isReplyToListing)
                 for program in matcher.programs {
                     let canStand = program.outline.canStand(in: place)
-                    if situation.allows(program, grammar: matcher.grammars[program.grammar]) {
+                    if situation.allows(program, of: matcher.grammars) {
                         #expect(canStand, "\(program.name) in \(place)")
                         allowed += 1
                     } else if !canStand {
@@ -107,7 +107,7 @@ import TweetText
             let ids = Set(scratch.post.ids)
             for program in matcher.programs
             where !candidates.contains(program.index) && !ids.isDisjoint(with: program.outline.anchors)
-                && situation.allows(program, grammar: matcher.grammars[program.grammar])
+                && situation.allows(program, of: matcher.grammars)
             {
                 leftOut += 1
                 let found = matcher.matches(

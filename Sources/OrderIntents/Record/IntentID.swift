@@ -1,3 +1,5 @@
+import TweetText
+
 /// The name of an intent: `platform:first id:grammar:ordinal`.
 ///
 /// Retries and replays of a post collide in it; an edit or a new version of the grammar replaces.
@@ -15,14 +17,16 @@ public struct IntentID: RawRepresentable, Hashable, Sendable, CustomStringConver
     ///   `text` takes its place, as a 128-bit hash.
     public init(platform: String, firstID: String?, text: @autoclosure () -> String, grammar: String, ordinal: Int) {
         let post = firstID ?? Self.hash(ofText: text())
-        var name = platform
-        name.reserveCapacity(platform.utf8.count + post.utf8.count + grammar.utf8.count + 6)
-        name += ":"
-        name += post
-        name += ":"
-        name += grammar
-        name += ordinal == 1 ? ":1" : ":\(ordinal)"
-        rawValue = name
+        let room = platform.utf8.count + post.utf8.count + grammar.utf8.count + 3 + JSONText.numberRoom
+        rawValue = String(room: room) { output in
+            output.add(platform.utf8.span)
+            output.add(UInt8(ascii: ":"))
+            output.add(post.utf8.span)
+            output.add(UInt8(ascii: ":"))
+            output.add(grammar.utf8.span)
+            output.add(UInt8(ascii: ":"))
+            JSONText.append(ordinal, to: &output)
+        }
     }
 
     /// SHA-256 of the text's UTF-8 bytes, cut to 128 bits, as 32 hexadecimal digits.

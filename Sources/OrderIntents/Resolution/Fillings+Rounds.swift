@@ -1,6 +1,12 @@
 import OrderMatching
 
 extension [PostMatch.Filling] {
+    /// Place of the first that fills a slot of a role.
+    func first(of role: SlotRole) -> Int? {
+        for index in indices where self[index].role == role { return index }
+        return nil
+    }
+
     /// Whether more than one round of a repetition fills slots of an order line: each is a line of its own.
     var makeSeveralLines: Bool {
         var only = 0

@@ -5,8 +5,9 @@ import TweetText
 extension IntentResolver {
     /// The campaign of a tag, with the merchant, product and amount that it brings.
     func fillCampaign(_ draft: inout ReadingDraft, _ fillings: [PostMatch.Filling], in post: SourcePost) {
-        for filling in fillings {
-            guard case .campaign(let tag) = filling.value else { continue }
+        for place in fillings.indices {
+            guard case .campaign(let tag) = fillings[place].value else { continue }
+            let filling = fillings[place]
             let campaign = knowledge.campaigns.all[Int(lexicon.campaigns[Int(tag.index)].id)]
             draft.filled.insert(filling)
             draft.knowsSomething = true
@@ -57,9 +58,11 @@ extension IntentResolver {
     }
 
     /// The tag that confirms or cancels: the campaign of that kind for the same merchant and product.
-    func followUpTag(of kind: IntentKind, for draft: ReadingDraft, grammar: GrammarHeading) -> String? {
-        guard let tag = draft.reading.campaign,
-            let own = knowledge.campaigns.all.first(where: { $0.tag == tag && $0.kind == draft.reading.kind })
+    func followUpTag(
+        of kind: IntentKind, campaign tag: String?, _ ordered: IntentKind?, grammar: GrammarHeading
+    ) -> String? {
+        guard let tag,
+            let own = knowledge.campaigns.all.first(where: { $0.tag == tag && $0.kind == ordered })
         else { return nil }
         return knowledge.campaigns.all.first { entry in
             entry.kind == kind && entry.merchant == own.merchant && entry.productID == own.productID

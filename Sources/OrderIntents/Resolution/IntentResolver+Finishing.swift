@@ -33,11 +33,13 @@ extension IntentResolver {
     /// Confirmation, limits, dates, and what is missing.
     func finish(_ draft: inout ReadingDraft, match: PostMatch, grammar: GrammarHeading, in post: SourcePost) {
         let info = match.info
-        draft.reading.confirmation = info.intent.confirmation.flatMap {
-            followUp($0, of: .confirm, for: draft, grammar: grammar)
+        if let confirmation = info.intent.confirmation {
+            draft.reading.confirmation = followUp(
+                confirmation, of: .confirm, behind: draft.reading.campaign, draft.reading.kind, grammar: grammar)
         }
-        draft.reading.cancellation = info.intent.cancellation.flatMap {
-            followUp($0, of: .cancel, for: draft, grammar: grammar)
+        if let cancellation = info.intent.cancellation {
+            draft.reading.cancellation = followUp(
+                cancellation, of: .cancel, behind: draft.reading.campaign, draft.reading.kind, grammar: grammar)
         }
         for limit in info.intent.limits {
             draft.reading.limits.append(
@@ -59,19 +61,20 @@ extension IntentResolver {
         {
             let name = info.intent.slots[slot].name
             if draft.reading.issues.contains(where: { $0.slot == name }) { continue }
-            draft.object(.missingSlot, slot: name, "The post does not say the \(name).")
+            draft.object(.missingSlot, slot: name, String("The post does not say the ", name, "."))
         }
     }
 
     private func followUp(
-        _ followUp: IntentDefinition.FollowUp, of kind: IntentKind, for draft: ReadingDraft, grammar: GrammarHeading
+        _ followUp: IntentDefinition.FollowUp, of kind: IntentKind, behind campaign: String?, _ ordered: IntentKind?,
+        grammar: GrammarHeading
     ) -> OrderFollowUp? {
         let by: String
         switch followUp.means {
         case .inApp: by = "app"
         case .tag(let tag): by = tag
         case .campaignTag:
-            guard let tag = followUpTag(of: kind, for: draft, grammar: grammar) else { return nil }
+            guard let tag = followUpTag(of: kind, campaign: campaign, ordered, grammar: grammar) else { return nil }
             by = "#" + tag
         case .reply(let words): by = words.joined(separator: " ")
         }
@@ -90,10 +93,10 @@ extension IntentResolver {
     }
 
     private static func sentence(of miss: PostMatch.NearMiss, in match: PostMatch, post: SourcePost) -> String {
-        let found = miss.found.isEmpty ? nil : "\u{201C}" + post.words(miss.found) + "\u{201D}"
+        let found = miss.found.isEmpty ? nil : String("\u{201C}", post.words(miss.found), "\u{201D}")
         switch miss.fault {
-        case .missing: return "The post does not say the \(miss.slot)."
-        case .unreadable: return "\(found ?? "What stands there") is no \(miss.slot)."
+        case .missing: return String("The post does not say the ", miss.slot, ".")
+        case .unreadable: return String(found ?? "What stands there", " is no ", miss.slot, ".")
         case .unitMissing: return "\(found ?? "The number") has no currency."
         case .unitNotGlued: return "\(found ?? "The amount") must be written without a space, as 10€."
         case .wrongUnit: return "\(found ?? "The amount") is in a currency that is not taken."

@@ -7,12 +7,12 @@ extension IntentResolver {
     /// words name no item and the intent is about one.
     func fillLinkedProduct(_ draft: inout ReadingDraft, match: PostMatch, in post: SourcePost) {
         let info = match.info
-        let catalog = knowledge.catalog
-        guard !catalog.products.isEmpty, info.slot(.item) != nil || info.slot(.url) != nil,
+        guard !knowledge.catalog.products.isEmpty, info.slot(.item) != nil || info.slot(.url) != nil,
             draft.reading.campaign == nil, draft.reading.lines.count <= 1, !draft.filled.contains(.item),
             !draft.reading.lines.contains(where: { $0.found != .none || $0.text != nil }),
             match.nearMiss.map({ info.roles[$0.number] == .item && $0.found.isEmpty }) ?? true
         else { return }
+        let catalog = knowledge.catalog
         let sources = [post.links, post.context.reply?.links ?? [], post.context.quote?.links ?? []]
         for source in sources where !source.isEmpty {
             let positions = Set(source.flatMap { links.value.positions(behind: $0, in: catalog) }).sorted()

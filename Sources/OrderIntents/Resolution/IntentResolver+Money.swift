@@ -15,7 +15,7 @@ extension IntentResolver {
             draft.reading.amount = draft.fixedAmount
             return
         }
-        if let place = fillings.firstIndex(where: { $0.role == .amount }), fillings[place].fault == nil,
+        if let place = fillings.first(of: .amount), fillings[place].fault == nil,
             case .money(let reading) = fillings[place].value
         {
             draft.filled.insert(.amount)

@@ -6,7 +6,8 @@ extension IntentResolver {
     /// Merchant and recipient: the platform's id first, the handle second. Who passes himself off as a known account
     /// is another, unless the id says otherwise.
     func fillPeople(_ draft: inout ReadingDraft, _ fillings: [PostMatch.Filling], in post: SourcePost) {
-        for filling in fillings where filling.role == .merchant || filling.role == .recipient {
+        for place in fillings.indices where fillings[place].role == .merchant || fillings[place].role == .recipient {
+            let filling = fillings[place]
             guard filling.fault == nil else { continue }
             let person = account(at: filling.span, in: post)
             var (reference, entry) = (person.reference, person.entry)
@@ -36,7 +37,7 @@ extension IntentResolver {
                 if entry == nil, imitation == nil {
                     draft.object(
                         .unknownAccount, slot: filling.slot,
-                        "@\(reference.handle ?? "") is not known as a merchant.")
+                        String("@", reference.handle ?? "", " is not known as a merchant."))
                 }
             } else {
                 draft.reading.recipient = reference

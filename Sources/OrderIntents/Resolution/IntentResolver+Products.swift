@@ -36,16 +36,15 @@ extension IntentResolver {
     private func fillLine(
         _ draft: inout ReadingDraft, _ fillings: [PostMatch.Filling], of match: PostMatch, in post: SourcePost
     ) {
-        if let item = fillings.firstIndex(where: { $0.role == .item }), fillings[item].fault == nil {
-            let filling = fillings[item]
+        if let item = fillings.first(of: .item), fillings[item].fault == nil {
             draft.filled.insert(.item)
-            switch filling.value {
+            switch fillings[item].value {
             case .product(let reading):
-                resolve(reading, filling, &draft, in: post)
+                resolve(reading, fillings[item], &draft, in: post)
             case .unknownProduct:
-                resolve(unknown: post.words(filling.span), &draft)
+                resolve(unknown: post.words(fillings[item].span), &draft)
             default:
-                resolve(words: listed(filling, of: match) ?? post.words(filling.span), &draft)
+                resolve(words: listed(fillings[item], of: match) ?? post.words(fillings[item].span), &draft)
             }
         }
         // Slots of the grammar's own that the record has no place for are options of the item.
@@ -55,14 +54,15 @@ extension IntentResolver {
             hasOptions = true
         }
         if draft.reading.lines.isEmpty, hasOptions || match.info.slot(.quantity) != nil,
-            fillings.contains(where: { $0.role == .code })
+            fillings.first(of: .code) != nil
         {
             // What a code stands for is counted, and has its size and colour, as a product is.
             draft.reading.lines = [OrderLine()]
         }
         fillQuantity(&draft, fillings, of: match)
         guard !draft.reading.lines.isEmpty else { return }
-        for filling in fillings where filling.role == .option && filling.fault == nil {
+        for index in fillings.indices where fillings[index].role == .option && fillings[index].fault == nil {
+            let filling = fillings[index]
             let value = listed(filling, of: match) ?? post.words(filling.span)
             let own = draft.reading.lines[0].options[filling.slot]
             if let own, TermKey.key(of: own) != TermKey.key(of: value) {
@@ -81,7 +81,7 @@ extension IntentResolver {
     private func fillQuantity(_ draft: inout ReadingDraft, _ fillings: [PostMatch.Filling], of match: PostMatch) {
         var isSaid = false
         var count = match.info.slot(.quantity).flatMap { match.info.intent.slots[$0].defaultValue }.flatMap { Int($0) }
-        if let place = fillings.firstIndex(where: { $0.role == .quantity }),
+        if let place = fillings.first(of: .quantity),
             case .count(let said) = fillings[place].value
         {
             count = said
@@ -138,7 +138,7 @@ extension IntentResolver {
         defer { draft.reading.lines = [line] }
         var products = knowledge.catalog.positions(ofCode: words).map { knowledge.catalog.products[$0] }
         guard !products.isEmpty else {
-            draft.object(.unresolvedProduct, slot: "item", "No product is called \u{201C}\(words)\u{201D}.")
+            draft.object(.unresolvedProduct, slot: "item", String("No product is called \u{201C}", words, "\u{201D}."))
             return
         }
         guard keepSold(&products, as: line, &draft) else { return }
@@ -166,7 +166,7 @@ extension IntentResolver {
             titles.append((products, found))
         }
         guard let first = titles.first else {
-            draft.object(.unresolvedProduct, slot: "item", "No product is called \u{201C}\(words)\u{201D}.")
+            draft.object(.unresolvedProduct, slot: "item", String("No product is called \u{201C}", words, "\u{201D}."))
             return
         }
         draft.knowsSomething = true

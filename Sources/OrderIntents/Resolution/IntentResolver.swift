@@ -90,7 +90,7 @@ public final class IntentResolver: Sendable {
         _ match: PostMatch, _ grammar: GrammarHeading, leftovers: [Leftover], in post: SourcePost, grammars: [Grammar]
     ) -> OrderIntent? {
         for index in grammar.services.indices where post.isAuthor(grammar.services[index].handle) { return nil }
-        let first = draft(match.fillings, of: match, grammar: grammar, in: post)
+        var first = draft(match.fillings, of: match, grammar: grammar, in: post)
         var others = match.ties.map { draft($0, of: match, grammar: grammar, in: post) }
         for rival in match.rivals {
             let grammar = GrammarHeading(rival.info.grammar, of: grammars)
@@ -108,11 +108,13 @@ public final class IntentResolver: Sendable {
         let isUnclaimed = !leftovers.isEmpty && !first.isNearMiss(match) && first.reading.kind?.ordersOrPays == true
         let issue = isUnclaimed ? Self.unclaimed(leftovers, in: post) : nil
         if others.isEmpty, first.isOneReading {
-            var reading = first.reading
+            // Taken out of the draft, since it is much to copy.
+            var reading = IntentReading()
+            swap(&reading, &first.reading)
             if let issue { reading.issues.append(issue) }
             return OrderIntent(
                 id: IntentID(rawValue: ""), status: .decided(by: reading.issues, readings: 1), post: post.reference,
-                reading: reading)
+                reading: consume reading)
         }
         return intent(of: [first] + others, issue, in: post)
     }
@@ -160,10 +162,12 @@ public final class IntentResolver: Sendable {
     private func draft(
         _ fillings: [PostMatch.Filling], of match: PostMatch, grammar: GrammarHeading, in post: SourcePost
     ) -> ReadingDraft {
-        var draft = ReadingDraft(
-            reading: IntentReading(
-                kind: IntentKind(rawValue: match.info.intent.kind), grammar: grammar.name, version: grammar.version,
-                match: match.info.name, evidenceLevel: grammar.evidence))
+        var draft = ReadingDraft()
+        draft.reading.kind = IntentKind(rawValue: match.info.intent.kind)
+        draft.reading.grammar = grammar.name
+        draft.reading.version = grammar.version
+        draft.reading.match = match.info.name
+        draft.reading.evidenceLevel = grammar.evidence
         draft.time = post.reference.createdAt
         for objection in match.objections { draft.object(IssueCode(rawValue: objection.rawValue)) }
         if fillings.mayRepeat { objectToRepetition(&draft, fillings, in: post) }

@@ -34,7 +34,8 @@ extension ReadingDraft {
 
     /// Whether the match lacks a slot that nothing else has filled.
     func isNearMiss(_ match: PostMatch) -> Bool {
-        match.nearMiss.map { !filled.contains($0.number, of: match.info) } ?? false
+        guard let miss = match.nearMiss else { return false }
+        return !filled.contains(miss.number, of: match.info)
     }
 }
 

@@ -3,7 +3,7 @@ import OrderMatching
 
 /// One reading of a match on its way to a record.
 struct ReadingDraft {
-    var reading: IntentReading
+    var reading = IntentReading()
     /// Readings of an amount that is ambiguous; each becomes an alternative.
     var amounts: [Money] = []
     /// A slot holds something that accounts, catalogue or campaigns know.

@@ -43,20 +43,35 @@ public struct SourcePost: Sendable {
     }
 
     /// The words under `span`.
-    package func words(_ span: TextSpan) -> String { range(of: span).map { String(text[$0]) } ?? "" }
+    package func words(_ span: TextSpan) -> String { Self.words(span.start, span.end, of: text) }
+
+    /// The words under `span` of a text.
+    package static func words(_ span: TextSpan, of text: String) -> String { words(span.start, span.end, of: text) }
 
     /// The handle under `span`, without its sigil.
     func handle(_ span: TextSpan) -> String {
-        range(of: span).map { String(text.unicodeScalars[$0].dropFirst()) } ?? ""
+        let utf8 = text.utf8.span
+        guard span.start >= 0, span.start < min(span.end, utf8.count) else { return "" }
+        var start = Self.border(span.start, of: utf8) + 1
+        while start < utf8.count, Self.isInner(utf8[start]) { start += 1 }
+        return Self.words(start, max(start, span.end), of: text)
     }
 
-    private func range(of span: TextSpan) -> Range<String.Index>? {
-        let utf8 = text.utf8
-        guard let start = utf8.index(utf8.startIndex, offsetBy: span.start, limitedBy: utf8.endIndex),
-            let end = utf8.index(utf8.startIndex, offsetBy: span.end, limitedBy: utf8.endIndex), start <= end
-        else { return nil }
-        return start..<end
+    /// The characters that begin between two bytes of the text; none where it does not reach there.
+    private static func words(_ start: Int, _ end: Int, of text: String) -> String {
+        let utf8 = text.utf8.span
+        guard start >= 0, start <= end, end <= utf8.count else { return "" }
+        return String(utf8.extracting(border(start, of: utf8)..<border(end, of: utf8)))
     }
+
+    /// Where the character begins that a byte belongs to.
+    private static func border(_ offset: Int, of utf8: Span<UInt8>) -> Int {
+        var border = offset
+        while border > 0, border < utf8.count, isInner(utf8[border]) { border -= 1 }
+        return border
+    }
+
+    private static func isInner(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }
 
     /// The account behind the words under `span`, where the record says so of these words.
     func mention(at span: TextSpan) -> (account: AccountReference, span: TextSpan)? {

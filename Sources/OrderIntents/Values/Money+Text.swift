@@ -3,28 +3,26 @@ import TweetText
 extension Money: CustomStringConvertible {
     /// The amount as a decimal string with exactly the currency's digits: `10.00`, `1500`, `0.00000001`.
     public var decimal: String {
-        var bytes: [UInt8] = []
-        appendDecimal(to: &bytes)
-        return String(decoding: bytes, as: UTF8.self)
+        String(room: max(0, currency.minorDigits) + Self.digitRoom) { appendDecimal(to: &$0) }
     }
+
+    /// Bytes that sign, point and digits of 64 bits take.
+    private static let digitRoom = 22
 
     /// `10.00 EUR`.
     public var description: String { decimal + " " + currency.code }
 
     /// Appends the ASCII bytes of `decimal`.
-    func appendDecimal(to output: inout [UInt8]) {
-        if minorUnits < 0 { output.append(UInt8(ascii: "-")) }
+    func appendDecimal(to output: inout OutputSpan<UInt8>) {
+        if minorUnits < 0 { output.add(UInt8(ascii: "-")) }
+        // Digits of a number of 64 bits: a currency of more has nothing before its point.
         let digits = max(0, currency.minorDigits)
-        let start = output.count
-        var rest = minorUnits.magnitude
-        var written = 0
-        // Written from the last digit on, then turned round.
-        repeat {
-            if written == digits, digits > 0 { output.append(UInt8(ascii: ".")) }
-            output.append(UInt8(ascii: "0") + UInt8(rest % 10))
-            rest /= 10
-            written += 1
-        } while rest > 0 || written <= digits
-        output[start...].reverse()
+        var unit: UInt64 = 1
+        for _ in 0..<min(digits, 19) { unit *= 10 }
+        let (whole, rest) = minorUnits.magnitude.quotientAndRemainder(dividingBy: unit)
+        JSONText.append(magnitude: digits > 19 ? 0 : whole, to: &output)
+        guard digits > 0 else { return }
+        output.add(UInt8(ascii: "."))
+        JSONText.append(magnitude: digits > 19 ? minorUnits.magnitude : rest, width: digits, to: &output)
     }
 }

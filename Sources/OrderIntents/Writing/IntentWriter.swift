@@ -1,4 +1,5 @@
 import OrderGrammar
+import TweetText
 
 /// Writes intents as lines of JSON, in the keys' fixed order. Equal intents give equal bytes.
 public struct IntentWriter: Sendable {
@@ -14,57 +15,69 @@ public struct IntentWriter: Sendable {
 
     /// Appends one line, with its line end.
     public func append(_ intent: OrderIntent, to output: inout [UInt8]) {
-        output.append(contentsOf: "{\"type\":\"intent\",\"schema\":\"hashcart/1\"".utf8)
-        string("id", intent.id.rawValue, to: &output)
-        string("kind", intent.reading.kind?.rawValue, to: &output)
-        string("status", intent.status.rawValue, to: &output)
-        appendSource(of: intent.reading, to: &output)
-        append(intent.post, to: &output)
-        appendSlots(of: intent.reading, to: &output)
-        if !intent.alternatives.isEmpty {
-            array("alternatives", intent.alternatives, to: &output) { reading, output in
-                appendSource(of: reading, to: &output)
-                string("kind", reading.kind?.rawValue, to: &output)
-                appendSlots(of: reading, to: &output)
-                append(reading.issues, to: &output)
-            }
-        }
-        append(intent.reading.issues, to: &output)
-        output.append(UInt8(ascii: "}"))
-        output.append(UInt8(ascii: "\n"))
+        JSONText.append(to: &output) { write(intent, to: &$0) }
     }
 
     /// Appends the trailer's line, with its line end.
     public func append(_ trailer: IntentTrailer, to output: inout [UInt8]) {
-        output.append(contentsOf: "{\"type\":\"trailer\"".utf8)
-        number("in", trailer.linesIn, to: &output)
-        number("posts", trailer.posts, to: &output)
-        number("intents", trailer.intents, to: &output)
-        number("unreadable", trailer.unreadable, to: &output)
-        number("notices", trailer.notices, to: &output)
-        JSONText.appendKey("truncated", to: &output)
-        output.append(contentsOf: (trailer.isTruncated ? "true}\n" : "false}\n").utf8)
+        JSONText.append(to: &output) { write(trailer, to: &$0) }
     }
 
-    private func appendSource(of reading: IntentReading, to output: inout [UInt8]) {
-        string("grammar", reading.grammar, to: &output)
-        number("version", reading.version, to: &output)
-        string("match", reading.match, to: &output)
-        string("evidence_level", reading.evidenceLevel?.rawValue, to: &output)
+    private func write(_ intent: OrderIntent, to output: inout OutputSpan<UInt8>) {
+        output.add(#"{"type":"intent","schema":"hashcart/1""#)
+        string(#""id":"#, intent.id.rawValue, to: &output)
+        string(#""kind":"#, intent.reading.kind?.rawValue, to: &output)
+        string(#""status":"#, intent.status.rawValue, to: &output)
+        appendSource(of: intent.reading, to: &output)
+        append(intent.post, to: &output)
+        appendSlots(of: intent.reading, to: &output)
+        append(alternatives: intent.alternatives, to: &output)
+        append(intent.reading.issues, to: &output)
+        output.add(UInt8(ascii: "}"))
+        output.add(UInt8(ascii: "\n"))
     }
 
-    private func appendSlots(of reading: IntentReading, to output: inout [UInt8]) {
-        append("merchant", reading.merchant, to: &output)
-        append("recipient", reading.recipient, to: &output)
-        string("campaign", reading.campaign, to: &output)
+    private func write(_ trailer: IntentTrailer, to output: inout OutputSpan<UInt8>) {
+        output.add(#"{"type":"trailer""#)
+        number(#""in":"#, trailer.linesIn, to: &output)
+        number(#""posts":"#, trailer.posts, to: &output)
+        number(#""intents":"#, trailer.intents, to: &output)
+        number(#""unreadable":"#, trailer.unreadable, to: &output)
+        number(#""notices":"#, trailer.notices, to: &output)
+        boolean(#""truncated":"#, trailer.isTruncated, to: &output)
+        output.add(UInt8(ascii: "}"))
+        output.add(UInt8(ascii: "\n"))
+    }
+
+    private func append(alternatives readings: [IntentReading], to output: inout OutputSpan<UInt8>) {
+        guard !readings.isEmpty else { return }
+        array(#""alternatives":["#, readings.indices, to: &output) { index, output in
+            appendSource(of: readings[index], to: &output)
+            string(#""kind":"#, readings[index].kind?.rawValue, to: &output)
+            appendSlots(of: readings[index], to: &output)
+            append(readings[index].issues, to: &output)
+        }
+    }
+
+    private func appendSource(of reading: IntentReading, to output: inout OutputSpan<UInt8>) {
+        string(#""grammar":"#, reading.grammar, to: &output)
+        number(#""version":"#, reading.version, to: &output)
+        string(#""match":"#, reading.match, to: &output)
+        string(#""evidence_level":"#, reading.evidenceLevel?.rawValue, to: &output)
+    }
+
+    private func appendSlots(of reading: IntentReading, to output: inout OutputSpan<UInt8>) {
+        append(#""merchant":{"#, reading.merchant, to: &output)
+        append(#""recipient":{"#, reading.recipient, to: &output)
+        string(#""campaign":"#, reading.campaign, to: &output)
         append(reading.lines, to: &output)
-        append("amount", reading.amount, to: &output)
-        if includesText { string("memo", reading.memo, to: &output) }
-        string("code", reading.code, to: &output)
-        string("url", reading.url, to: &output)
-        string("checkout_url", reading.checkoutURL, to: &output)
-        append("confirmation", reading.confirmation, to: &output)
-        append("cancellation", reading.cancellation, to: &output)
+        append(#""amount":{"#, reading.amount, to: &output)
+        if includesText { string(#""memo":"#, reading.memo, to: &output) }
+        string(#""code":"#, reading.code, to: &output)
+        string(#""url":"#, reading.url, to: &output)
+        string(#""checkout_url":"#, reading.checkoutURL, to: &output)
+        append(#""confirmation":{"#, reading.confirmation, to: &output)
+        append(#""cancellation":{"#, reading.cancellation, to: &output)
         append(reading.limits, to: &output)
         append(reading.evidence, to: &output)
     }

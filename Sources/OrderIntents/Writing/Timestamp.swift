@@ -1,3 +1,5 @@
+import TweetText
+
 /// Points in time as milliseconds since 1970-01-01T00:00:00Z, written and read as ISO 8601 in UTC.
 ///
 /// The arithmetic is Howard Hinnant's `days_from_civil` and `civil_from_days` ("chrono-Compatible Low-Level Date
@@ -8,32 +10,38 @@ public enum Timestamp {
 
     /// `2014-10-14T08:00:00.000Z`.
     public static func string(_ milliseconds: Int64) -> String {
-        var bytes: [UInt8] = []
-        append(milliseconds, to: &bytes)
-        return String(decoding: bytes, as: UTF8.self)
+        String(room: room) { append(milliseconds, to: &$0) }
     }
 
     /// Appends `2014-10-14T08:00:00.000Z`. Years outside 0000…9999 have a sign and at least six digits.
     public static func append(_ milliseconds: Int64, to output: inout [UInt8]) {
+        output.append(addingCapacity: room) { append(milliseconds, to: &$0) }
+    }
+
+    /// Bytes that the longest takes: a year of nine digits and its sign, as 64 bits of milliseconds have.
+    private static let room = 30
+
+    static func append(_ milliseconds: Int64, to output: inout OutputSpan<UInt8>) {
         let days = floorDivided(milliseconds, by: millisecondsPerDay)
         let remainder = milliseconds % millisecondsPerDay
         let time = UInt64(remainder < 0 ? remainder + millisecondsPerDay : remainder)
         let (year, month, day) = civil(fromDays: days)
+        func append(_ mark: Unicode.Scalar, _ value: UInt64, _ width: Int = 2, to output: inout OutputSpan<UInt8>) {
+            output.add(UInt8(ascii: mark))
+            JSONText.append(magnitude: value, width: width, to: &output)
+        }
         if (0...9999).contains(year) {
             JSONText.append(magnitude: UInt64(year), width: 4, to: &output)
         } else {
-            output.append(year < 0 ? UInt8(ascii: "-") : UInt8(ascii: "+"))
-            JSONText.append(magnitude: year.magnitude, width: 6, to: &output)
+            append(year < 0 ? "-" : "+", year.magnitude, 6, to: &output)
         }
-        let rest: [(mark: Unicode.Scalar, value: UInt64, width: Int)] = [
-            ("-", UInt64(month), 2), ("-", UInt64(day), 2), ("T", time / 3_600_000, 2), (":", time / 60_000 % 60, 2),
-            (":", time / 1000 % 60, 2), (".", time % 1000, 3),
-        ]
-        for (mark, value, width) in rest {
-            output.append(UInt8(ascii: mark))
-            JSONText.append(magnitude: value, width: width, to: &output)
-        }
-        output.append(UInt8(ascii: "Z"))
+        append("-", UInt64(month), to: &output)
+        append("-", UInt64(day), to: &output)
+        append("T", time / 3_600_000, to: &output)
+        append(":", time / 60_000 % 60, to: &output)
+        append(":", time / 1000 % 60, to: &output)
+        append(".", time % 1000, 3, to: &output)
+        output.add(UInt8(ascii: "Z"))
     }
 
     /// Days since 1970-01-01 of a date.

@@ -48,6 +48,7 @@ struct CircumstanceWords: Sendable {
                 roles.insert(role, word)
             } else if let first = reading.terms.first {
                 phrases[first, default: []].append(Phrase(terms: reading.terms, role: role))
+                roles.insert(.phraseStart, first)
             }
         }
     }
@@ -71,8 +72,9 @@ struct CircumstanceWords: Sendable {
     /// - Parameter isExcluded: the word by itself does not count; in a longer phrase it does.
     func end(of role: WordRole, from term: Int, in post: PostTerms, isExcluded: Bool = false) -> Int? {
         let id = post.ids[term]
-        var end = !isExcluded && holds(role, id) ? term + 1 : nil
-        guard !phrases.isEmpty, let longer = phrases[id] else { return end }
+        let own = roles[id]
+        var end = !isExcluded && own.contains(role) ? term + 1 : nil
+        guard own.contains(.phraseStart), let longer = phrases[id] else { return end }
         for phrase in longer where phrase.role.contains(role) && term + phrase.terms.count <= post.count {
             let behind = term + phrase.terms.count
             if behind > end ?? term, phrase.terms.indices.allSatisfy({ post.ids[term + $0] == phrase.terms[$0] }) {

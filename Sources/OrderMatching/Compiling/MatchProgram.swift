@@ -50,6 +50,8 @@ final class MatchProgram: Sendable {
         private let counts: CountReader?
         /// What its values begin with, where it is a list.
         private let values: TermSet?
+        /// Whether it reads products.
+        private let isProduct: Bool
 
         init(name: String, reader: SlotReader, isRequired: Bool) {
             self.name = name
@@ -57,6 +59,7 @@ final class MatchProgram: Sendable {
             self.isRequired = isRequired
             kinds = reader.kinds
             if case .count(let reader) = reader { counts = reader } else { counts = nil }
+            if case .product = reader { isProduct = true } else { isProduct = false }
             if case .list(let reader) = reader {
                 values = TermSet(Set(reader.spellings.compactMap(\.terms.first)))
             } else {
@@ -65,11 +68,13 @@ final class MatchProgram: Sendable {
         }
 
         /// Whether its reader may find something at a term, brackets around it apart: that costs less than to read.
-        func mayBegin(at term: Int, of post: PostTerms, text: Span<UInt8>) -> Bool {
-            guard kinds.contains(post.kind(term)) else { return false }
-            if let values { return values.contains(post.ids[term]) }
-            guard let counts, post.kind(term) == .word else { return true }
-            return counts.words.mayBegin(post.terms[term], post.ids[term], in: text)
+        func mayBegin(at term: Token, _ id: TermID, in text: Span<UInt8>, _ lexicon: CompiledLexicon) -> Bool {
+            guard kinds.contains(term.kind) else { return false }
+            // A sign begins a title that it stands in front of, and no code or name of what is unknown.
+            if isProduct, term.kind != .word, term.kind != .number { return id.isKnown && !lexicon.phrases.isEmpty }
+            if let values { return values.contains(id) }
+            guard let counts, term.kind == .word else { return true }
+            return counts.words.mayBegin(term, id, in: text)
         }
     }
 
@@ -102,7 +107,7 @@ final class MatchProgram: Sendable {
     /// What each operand can begin with.
     let beginnings: OperandBeginnings
     /// Where each instruction leads without a word or a condition.
-    let ways: NumberLists<Int32>
+    let ways: NumberLists<Way>
 
     /// `starts`: the post's own words begin with it.
     let startsPost: Bool
@@ -134,7 +139,7 @@ final class MatchProgram: Sendable {
         self.ownWords = ownWords
         isTalk = RecordVocabulary.kindsOfTalk.contains(intent.kind)
         beginnings = OperandBeginnings(of: operands, in: instructions, slots: slots, services: services)
-        ways = Self.ways(through: instructions, from: operands)
+        ways = Self.ways(through: instructions, from: operands, slots: slots)
         startsPost = conditions.contains(.starts)
         isWhole = conditions.contains(.whole)
         isExact = conditions.contains(.exactly)

@@ -28,6 +28,8 @@ struct WordRole: OptionSet, Sendable {
     static let times = WordRole(rawValue: 1 << 11)
     /// The language's lists hold it, whatever it says.
     static let known = WordRole(rawValue: 1 << 12)
+    /// A phrase of several words begins with it.
+    static let phraseStart = WordRole(rawValue: 1 << 13)
 }
 
 /// The roles of terms: a hash table with open addressing, as `TermSet` is, filled while grammars compile and then only

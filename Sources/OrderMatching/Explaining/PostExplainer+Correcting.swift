@@ -21,7 +21,7 @@ extension PostExplainer {
         _ program: MatchProgram, isWanted: (String, Explanation.Name) -> Bool
     ) -> Mended? {
         guard !isRetweet || program.conditions.contains(.retweet) else { return nil }
-        var input = Automaton.Input(
+        let input = Automaton.Input(
             context: matcher.readingContext(program, scratch: scratch), toleratesFault: true, mends: true)
         var first: Mended?
         var tried: Set<String> = []

@@ -91,7 +91,7 @@ struct PostExplainer {
     }
 
     private func want(of program: MatchProgram) -> Explanation.Want? {
-        situation.want(of: program, grammar: matcher.grammars[program.grammar])
+        situation.want(of: program, of: matcher.grammars)
     }
 
     /// What one match made of the post: one attempt for each place where it matches, or one that says how far it came.

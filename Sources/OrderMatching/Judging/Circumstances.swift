@@ -3,8 +3,8 @@ import TweetText
 /// Finds what speaks against a full match in the words around it: quotation marks, negators, wishes,
 /// instructions, direction overrides.
 struct Circumstances {
-    let post: PostTerms
-    let words: ReadersWords
+    /// The post, and the words around a command.
+    let context: ReadingContext
     /// Terms that the match covers, free text included.
     let claimed: [Bool]
 
@@ -36,9 +36,9 @@ struct Circumstances {
     private func negator(before anchor: Int) -> Range<Int>? {
         var passed = 0
         var index = anchor - 1
-        while index >= post.ownStart, passed < Self.negatorReach, !post.endsSentence(index) {
-            if !claimed[index], post.kind(index) == .word {
-                if let end = words.end(of: .negator, from: index, in: post) { return index..<end }
+        while index >= context.post.ownStart, passed < Self.negatorReach, !context.post.endsSentence(index) {
+            if !claimed[index], context.post.kind(index) == .word {
+                if let end = context.words.end(of: .negator, from: index, in: context.post) { return index..<end }
                 passed += 1
             }
             index -= 1
@@ -49,20 +49,22 @@ struct Circumstances {
     /// A negator among the words of the order, or as the last word shortly behind it: `#buy no mocha`, `… or not`,
     /// `… nicht.`
     private func takingBack() -> Range<Int>? {
-        guard let first = claimed.indices.first(where: { $0 >= post.ownStart && claimed[$0] }),
+        guard let first = claimed.indices.first(where: { $0 >= context.post.ownStart && claimed[$0] }),
             let last = claimed.lastIndex(of: true)
         else { return nil }
         for index in first..<last where !claimed[index] {
-            if let end = words.end(of: .negator, from: index, in: post) { return index..<end }
+            if let end = context.words.end(of: .negator, from: index, in: context.post) { return index..<end }
         }
         // Where the verb comes last, so does its negation: `…を二つ、今日はいらない`.
         var next = last + 1
         var passed = 0
-        while next < post.count, passed == 0 || !post.endsSentence(next) {
-            switch post.kind(next) {
+        while next < context.post.count, passed == 0 || !context.post.endsSentence(next) {
+            switch context.post.kind(next) {
             case .word:
-                if let end = words.end(of: .negator, from: next, in: post), closesSentence(end) { return next..<end }
-                if !words.holds(.connector, post.ids[next]) { passed += 1 }
+                if let end = context.words.end(of: .negator, from: next, in: context.post), closesSentence(end) {
+                    return next..<end
+                }
+                if !context.words.holds(.connector, context.post.ids[next]) { passed += 1 }
                 guard passed <= Self.negatorReach else { return nil }
             case .punctuation, .emoji, .invisible: break
             default: return nil
@@ -75,21 +77,22 @@ struct Circumstances {
     /// `can't wait!` goes on; `never!` does not.
     private func closesSentence(_ start: Int) -> Bool {
         var end = start
-        while end < post.count, post.isGlued(end), !post.endsSentence(end) { end += 1 }
-        return end == post.count || post.endsSentence(end) || post.kind(end) == .emoji
+        while end < context.post.count, context.post.isGlued(end), !context.post.endsSentence(end) { end += 1 }
+        return end == context.post.count || context.post.endsSentence(end) || context.post.kind(end) == .emoji
     }
 
     private func hypothetical(beside anchor: Int) -> Range<Int>? {
         func says(_ index: Int) -> Range<Int>? {
-            claimed[index] ? nil : words.end(of: .hypothetical, from: index, in: post).map { index..<$0 }
+            claimed[index]
+                ? nil : context.words.end(of: .hypothetical, from: index, in: context.post).map { index..<$0 }
         }
         var index = anchor - 1
-        while index >= post.ownStart, claimed[index] || !post.endsClause(index) {
+        while index >= context.post.ownStart, claimed[index] || !context.post.endsClause(index) {
             if let cause = says(index) { return cause }
             index -= 1
         }
         index = anchor + 1
-        while index < post.count, claimed[index] || !post.endsClause(index) {
+        while index < context.post.count, claimed[index] || !context.post.endsClause(index) {
             if let cause = says(index) { return cause }
             index += 1
         }
@@ -100,12 +103,12 @@ struct Circumstances {
     private func instruction(before anchor: Int) -> Range<Int>? {
         var index = anchor - 1
         var passedConnector = false
-        while index >= post.ownStart {
-            if post.kind(index) == .punctuation, !post.endsSentence(index) {
+        while index >= context.post.ownStart {
+            if context.post.kind(index) == .punctuation, !context.post.endsSentence(index) {
                 index -= 1
-            } else if let end = words.end(of: .instruction, from: index, in: post), !claimed[index] {
+            } else if let end = context.words.end(of: .instruction, from: index, in: context.post), !claimed[index] {
                 return index..<end
-            } else if !passedConnector, words.holds(.connector, post.ids[index]), !claimed[index] {
+            } else if !passedConnector, context.words.holds(.connector, context.post.ids[index]), !claimed[index] {
                 passedConnector = true
                 index -= 1
             } else {
@@ -136,8 +139,8 @@ struct Circumstances {
 
     private func quotation(around anchor: Int) -> Range<Int>? {
         var open: [(mark: UInt32, index: Int)] = []
-        for index in post.ownStart..<anchor {
-            let mark = post.marks[index]
+        for index in context.post.ownStart..<anchor {
+            let mark = context.post.marks[index]
             guard mark != 0 else { continue }
             if let opening = open.last?.mark, Self.closes(opening, with: mark), closes(index) {
                 open.removeLast()
@@ -149,8 +152,8 @@ struct Circumstances {
         var tried: [UInt32] = []
         for (mark, start) in open where !tried.contains(mark) {
             tried.append(mark)
-            let end = (anchor + 1..<max(post.count, anchor + 1)).first { index in
-                Self.closes(mark, with: post.marks[index]) && closes(index)
+            let end = (anchor + 1..<max(context.post.count, anchor + 1)).first { index in
+                Self.closes(mark, with: context.post.marks[index]) && closes(index)
             }
             if let end { return start..<end + 1 }
         }
@@ -168,13 +171,13 @@ struct Circumstances {
     /// A straight quote opens before a word and behind a space: `don't` and `5'` are no quotations. Others open
     /// wherever they stand: `« oui »`.
     private func opens(_ index: Int) -> Bool {
-        guard Self.isAmbiguous(post.marks[index]) else { return true }
-        return !(post.isGlued(index) && post.isWordLike(index - 1)) && post.isGlued(index + 1)
+        guard Self.isAmbiguous(context.post.marks[index]) else { return true }
+        return !(context.post.isGlued(index) && context.post.isWordLike(index - 1)) && context.post.isGlued(index + 1)
     }
 
     private func closes(_ index: Int) -> Bool {
-        guard Self.isAmbiguous(post.marks[index]) else { return true }
-        return post.isGlued(index) && !(post.isGlued(index + 1) && post.isWordLike(index + 1))
+        guard Self.isAmbiguous(context.post.marks[index]) else { return true }
+        return context.post.isGlued(index) && !(context.post.isGlued(index + 1) && context.post.isWordLike(index + 1))
     }
 
     /// Whether an embedding, override or isolate (UAX #9) is open where the command stands, or an override where any
@@ -184,7 +187,7 @@ struct Circumstances {
         var open: [(isOverride: Bool, index: Int)] = []
         var overrides = 0
         for index in claimed.indices {
-            switch post.marks[index] {
+            switch context.post.marks[index] {
             case 0x202A...0x202B, 0x2066...0x2068:
                 open.append((false, index))
             case 0x202D...0x202E:

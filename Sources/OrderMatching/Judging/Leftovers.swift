@@ -38,8 +38,12 @@ enum Leftovers {
             default: break
             }
         }
-        for winner in winners { addWordsAroundProducts(of: winner, to: &result, covered, post, words) }
-        for winner in winners { addSecondRecipients(of: winner, to: &result, covered, post, words, text) }
+        for place in winners.indices {
+            addWordsAroundProducts(of: winners[place].fillings, to: &result, covered, post, words)
+        }
+        for place in winners.indices {
+            addSecondRecipients(of: winners[place].fillings, to: &result, covered, post, words, text)
+        }
         return result
     }
 
@@ -47,10 +51,10 @@ enum Leftovers {
     private static func cover(_ winners: [PostMatch], in post: PostTerms, _ covered: inout [Bool]) {
         covered.uncover(count: post.count)
         covered.cover(0..<Int32(truncatingIfNeeded: post.ownStart))
-        for winner in winners {
-            for range in winner.terms { covered.cover(range) }
-            for index in winner.fillings.indices { covered.cover(winner.fillings[index].terms) }
-            if let found = winner.nearMiss?.found, !found.isEmpty {
+        for place in winners.indices {
+            for range in winners[place].terms { covered.cover(range) }
+            for index in winners[place].fillings.indices { covered.cover(winners[place].fillings[index].terms) }
+            if let found = winners[place].nearMiss?.found, !found.isEmpty {
                 for term in post.ownStart..<post.count where found.contains(Int(post.terms[term].start)) {
                     covered[term] = true
                 }
@@ -65,12 +69,14 @@ enum Leftovers {
 
     /// Words that touch a product and change it, as far as one can know: `vegan croissant`, `mocha without sugar`.
     private static func addWordsAroundProducts(
-        of winner: PostMatch, to result: inout [Leftover], _ covered: [Bool], _ post: PostTerms, _ words: ReadersWords
+        of fillings: [PostMatch.Filling], to result: inout [Leftover], _ covered: [Bool], _ post: PostTerms,
+        _ words: ReadersWords
     ) {
-        for filling in winner.fillings {
-            guard filling.value.isProduct, !filling.terms.isEmpty else { continue }
-            let first = Int(filling.terms.lowerBound)
-            let last = Int(filling.terms.upperBound) - 1
+        for place in fillings.indices {
+            let terms = fillings[place].terms
+            guard fillings[place].value.isProduct, !terms.isEmpty else { continue }
+            let first = Int(terms.lowerBound)
+            let last = Int(terms.upperBound) - 1
             let before = first - 1
             if before >= post.ownStart, !covered[before], post.kind(before) == .word, !words.isFiller(post.ids[before])
             {
@@ -84,13 +90,14 @@ enum Leftovers {
 
     /// A mention joined to the recipient's: `@ann and @bob`.
     private static func addSecondRecipients(
-        of winner: PostMatch, to result: inout [Leftover], _ covered: [Bool], _ post: PostTerms, _ words: ReadersWords,
-        _ text: Span<UInt8>
+        of fillings: [PostMatch.Filling], to result: inout [Leftover], _ covered: [Bool], _ post: PostTerms,
+        _ words: ReadersWords, _ text: Span<UInt8>
     ) {
         // The same account twice is one.
-        for filling in winner.fillings where filling.role == .recipient {
-            guard !filling.terms.isEmpty else { continue }
-            let own = Int(filling.terms.lowerBound)
+        for place in fillings.indices where fillings[place].role == .recipient {
+            let terms = fillings[place].terms
+            guard !terms.isEmpty else { continue }
+            let own = Int(terms.lowerBound)
             var next = own + 1
             while next < post.count,
                 post.isSoftPunctuation(next) || post.marks[next] == 0x26 || words.holds(.connector, post.ids[next])

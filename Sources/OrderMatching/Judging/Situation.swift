@@ -10,34 +10,38 @@ struct Situation {
     var listingGrammar: String?
 
     /// Whether the post stands where the match wants it.
-    func allows(_ program: MatchProgram, grammar: Grammar) -> Bool { want(of: program, grammar: grammar) == nil }
+    ///
+    /// - Parameter grammars: those of the matcher, of which the program's own is looked at where it matters: a whole
+    ///   grammar is much to copy.
+    func allows(_ program: MatchProgram, of grammars: [Grammar]) -> Bool { want(of: program, of: grammars) == nil }
 
     /// The first thing that a match wants and does not find. Without a condition on the channel a match is for public
     /// posts; a plain retweet passes, to be refused with its reason later.
-    func want(of program: MatchProgram, grammar: Grammar) -> Explanation.Want? {
+    func want(of program: MatchProgram, of grammars: [Grammar]) -> Explanation.Want? {
         var asksForChannel = false
         for condition in program.conditions {
             switch condition {
             case .public, .direct, .live: asksForChannel = true
             default: break
             }
-            guard holds(condition, grammar: grammar) else { return .condition(condition) }
+            guard holds(condition, program.grammar, of: grammars) else { return .condition(condition) }
         }
-        if let listingGrammar, grammar.name != listingGrammar,
+        if let listingGrammar, grammars[program.grammar].name != listingGrammar,
             program.conditions.contains(where: { $0 == .replyToListing || $0 == .live })
         {
             return .otherListing
         }
         // A message to somebody else is none of the service's business, whatever it says.
         if context.channel == .direct, context.addressee != nil || context.addresseeID != nil,
-            !grammar.services.isEmpty, !(context.addressee.map { isService($0, of: grammar) } ?? false)
+            !grammars[program.grammar].services.isEmpty,
+            !(context.addressee.map { isService($0, of: grammars[program.grammar].services) } ?? false)
         {
             return .otherAddressee
         }
         return asksForChannel || context.channel == .public ? nil : .condition(.public)
     }
 
-    private func holds(_ condition: MatchDefinition.Condition, grammar: Grammar) -> Bool {
+    private func holds(_ condition: MatchDefinition.Condition, _ grammar: Int, of grammars: [Grammar]) -> Bool {
         switch condition {
         case .public: return context.channel == .public
         case .direct: return context.channel == .direct
@@ -45,20 +49,20 @@ struct Situation {
         case .reply: return context.reply != nil
         case .replyToListing: return isReplyToListing
         case .replyToService:
-            return context.reply?.authorHandle.map { isService($0, of: grammar) } ?? false
+            return context.reply?.authorHandle.map { isService($0, of: grammars[grammar].services) } ?? false
         case .replyToLink(let domain):
             return context.reply?.links.contains { LinkHost.of($0, isUnder: domain) } ?? false
         case .quote: return context.quote != nil
         case .retweet: return isRetweet
         case .photo: return context.hasPhoto
         case .place(let name): return context.place.map { TermKey.key(of: $0) == TermKey.key(of: name) } ?? false
-        case .not(let denied): return !holds(denied, grammar: grammar)
+        case .not(let denied): return !holds(denied, grammar, of: grammars)
         case .starts, .whole, .exactly, .typed: return true
         }
     }
 
-    private func isService(_ handle: String, of grammar: Grammar) -> Bool {
-        grammar.services.contains { $0.handle.lowercased() == handle.lowercased() }
+    private func isService(_ handle: String, of services: [Grammar.Service]) -> Bool {
+        services.contains { $0.handle.lowercased() == handle.lowercased() }
     }
 }
 

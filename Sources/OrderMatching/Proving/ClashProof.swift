@@ -136,7 +136,7 @@ final class ClashProof {
             text.span, place.context, place.isReplyToListing, nil, anchors: matcher.anchors, scratch)
         var found: [PostMatch] = []
         for program in programs {
-            guard situation.allows(program, grammar: matcher.grammars[program.grammar]),
+            guard situation.allows(program, of: matcher.grammars),
                 scratch.candidates.contains(program.index)
             else { return nil }
             let matches = matcher.matches(

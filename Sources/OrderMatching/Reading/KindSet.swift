@@ -12,6 +12,7 @@ struct KindSet: Sendable, ExpressibleByArrayLiteral {
 
     init(arrayLiteral elements: Token.Kind...) { self.init(elements) }
 
+    @inline(__always)
     func contains(_ kind: Token.Kind) -> Bool { bits & 1 << UInt16(kind.rawValue) != 0 }
 }
 

@@ -6,15 +6,17 @@ enum MerchantChoice {
     case known, imitations, anyMention
 
     /// What the mentions in front of a term, services apart, leave to choose.
-    init(in post: PostTerms, besides services: [TermID], before end: Int, lexicon: CompiledLexicon) {
-        self = .anyMention
+    static func of(
+        _ post: PostTerms, besides services: [TermID], before end: Int, lexicon: CompiledLexicon
+    ) -> MerchantChoice {
+        var choice = anyMention
         for term in post.mentions where term < end && !post.isOne(of: services, term) {
             if lexicon.isMerchant(post.ids[term]) {
-                self = .known
-                return
+                return .known
             }
-            if lexicon.isMerchant(post.imitatedID(term)) { self = .imitations }
+            if lexicon.isMerchant(post.imitatedID(term)) { choice = .imitations }
         }
+        return choice
     }
 
     func takes(_ term: Int, in post: PostTerms, lexicon: CompiledLexicon) -> Bool {

@@ -27,25 +27,26 @@ final class ReadingContext {
         of program: MatchProgram, in post: PostTerms, lexicon: CompiledLexicon, words: ReadersWords,
         patternScratch: PatternScratch
     ) {
-        self.post = post
         self.program = program
         self.lexicon = lexicon
         self.words = words
         self.patternScratch = patternScratch
         let addressed = post.mentions.firstIndex { post.isOne(of: program.services, $0) }
-        merchants = MerchantChoice(in: post, besides: program.services, before: post.count, lexicon: lexicon)
+        merchants = .of(post, besides: program.services, before: post.count, lexicon: lexicon)
         isAddressed = merchants != .anyMention || addressed != nil
-        guard post.ownStart > 0 else {
+        if post.ownStart > 0 {
+            let added = post.mentions.filter { $0 < post.ownStart && !post.isOne(of: program.services, $0) }
+            let choice = MerchantChoice.of(post, besides: program.services, before: post.ownStart, lexicon: lexicon)
+            addressedInPrefix = post.mentions.first { $0 < post.ownStart && program.services.contains(post.ids[$0]) }
+            merchantInPrefix = added.first { choice.takes($0, in: post, lexicon: lexicon) }
+            knownInPrefix = added.first { lexicon.knownAccounts.contains(post.ids[$0]) }
+        } else {
             addressedInPrefix = nil
             merchantInPrefix = nil
             knownInPrefix = nil
-            return
         }
-        let added = post.mentions.filter { $0 < post.ownStart && !post.isOne(of: program.services, $0) }
-        let choice = MerchantChoice(in: post, besides: program.services, before: post.ownStart, lexicon: lexicon)
-        addressedInPrefix = post.mentions.first { $0 < post.ownStart && program.services.contains(post.ids[$0]) }
-        merchantInPrefix = added.first { choice.takes($0, in: post, lexicon: lexicon) }
-        knownInPrefix = added.first { lexicon.knownAccounts.contains(post.ids[$0]) }
+        // Last, so that it is taken over and not copied once more.
+        self.post = post
     }
 
     /// Whom of the mentions that the platform put in front a slot takes.

@@ -1,14 +1,13 @@
 // Which derivations go on: the best of each state.
 extension Automaton {
     /// Whether the thread is among the best of its state, which then remembers it.
-    mutating func keep(_ thread: Thread, _ program: MatchProgram) -> Bool {
+    mutating func keep(_ thread: inout Thread, _ program: MatchProgram) -> Bool {
         let state = Int(thread.found) << 1 | Int(thread.faults)
         let key = state * program.instructions.count + Int(thread.instruction)
         guard settled[key].time == time else {
             settled[key] = Settled(time: time, head: Int32(truncatingIfNeeded: threads.count))
-            var kept = thread
-            kept.next = -1
-            threads.append(kept)
+            thread.next = -1
+            threads.append(thread)
             return true
         }
         return Self.insert(thread, at: &settled[key].head, threads: &threads, arena: arena)

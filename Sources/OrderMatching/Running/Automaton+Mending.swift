@@ -39,9 +39,10 @@ extension Automaton {
                     end: Int32(truncatingIfNeeded: term), value: -1, fault: .missing, instruction: instruction,
                     previous: moved.step))
             let next = program.instructions[current.next]
-            guard case .glue = next.operation else { return push(moved, to: current.next, at: term, input, text) }
+            guard case .glue = next.operation else { return push(&moved, to: current.next, at: term, input, text) }
             // Behind what is missing nothing can touch it yet.
-            push(moved, to: next.next, at: term, input, text)
+            var behind = moved
+            push(&behind, to: next.next, at: term, input, text)
             instruction = Int32(truncatingIfNeeded: next.next)
         }
     }

@@ -58,7 +58,7 @@ extension Automaton {
                     slot: slot, start: Int32(truncatingIfNeeded: term), end: Int32(truncatingIfNeeded: end), value: -1,
                     fault: junk == 0 ? .missing : .unreadable, instruction: thread.instruction, previous: thread.step))
             if end == term {
-                push(missing, to: next, at: term, input, text)
+                push(&missing, to: next, at: term, input, text)
             } else {
                 missing.instruction = Int32(truncatingIfNeeded: next)
                 wait(missing, for: end)

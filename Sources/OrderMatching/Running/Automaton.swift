@@ -32,21 +32,32 @@ struct Automaton: Sendable {
     }
 
     /// What one run reads.
-    struct Input {
+    ///
+    /// A class, since it is handed from hand to hand at every term.
+    final class Input {
         let context: ReadingContext
         /// Terms that earlier matches of the same post have claimed.
         var claimed: [Range<Int32>] = []
         /// Accept exactly one required slot that is missing or unreadable.
-        var toleratesFault = false
+        let toleratesFault: Bool
         /// Accept exactly one part that is missing, whatever it is: a word of the command as well.
-        var mends = false
+        let mends: Bool
         /// Mends that were tried and did not help.
         var barred: Set<Mend> = []
         /// Find out how far the best derivation came: where nothing can begin, something is waited for.
-        var tellsFurthest = false
-
+        let tellsFurthest: Bool
         /// Whether also that counts which cannot go on.
-        var triesAll: Bool { mends || tellsFurthest }
+        let triesAll: Bool
+
+        init(
+            context: ReadingContext, toleratesFault: Bool = false, mends: Bool = false, tellsFurthest: Bool = false
+        ) {
+            self.context = context
+            self.toleratesFault = toleratesFault
+            self.mends = mends
+            self.tellsFurthest = tellsFurthest
+            triesAll = mends || tellsFurthest
+        }
     }
 
     static let tieLimit = 4
@@ -71,6 +82,7 @@ struct Automaton: Sendable {
     var beginnings: [UInt8] = []
     var stack: [Thread] = []
     var readings: [SlotReading] = []
+    private var finished: [Finish] = []
     /// How far the best derivation came, and what it waited for.
     var furthest = Furthest()
 
@@ -90,17 +102,17 @@ struct Automaton: Sendable {
         let context = input.context
         let program = context.program
         let terms = context.post.count
-        reset(program, terms: terms)
         findClaimed(input.claimed, terms: terms)
         guard findBeginnings(input) else { return [] }
+        reset(program, terms: terms)
         addIdle(Thread())
         let start = context.post.ownStart
         for term in start...max(start, terms) {
             var next = waiting[term]
             while next >= 0 {
-                let thread = threads[Int(next)]
+                var thread = threads[Int(next)]
                 next = thread.next
-                settle(thread, at: term, input, text)
+                settle(&thread, at: term, input, text)
             }
             if beginnings[term] != 0, context.post.isBoundary(before: term) { enterOperands(at: term, input, text) }
             guard term < terms else { break }
@@ -127,12 +139,12 @@ struct Automaton: Sendable {
                 head = thread.next
                 // Whoever stands in for a mention in front has said no word yet.
                 if thread.lastEnd < 0, !isStart, program.startsPost { continue }
-                for (number, first) in program.operands.enumerated() where open & 1 << UInt8(number) != 0 {
+                for number in program.operands.indices where open & 1 << UInt8(number) != 0 {
                     var entered = thread
-                    entered.instruction = Int32(truncatingIfNeeded: first)
+                    entered.instruction = Int32(truncatingIfNeeded: program.operands[number])
                     entered.operand = Int8(truncatingIfNeeded: number)
                     entered.lastEnd = -1
-                    settle(entered, at: term, input, text)
+                    settle(&entered, at: term, input, text)
                 }
             }
         }
@@ -144,12 +156,8 @@ struct Automaton: Sendable {
         arena.reset()
         threads.removeAll(keepingCapacity: true)
         furthest = Furthest()
-        func fill(_ array: inout [Int32], _ count: Int) {
-            array.removeAll(keepingCapacity: true)
-            array.append(contentsOf: repeatElement(-1, count: count))
-        }
-        fill(&waiting, terms + 1)
-        fill(&idle, 2 << program.operands.count)
+        waiting.fill(with: -1, count: terms + 1)
+        idle.fill(with: -1, count: 2 << program.operands.count)
         let states = program.instructions.count * idle.count
         if states > settled.count {
             settled.append(contentsOf: repeatElement(Settled(), count: states - settled.count))
@@ -164,22 +172,22 @@ struct Automaton: Sendable {
         }
     }
 
-    private func finishes(_ program: MatchProgram, toleratesFault: Bool) -> [Finish] {
-        var result: [Finish] = []
+    private mutating func finishes(_ program: MatchProgram, toleratesFault: Bool) -> [Finish] {
+        finished.removeAll(keepingCapacity: true)
         for found in 0..<(1 << program.operands.count) where UInt8(found) & program.required == program.required {
             var head = idle[found << 1 | (toleratesFault ? 1 : 0)]
             while head >= 0 {
                 let thread = threads[Int(head)]
                 head = thread.next
-                if let best = result.first?.score {
+                if let best = finished.first?.score {
                     if thread.score < best { continue }
-                    if thread.score > best { result.removeAll() }
+                    if thread.score > best { finished.removeAll() }
                 }
-                if !result.contains(where: { arena.fillsEqually($0.step, thread.step) }) {
-                    result.append(Finish(score: thread.score, step: thread.step))
+                if !finished.contains(where: { arena.fillsEqually($0.step, thread.step) }) {
+                    finished.append(Finish(score: thread.score, step: thread.step))
                 }
             }
         }
-        return result
+        return finished
     }
 }

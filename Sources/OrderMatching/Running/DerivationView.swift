@@ -12,7 +12,8 @@ struct DerivationView {
     var claimed: [Range<Int32>] = []
     var claims = 0
 
-    init(_ path: [DerivationArena.Step], arena: DerivationArena, program: MatchProgram, post: PostTerms) {
+    init(_ path: [DerivationArena.Step], arena: DerivationArena, _ context: ReadingContext) {
+        let program = context.program
         fillings.reserveCapacity(path.count { $0.slot >= 0 })
         claimed.reserveCapacity(path.count)
         var rounds = 0
@@ -25,13 +26,13 @@ struct DerivationView {
             }
             let range = step.start..<step.end
             // A mention that the platform put in front is no word of the command.
-            let isOwn = Int(step.start) >= post.ownStart
+            let isOwn = Int(step.start) >= context.post.ownStart
             guard step.slot >= 0 else {
                 if isOwn {
                     claimed.append(range)
                     claims += range.count
                     // The service is whom one addresses; what one says is the rest.
-                    if post.isOne(of: program.services, Int(step.start)) {
+                    if context.post.isOne(of: program.services, Int(step.start)) {
                         service = Int(step.start)
                     } else {
                         anchors.append(Int(step.start))
@@ -39,7 +40,7 @@ struct DerivationView {
                 }
                 continue
             }
-            let span = post.span(Int(step.start), Int(step.end))
+            let span = context.post.span(Int(step.start), Int(step.end))
             let number = Int(step.slot)
             let slot = program.slots[number]
             if step.fault != nil || step.value < 0 {
@@ -51,7 +52,7 @@ struct DerivationView {
             var options: [TextSpan] = []
             switch value {
             case .product(let reading):
-                options = reading.options.map { post.span(Int($0), Int($0) + 1) }
+                options = reading.options.map { context.post.span(Int($0), Int($0) + 1) }
                 add(range, isOwn)
             case .campaign:
                 if isOwn { anchors.append(Int(step.start)) }
@@ -63,16 +64,20 @@ struct DerivationView {
             default:
                 add(range, isOwn)
             }
-            let words = Self.isBracketed(step, slot, post) ? post.span(Int(step.start) + 1, Int(step.end) - 1) : span
+            let words =
+                Self.isBracketed(step, slot, context.post)
+                ? context.post.span(Int(step.start) + 1, Int(step.end) - 1) : span
             fillings.append(
                 PostMatch.Filling(
                     slot: slot.name, role: program.info.roles[number], number: number,
                     span: step.end > step.start ? words : TextSpan(span.start, span.start), value: value,
-                    options: options, fault: step.fault, disguise: post.disguise(Int(step.start)), round: round,
+                    options: options, fault: step.fault, disguise: context.post.disguise(Int(step.start)), round: round,
                     terms: range))
         }
         // Beside a tag or sign, `a` and `of` are no command.
-        if anchors.contains(where: { post.kind($0) != .word }) { anchors.removeAll { post.kind($0) == .word } }
+        if anchors.contains(where: { context.post.kind($0) != .word }) {
+            anchors.removeAll { context.post.kind($0) == .word }
+        }
         if anchors.isEmpty, let first = claimed.first { anchors.append(Int(first.lowerBound)) }
     }
 

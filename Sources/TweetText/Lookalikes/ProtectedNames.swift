@@ -100,8 +100,9 @@ public struct ProtectedNames: Sendable {
         // In small letters first: `I` is an `i` there. The key is needed no longer once its skeleton is made.
         scratch.setSkeletonOfKey()
         let written = isKey ? owner(scratch.skeleton) : nil
-        scratch.foldSkeleton()
-        if let number = owner(scratch.skeleton) ?? written { return .imitation(number) }
+        // A skeleton that is folded already was looked up.
+        let isAnother = scratch.foldSkeleton() || !isKey
+        if let number = (isAnother ? owner(scratch.skeleton) : nil) ?? written { return .imitation(number) }
         if isKey { return .plain }
         // As it is written, where `I` looks like `l`: first letter for letter, then whatever the case.
         scratch.setSkeleton(of: text, from: start, to: end)
@@ -139,15 +140,17 @@ extension ProtectedNames.Scratch {
         ConfusableSkeleton.append(text, from: start, to: end, to: &skeleton, decomposed: &decomposed)
     }
 
-    /// Takes the case out of the skeleton: `M` looks like no `rn`, but its small letter does.
-    fileprivate mutating func foldSkeleton() {
+    /// Takes the case out of the skeleton: `M` looks like no `rn`, but its small letter does. Whether it had any.
+    @discardableResult
+    fileprivate mutating func foldSkeleton() -> Bool {
         // Small ASCII letters are their own key, and a skeleton is its own.
-        if TermKey.isFolded(skeleton.span, from: 0, to: skeleton.count) { return }
+        if TermKey.isFolded(skeleton.span, from: 0, to: skeleton.count) { return false }
         do {
             let source = skeleton
             setKey(of: source.span, from: 0, to: source.count)
         }
         setSkeletonOfKey()
+        return true
     }
 
     fileprivate mutating func setSkeletonOfKey() {
