@@ -12,8 +12,8 @@
 /// Whether this processor has AVX2, which all other functions here need.
 static inline bool hashcart_has_avx2(void) { return __builtin_cpu_supports("avx2"); }
 
-/// Bytes of a block, and of what is read behind the last one that is looked at.
-enum { hashcart_block = 64, hashcart_behind_marks = 3, hashcart_behind_text = 2 };
+/// Bytes of a block, and of what is read behind the last one in search of marks.
+enum { hashcart_block = 64, hashcart_behind_marks = 3 };
 
 /// What each byte of a block is, a bit each.
 typedef struct {

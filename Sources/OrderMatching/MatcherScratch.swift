@@ -27,15 +27,9 @@ public final class MatcherScratch {
 }
 
 extension [Bool] {
-    /// Takes no term as spoken for.
-    mutating func uncover(count: Int) {
-        removeAll(keepingCapacity: true)
-        append(contentsOf: repeatElement(false, count: count))
-    }
-
     /// Takes the terms of a derivation as spoken for, of so many, and no others.
     mutating func cover(_ path: [DerivationArena.Step], of count: Int) {
-        uncover(count: count)
+        fill(with: false, count: count)
         for step in path where step.fault != .missing { cover(step.start..<step.end) }
     }
 

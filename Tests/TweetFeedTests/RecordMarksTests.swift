@@ -5,8 +5,9 @@ import Testing
 
 /// The marks that kernels find in blocks, against those that are found byte by byte.
 @Suite struct RecordMarksTests {
+    /// All marks, or those that are met where so many bytes are passed from each on.
     private static func marks<Kernels: BlockKernels>(
-        _ bytes: UnsafeRawBufferPointer, handles: Bool, _: Kernels.Type
+        _ bytes: UnsafeRawBufferPointer, handles: Bool, passing length: Int? = nil, _: Kernels.Type
     ) -> [Int] {
         var cursor = RecordMarks.Cursor<Kernels>(bytes, from: 0, handles: handles)
         var marks: [Int] = []
@@ -14,6 +15,7 @@ import Testing
             let mark = cursor.next()
             if mark >= bytes.count { return marks }
             marks.append(mark)
+            if let length { cursor.skip(to: mark + length) }
         }
     }
 
@@ -54,24 +56,11 @@ import Testing
         bytes.withUnsafeBytes { bytes in
             let lines = Self.scalarMarks(bytes, handles: false)
             for length in [1, 7, 63, 64, 65, 200] {
-                let met = EveryKernel.agreed(on: "\(length)") { Self.passing(length, in: bytes, $0) }
+                let met = EveryKernel.agreed(on: "\(length)") { Self.marks(bytes, handles: false, passing: length, $0) }
                 var expected: [Int] = []
                 for line in lines where line >= (expected.last.map { $0 + length } ?? 0) { expected.append(line) }
                 #expect(met == expected)
             }
-        }
-    }
-
-    private static func passing<Kernels: BlockKernels>(
-        _ length: Int, in bytes: UnsafeRawBufferPointer, _: Kernels.Type
-    ) -> [Int] {
-        var cursor = RecordMarks.Cursor<Kernels>(bytes, from: 0, handles: false)
-        var marks: [Int] = []
-        while true {
-            let mark = cursor.next()
-            if mark >= bytes.count { return marks }
-            marks.append(mark)
-            cursor.skip(to: mark + length)
         }
     }
 }

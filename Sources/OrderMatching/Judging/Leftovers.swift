@@ -49,7 +49,7 @@ enum Leftovers {
 
     /// Takes all that the winners speak of as spoken for, and what stands in front of the author's own words.
     private static func cover(_ winners: [PostMatch], in post: PostTerms, _ covered: inout [Bool]) {
-        covered.uncover(count: post.count)
+        covered.fill(with: false, count: post.count)
         covered.cover(0..<Int32(truncatingIfNeeded: post.ownStart))
         for place in winners.indices {
             for range in winners[place].terms { covered.cover(range) }

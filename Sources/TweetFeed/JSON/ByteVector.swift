@@ -19,6 +19,16 @@ protocol ByteVector {
     var bits: UInt32 { get }
 }
 
+extension ByteVector {
+    /// The bits of four vectors beside one another, the first's lowest.
+    @inline(__always)
+    static func bits(_ first: Self, _ second: Self, _ third: Self, _ fourth: Self) -> UInt64 {
+        let low = UInt64(first.bits) | UInt64(second.bits) << 16
+        let high = UInt64(third.bits) | UInt64(fourth.bits) << 16
+        return low | high << 32
+    }
+}
+
 /// Sixteen bytes as two words.
 struct WordPair: ByteVector {
     private var low: UInt64

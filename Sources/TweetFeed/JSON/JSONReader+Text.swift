@@ -1,3 +1,5 @@
+import TweetText
+
 /// Strings and numbers as values.
 extension JSONReader {
     /// The text of a string value, nil for any other.
@@ -26,7 +28,7 @@ extension JSONReader {
     static func text(_ bytes: Span<UInt8>, repaired: inout Bool) -> String {
         if let valid = try? UTF8Span(validating: bytes) { return String(copying: valid) }
         repaired = true
-        return bytes.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+        return String(bytes)
     }
 
     /// An id, from a string or from the digits of a number: never by way of floating point.

@@ -10,17 +10,17 @@ extension AnchorScanner {
             // A string goes on behind the bytes at hand; a line ends with them.
             guard index < bytes.count else { return spelling.isJSON || ends[Int(node)].contains(.word) }
             let byte = bytes[index]
+            let step: Step
             if byte < 0x80, !Self.mayHide(byte) || (byte == UInt8(ascii: "\\") && !spelling.isJSON) {
-                if ends[Int(node)].contains(.word), !Self.goesOn(byte, behind: bytes[place]) { return true }
-                guard let next = tree.child(Self.folded(byte), of: node) else { return false }
-                node = next
+                step = follow(byte, &node, behind: bytes[place])
                 index &+= 1
             } else {
-                switch step(bytes, &index, &node, behind: bytes[place], as: spelling) {
-                case .left: return false
-                case .found: return true
-                case .goesOn: break
-                }
+                step = self.step(bytes, &index, &node, behind: bytes[place], as: spelling)
+            }
+            switch step {
+            case .left: return false
+            case .found: return true
+            case .goesOn: break
             }
             if ends[Int(node)].contains(.beginning) { return true }
         }
@@ -47,6 +47,15 @@ extension AnchorScanner {
         case left, found, goesOn
     }
 
+    /// One character of ASCII, which stands for itself, of a word that begins with the byte `first`.
+    @inline(__always)
+    private func follow(_ byte: UInt8, _ node: inout KeyTree.Node, behind first: UInt8) -> Step {
+        if ends[Int(node)].contains(.word), !Self.goesOn(byte, behind: first) { return .found }
+        guard let next = tree.child(Self.folded(byte), of: node) else { return .left }
+        node = next
+        return .goesOn
+    }
+
     /// One character that is escaped, or none of ASCII, of a word that begins with the byte `first`: with an escape, too,
     /// so that more may end it than does.
     private func step(
@@ -68,18 +77,14 @@ extension AnchorScanner {
         }
         if scalar < 0x80 {
             // It stands for itself, however it is written.
-            let byte = UInt8(truncatingIfNeeded: scalar)
-            if ends[Int(node)].contains(.word), !Self.goesOn(byte, behind: first) { return .found }
-            guard let next = tree.child(Self.folded(byte), of: node) else { return .left }
-            node = next
             index &+= length
-            return .goesOn
+            return follow(UInt8(truncatingIfNeeded: scalar), &node, behind: first)
         }
         if ends[Int(node)].contains(.word) { return .found }
         // Marks behind a letter are put in order, so that one that comes later may stand here.
         if !isFirst, Self.isMark(scalar) { return .found }
         if !ends[Int(node)].contains(.beyond), Self.staysBeyondASCII(scalar) { return .left }
-        if let first = TermKey.firstByte(of: scalar), tree.child(first, of: node) == nil { return .left }
+        if let next = TermKey.firstByte(of: scalar), tree.child(next, of: node) == nil { return .left }
         index &+= length
         var key: [UInt8] = []
         TermKey.appendKey(of: scalar, to: &key)

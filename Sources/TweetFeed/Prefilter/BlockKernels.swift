@@ -39,9 +39,7 @@ enum VectorKernels<Vector: ByteVector>: BlockKernels {
             let third = RecordMarks.marks(at: place + 32, handles, Vector.self)
             let fourth = RecordMarks.marks(at: place + 48, handles, Vector.self)
             if (first | second | third | fourth).bits != 0 {
-                let low = UInt64(first.bits) | UInt64(second.bits) << 16
-                let high = UInt64(third.bits) << 32 | UInt64(fourth.bits) << 48
-                marks = low | high
+                marks = Vector.bits(first, second, third, fourth)
                 break
             }
             index &+= BlockSize.bytes

@@ -58,8 +58,8 @@ struct TextBlock {
     /// A bit for each byte of a block.
     @inline(__always)
     static func bits<Vector: ByteVector>(at place: UnsafeRawPointer, _ test: (Vector) -> Vector) -> UInt64 {
-        let low = UInt64(test(Vector(at: place)).bits) | UInt64(test(Vector(at: place + 16)).bits) << 16
-        let high = UInt64(test(Vector(at: place + 32)).bits) | UInt64(test(Vector(at: place + 48)).bits) << 16
-        return low | high << 32
+        Vector.bits(
+            test(Vector(at: place)), test(Vector(at: place + 16)), test(Vector(at: place + 32)),
+            test(Vector(at: place + 48)))
     }
 }

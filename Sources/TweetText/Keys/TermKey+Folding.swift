@@ -24,19 +24,23 @@ extension TermKey {
             if syllable % 28 != 0 { order.append(0x11A7 + syllable % 28, to: &key) }
             return
         }
-        let place =
-            scalar < 0x30000
-            ? FoldingData.offsets[FoldingData.blocks[Int(scalar) >> 6] << 6 | Int(scalar) & 0x3F] : 0
+        let place = place(of: scalar)
         guard place != 0 else { return order.append(scalar, to: &key) }
         for each in 1...max(1, FoldingData.pool[place]) {
             order.append(UInt32(truncatingIfNeeded: FoldingData.pool[place + each]), to: &key)
         }
     }
 
+    /// Where it is said what a scalar is folded to; 0 where it stays as it is.
+    @inline(__always)
+    private static func place(of scalar: UInt32) -> Int {
+        scalar < 0x30000 ? FoldingData.offsets[FoldingData.blocks[Int(scalar) >> 6] << 6 | Int(scalar) & 0x3F] : 0
+    }
+
     /// The first byte of the key of what is no ASCII, if it has one.
     package static func firstByte(of scalar: UInt32) -> UInt8? {
-        guard scalar < 0x30000, scalar != 0xFE0F, !(0xAC00...0xD7A3 ~= scalar) else { return nil }
-        let place = FoldingData.offsets[FoldingData.blocks[Int(scalar) >> 6] << 6 | Int(scalar) & 0x3F]
+        guard scalar != 0xFE0F, !(0xAC00...0xD7A3 ~= scalar) else { return nil }
+        let place = place(of: scalar)
         guard place != 0 else { return lead(of: scalar) }
         return lead(of: UInt32(truncatingIfNeeded: FoldingData.pool[place + 1]))
     }
