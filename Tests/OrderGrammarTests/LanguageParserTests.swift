@@ -67,4 +67,44 @@ import TweetText
             ]
         }
     }
+
+    /// Lines that are read by blanks and quotation marks alone hold what the lexer finds in them.
+    @Test func plainLinesAreReadAsAllAre() {
+        var generator = SplitMix64(seed: 29)
+        let pieces = [
+            "a", "don't", "x12", " ", " ", "  ", "\t", "\"", "\"a b\"", "\" \"", "\\", "\\\"", "//", "/", "*", "é",
+            "e\u{301}",
+            "\u{301}", "ไก่", "ไ", "\u{E48}", "की", "\u{93F}", "خبز", "\u{64E}", "\u{600}", "\u{A0}", "\u{3000}", "漢",
+            "”", "€",
+            "ﾞ", "🍕", "\u{200D}",
+        ]
+        var plain = 0
+        for _ in 0..<20_000 {
+            let text = (0..<Int.random(in: 1...8, using: &generator)).map { _ in
+                pieces.randomElement(using: &generator) ?? ""
+            }.joined()
+            let source = SourceText(text, file: "f", isSplit: false)
+            guard let line = WordsLine(source.bytes, source.ranges[0]) else { continue }
+            var report = DiagnosticReport(source: source)
+            var lexer = Lexer(source: source, line: 0, mode: .words)
+            let lexemes = lexer.lexemes(reportingTo: &report)
+            #expect(
+                line.items.map { Array($0.utf8) } == lexemes.map { Array($0.text.utf8) }, "\(text.debugDescription)")
+            #expect(line.isIndented == ((lexemes.first?.place.column ?? 1) > 1), "\(text.debugDescription)")
+            #expect(report.count == 0, "\(text.debugDescription)")
+            plain += 1
+        }
+        #expect(plain > 3_000)
+    }
+
+    @Test func nearlyEveryLineOfEveryFileIsPlain() throws {
+        var lines = 0
+        var plain = 0
+        for file in try GrammarFiles.files(Repository.root.appending(path: "Grammars/Languages"), "words") {
+            let source = SourceText(try GrammarFiles.text(file), file: file.lastPathComponent, isSplit: false)
+            lines += source.ranges.count
+            plain += source.ranges.count { WordsLine(source.bytes, $0) != nil }
+        }
+        #expect(plain * 100 >= lines * 95, "\(plain) of \(lines)")
+    }
 }

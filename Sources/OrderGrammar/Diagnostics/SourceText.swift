@@ -7,24 +7,40 @@ struct SourceText: Sendable {
     let file: String
     /// The lines without their ends. Line ends are LF, CRLF and CR; a byte order mark in front is dropped.
     let lines: [[SourceCharacter]]
-    private let bytes: [UInt8]
+    /// Where each line stands in the file's bytes.
+    let ranges: [Range<Int>]
+    /// The file.
+    let bytes: [UInt8]
 
-    /// Splits a text.
+    /// Splits a text into lines, and these into characters.
     ///
-    /// - Parameter rulesOnly: leave lines empty that hold an example or a comment alone.
-    init(_ text: String, file: String, rulesOnly: Bool = false) {
+    /// - Parameters:
+    ///   - rulesOnly: leave lines empty that hold an example or a comment alone.
+    ///   - isSplit: pass false for a text that is read byte by byte: `lines` then holds none, and the characters of a line
+    ///     are made when they are asked for.
+    init(_ text: String, file: String, rulesOnly: Bool = false, isSplit: Bool = true) {
         self.file = file
         bytes = Array(text.utf8)
         var lines: [[SourceCharacter]] = []
+        var ranges: [Range<Int>] = []
         var index = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         while index < bytes.count {
             let end = Self.lineEnd(bytes, from: index)
-            let isPassed = rulesOnly && Self.isTalk(bytes, from: index)
-            lines.append(isPassed ? [] : Self.characters(bytes, index..<end))
+            ranges.append(index..<end)
+            if isSplit {
+                let isPassed = rulesOnly && Self.isTalk(bytes, from: index)
+                lines.append(isPassed ? [] : Self.characters(bytes, index..<end))
+            }
             let isPair = end + 1 < bytes.count && bytes[end] == 0x0D && bytes[end + 1] == 0x0A
             index = end + (isPair ? 2 : 1)
         }
         self.lines = lines
+        self.ranges = ranges
+    }
+
+    /// The characters of a line.
+    func characters(ofLine line: Int) -> [SourceCharacter] {
+        lines.isEmpty ? Self.characters(bytes, ranges[line]) : lines[line]
     }
 
     /// Where the line that begins at `start` ends.
@@ -74,12 +90,12 @@ struct SourceText: Sendable {
     private static func endOfLoneLetter(_ bytes: [UInt8], at start: Int) -> Int? {
         let (value, length) = scalar(bytes, at: start)
         let end = start + length
-        guard standsAlone(value), end <= bytes.count else { return nil }
-        return end == bytes.count || standsAlone(scalar(bytes, at: end).value) ? end : nil
+        guard ScalarBreak(value) == .apart, end <= bytes.count else { return nil }
+        return end == bytes.count || ScalarBreak(scalar(bytes, at: end).value) == .apart ? end : nil
     }
 
     /// The scalar at `start` of valid UTF-8, and its length.
-    private static func scalar(_ bytes: [UInt8], at start: Int) -> (value: UInt32, length: Int) {
+    static func scalar(_ bytes: [UInt8], at start: Int) -> (value: UInt32, length: Int) {
         func next(_ distance: Int) -> UInt32 {
             start + distance < bytes.count ? UInt32(bytes[start + distance] & 0x3F) : 0
         }
@@ -88,17 +104,6 @@ struct SourceText: Sendable {
         if lead < 0xE0 { return ((lead & 0x1F) << 6 | next(1), 2) }
         if lead < 0xF0 { return ((lead & 0x0F) << 12 | next(1) << 6 | next(2), 3) }
         return ((lead & 0x07) << 18 | next(1) << 12 | next(2) << 6 | next(3), 4)
-    }
-
-    /// Whether a scalar begins and ends a character beside any other of these (UAX #29: its break property is Other, or
-    /// it is a whole syllable of Hangul): ASCII, letters of Latin, Greek, Cyrillic and Arabic, kana and ideographs.
-    private static func standsAlone(_ value: UInt32) -> Bool {
-        switch value {
-        case 0x0A, 0x20...0x7E, 0xC0...0x2FF, 0x388...0x482, 0x48A...0x52F, 0x620...0x64A, 0x3041...0x3096,
-            0x30A1...0x30FA, 0x4E00...0x9FFF, 0xAC00...0xD7A3:
-            true
-        default: false
-        }
     }
 
     /// Behind what may join to characters with the bytes from `start`: through the first of the next two of ASCII, or up to the line's end.
@@ -132,8 +137,9 @@ struct SourceText: Sendable {
 
     /// The line as text, to be shown; nil where there is none or it is too long to show.
     func shownLine(_ number: Int) -> String? {
-        guard number >= 1, number <= lines.count, lines[number - 1].count <= Self.longestShownLine else { return nil }
-        return text(of: lines[number - 1][...])
+        guard number >= 1, number <= ranges.count else { return nil }
+        let characters = characters(ofLine: number - 1)
+        return characters.count <= Self.longestShownLine ? text(of: characters[...]) : nil
     }
 }
 

@@ -31,7 +31,7 @@ public struct LanguageParser: Sendable {
     /// What a file says, and everything that is wrong with it.
     func checked(_ text: String, file: String) -> (data: LanguageData, report: DiagnosticReport) {
         let isTooLong = text.utf8.count > Self.longestFile
-        var reading = LanguageReading(source: SourceText(isTooLong ? "" : text, file: file))
+        var reading = LanguageReading(source: SourceText(isTooLong ? "" : text, file: file, isSplit: false))
         let data = reading.run()
         if isTooLong {
             reading.report.add(.fileTooLong(limit: Self.longestFile), at: reading.source.place(line: 1, column: 1))

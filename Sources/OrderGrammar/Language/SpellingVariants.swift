@@ -21,15 +21,20 @@ public struct SpellingVariants: Sendable {
 
     /// Appends the word, and behind it its other spellings, each once.
     public func append(_ word: String, to spellings: inout [String]) {
-        let start = spellings.count
         spellings.append(word)
+        // Nearly every word of nearly every language has one spelling.
+        let hasApostrophe = Self.holds(UInt8(ascii: "'"), word)
+        if hasApostrophe || bent != nil { appendOthers(of: word, hasApostrophe: hasApostrophe, to: &spellings) }
+    }
+
+    private func appendOthers(of word: String, hasApostrophe: Bool, to spellings: inout [String]) {
+        let start = spellings.count - 1
         func add(_ spelling: String) {
             if !spellings[start...].contains(where: { $0.utf8.elementsEqual(spelling.utf8) }) {
                 spellings.append(spelling)
             }
         }
-        if Self.holds(UInt8(ascii: "'"), word) { add(String(word.map { $0 == "'" ? "’" : $0 })) }
-        // Nearly every word of nearly every language has one spelling.
+        if hasApostrophe { add(String(word.map { $0 == "'" ? "’" : $0 })) }
         switch bent {
         case .turkish: Array(spellings[start...]).flatMap(Self.turkish).forEach(add)
         case .arabic: Array(spellings[start...]).flatMap(Self.arabic).forEach(add)
@@ -116,9 +121,10 @@ public struct SpellingVariants: Sendable {
     }
 
     private static func text(of scalars: [Unicode.Scalar]) -> String {
-        var text = String.UnicodeScalarView()
-        text.append(contentsOf: scalars)
-        return String(text)
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(scalars.count * 2)
+        for scalar in scalars { bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter) }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// Hamza and madda, by themselves or on an alef, ta marbuta and final ya.

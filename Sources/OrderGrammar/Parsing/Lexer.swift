@@ -15,7 +15,7 @@ struct Lexer {
         self.source = source
         self.line = line
         self.mode = mode
-        characters = source.lines[line]
+        characters = source.characters(ofLine: line)
         let columns = columns ?? 0..<characters.count
         index = columns.lowerBound
         end = min(columns.upperBound, characters.count)
