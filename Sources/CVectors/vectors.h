@@ -31,6 +31,7 @@ INLINE __m256i both(__m256i a, __m256i b) { return _mm256_and_si256(a, b); }
 INLINE __m256i either(__m256i a, __m256i b) { return _mm256_or_si256(a, b); }
 INLINE uint32_t bits(__m256i bytes) { return (uint32_t)_mm256_movemask_epi8(bytes); }
 INLINE uint64_t all_bits(__m256i low, __m256i high) { return bits(low) | (uint64_t)bits(high) << 32; }
+INLINE uint64_t not_zero(__m256i low, __m256i high) { return ~all_bits(equal(low, 0), equal(high, 0)); }
 
 /// Where the bytes are in `first ... first + length - 1`.
 INLINE __m256i is_in(__m256i bytes, uint8_t first, uint8_t length) {
@@ -68,34 +69,51 @@ static AVX2 size_t hashcart_next_marks(
     return handles ? next_marks(bytes, index, count, true, marks) : next_marks(bytes, index, count, false, marks);
 }
 
-/// The groups whose byte at a place of the word, from 0, may be this one.
-INLINE __m256i groups(__m256i bytes, const uint8_t *halves, int place) {
-    __m256i low = _mm256_broadcastsi128_si256(_mm_loadu_si128((const __m128i *)halves + place));
-    __m256i high = _mm256_broadcastsi128_si256(_mm_loadu_si128((const __m128i *)halves + 3 + place));
+/// What two tables of sixteen bytes, for the low halves of bytes and for the high ones, both say of each byte.
+INLINE __m256i looked_up(__m256i bytes, __m128i low, __m128i high) {
     __m256i half = all(0x0F);
     return both(
-        _mm256_shuffle_epi8(low, both(bytes, half)),
-        _mm256_shuffle_epi8(high, both(_mm256_srli_epi16(bytes, 4), half)));
+        _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(low), both(bytes, half)),
+        _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(high), both(_mm256_srli_epi16(bytes, 4), half)));
+}
+
+/// The groups whose byte at a place of the word, from 0, may be this one.
+INLINE __m256i groups(__m256i bytes, const uint8_t *halves, int place) {
+    const __m128i *tables = (const __m128i *)halves;
+    return looked_up(bytes, _mm_loadu_si128(tables + place), _mm_loadu_si128(tables + 3 + place));
+}
+
+/// Where characters begin that may be folded to letters or signs of ASCII: what is not zero. Each pair of bytes has a bit:
+/// EF with AC, AD, BC and BD, C5 BF, E2 84, C3 9F and E1 BA.
+INLINE __m256i foldable(__m256i here, __m256i next) {
+    __m256i first = looked_up(
+        here, _mm_setr_epi8(0, 16, 4, 8, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1),
+        _mm_setr_epi8(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2 | 8, 0, 1 | 4 | 16, 0));
+    __m256i second = looked_up(
+        next, _mm_setr_epi8(0, 0, 0, 0, 4, 0, 0, 0, 0, 0, 16, 0, 1, 1, 0, 2 | 8),
+        _mm_setr_epi8(0, 0, 0, 0, 0, 0, 0, 0, 4, 8, 1, 1 | 2 | 16, 0, 0, 0, 0));
+    return both(first, second);
 }
 
 /// What half a block holds.
 typedef struct {
-    __m256i letters, signs, ends, slashes, references, wild, foldable, begins;
+    __m256i letters, signs, ends, slashes, references, wild, folds, begins;
 } half;
 
-INLINE half look_at_half(const uint8_t *place, uint8_t quote, const uint8_t *halves) {
-    __m256i here = load(place), slashes = equal(here, '\\'), references = either(equal(here, '&'), equal(here, '<'));
+INLINE half look_at_half(const uint8_t *place, const uint8_t *halves) {
+    __m256i here = load(place), next = load(place + 1);
+    __m256i slashes = equal(here, '\\'), references = either(equal(here, '&'), equal(here, '<'));
     return (half){
         .letters = is_in(set(here, 0x20), 0x61, 26),
         .signs = either(equal(here, '#'), equal(here, '@')),
-        .ends = either(equal(here, quote), equal(here, '\n')),
+        .ends = either(equal(here, '"'), equal(here, '\n')),
         .slashes = slashes,
         .references = references,
         .wild = either(here, either(slashes, references)),
-        .foldable = either(either(is_in(here, 0xC3, 3), is_in(here, 0xE1, 2)), equal(here, 0xEF)),
+        .folds = foldable(here, next),
         // All groups are compared at once, as in Teddy (Hyperscan, NSDI 2019).
         .begins = both(
-            groups(here, halves, 0), both(groups(load(place + 1), halves, 1), groups(load(place + 2), halves, 2)))};
+            groups(here, halves, 0), both(groups(next, halves, 1), groups(load(place + 2), halves, 2)))};
 }
 
 /// Looks at the block at `place`, and at the two bytes behind it, as `TextMarks` says.
@@ -103,16 +121,16 @@ INLINE half look_at_half(const uint8_t *place, uint8_t quote, const uint8_t *hal
 /// `halves` has six tables of sixteen bytes: for the low halves of a word's first, second and third byte, and for the high
 /// ones, the groups of words, a bit each, that may have such a byte there.
 static AVX2 void hashcart_look_at_text(
-    const uint8_t *place, uint8_t quote, const uint8_t *halves, hashcart_text *text) {
-    half low = look_at_half(place, quote, halves), high = look_at_half(place + 32, quote, halves);
+    const uint8_t *place, const uint8_t *halves, hashcart_text *text) {
+    half low = look_at_half(place, halves), high = look_at_half(place + 32, halves);
     text->letters = all_bits(low.letters, high.letters);
     text->signs = all_bits(low.signs, high.signs);
     text->ends = all_bits(low.ends, high.ends);
     text->slashes = all_bits(low.slashes, high.slashes);
     text->references = all_bits(low.references, high.references);
     text->wild = all_bits(low.wild, high.wild);
-    text->foldable = all_bits(low.foldable, high.foldable);
-    text->beginnings = ~all_bits(equal(low.begins, 0), equal(high.begins, 0));
+    text->foldable = not_zero(low.folds, high.folds);
+    text->beginnings = not_zero(low.begins, high.begins);
 }
 #endif
 #endif

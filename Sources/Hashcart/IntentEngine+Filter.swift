@@ -13,4 +13,13 @@ extension IntentEngine {
     public func recordFilter(channel: PostContext.Channel = .public) -> RecordFilter? {
         channel == .public ? madeFilter.value : nil
     }
+
+    /// Whether a post's bytes prove that nothing is found in it.
+    func holdsNothing(_ tweet: Tweet) -> Bool {
+        // Mentions that stand for other names than they show are words that the bytes do not have.
+        guard tweet.context.channel == .public, tweet.context.mentionSpans.isEmpty, let filter = madeFilter.value,
+            tweet.context.reply == nil || !(filter.countsParents || resolver.hasListings)
+        else { return false }
+        return !filter.mayHold(tweet.text.utf8.span)
+    }
 }

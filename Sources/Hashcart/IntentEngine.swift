@@ -25,6 +25,9 @@ public struct IntentEngine: Sendable {
     public let resolver: IntentResolver
     /// The time by which dates are judged, in milliseconds since 1970, for replays; nil is each post's own.
     public var clock: Int64?
+    /// Posts are passed over where a look at their bytes proves that nothing is found in them, as most are; false is for
+    /// who would hold that to what is found without.
+    public var usesFilter = true
 
     /// Builds an engine.
     ///
@@ -93,7 +96,8 @@ public struct IntentEngine: Sendable {
 
     /// The intents of one post, with working memory that is kept between posts.
     public func intents(in tweet: Tweet, scratch: MatcherScratch) -> [OrderIntent] {
-        intents(
+        if usesFilter, holdsNothing(tweet) { return [] }
+        return intents(
             in: tweet, nearMisses: resolver.knowsAccount(mentionedIn: tweet) ? .all : .ofWhatIsKnown, scratch: scratch)
     }
 

@@ -5,10 +5,12 @@ import Testing
 
 /// Passing over records unread changes no intent.
 @Suite struct PrefilterTests {
-    /// What a reader with and one without the filter give.
+    /// What a reader and an engine with and without the filter give.
     private func intents(of bytes: [UInt8], _ engine: IntentEngine, filter: RecordFilter?) throws -> (
         records: [String], posts: Int
     ) {
+        var engine = engine
+        engine.usesFilter = filter != nil
         var reader = FeedReader(filter: filter)
         let writer = IntentWriter()
         let scratch = MatcherScratch()

@@ -26,14 +26,22 @@ import TweetText
     }
 
     /// The value with more bytes behind it, so that whole blocks are at hand.
-    private static func padded(_ value: [UInt8], _ spelling: AnchorScanner.Spelling) -> [UInt8] {
-        let more = spelling == .line ? "\n" : ##", "text": "#buy""##
-        return value + Array(more.utf8) + [UInt8](repeating: UInt8(ascii: " "), count: 2 * BlockSize.bytes)
+    private static func padded(_ value: [UInt8]) -> [UInt8] {
+        value + Array(##", "text": "#buy""##.utf8) + [UInt8](repeating: UInt8(ascii: " "), count: 2 * BlockSize.bytes)
+    }
+
+    /// What all kernels find in a text that is read already, and their scalar twin.
+    static func stand(in text: String) -> Bool {
+        Array(text.utf8).withUnsafeBytes { bytes in
+            let found = EveryKernel.agreed(on: text) { set.stand(in: bytes, $0) }
+            #expect(found == (set.findScalar(in: bytes, from: 0, as: .text) == .anchor), "\(text.debugDescription)")
+            return found
+        }
     }
 
     /// What all kernels find, and their scalar twin.
     static func finding(_ value: [UInt8], as spelling: AnchorScanner.Spelling = .string) -> AnchorScanner.Finding {
-        padded(value, spelling).withUnsafeBytes { bytes in
+        padded(value).withUnsafeBytes { bytes in
             let text = String(decoding: value, as: UTF8.self)
             let found = EveryKernel.agreed(on: text) { set.find(in: bytes, from: 0, as: spelling, $0) }
             #expect(found == set.findScalar(in: bytes, from: 0, as: spelling), "\(text)")
@@ -114,10 +122,21 @@ import TweetText
                 let found = Self.finding(value, as: spelling)
                 if Self.holds(text) { #expect(found == .anchor, "\(source)") }
             }
-            // The same as plain text, in which nothing is escaped.
-            let plain = Array(text.replacing("\n", with: " ").utf8)
-            let line = Self.finding(plain, as: .line)
-            if Self.holds(text) { #expect(line == .anchor, "\(text)") }
+            // The same as it is read, when nothing is escaped any more.
+            let stands = Self.stand(in: text)
+            if Self.holds(text) { #expect(stands, "\(text)") }
+        }
+    }
+
+    /// A text ends an anchor, and it may be shorter than a block.
+    @Test(arguments: ["#buy", "pay", "tip", "p", "#ATM5", "#注文", "＃ｂｕｙ", "#ſend", "#achète"])
+    func standAtEveryPlaceOfATextOfEveryLength(_ anchor: String) {
+        for place in 0..<2 * BlockSize.bytes {
+            for rest in ["", ".", " and more of it", String(repeating: "é ", count: 70)] {
+                let before = String(repeating: " ", count: place)
+                #expect(Self.stand(in: before + anchor + rest), "\(place)")
+                #expect(!Self.stand(in: before + anchor.dropFirst(2) + rest) || anchor.count < 4, "\(place)")
+            }
         }
     }
 

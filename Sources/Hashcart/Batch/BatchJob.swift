@@ -34,10 +34,8 @@ public struct BatchJob: Sendable {
     public let jobs: Int
     /// Where posts were written whose records do not say.
     public let channel: PostContext.Channel
-    /// Records are passed over unread where their bytes show that no intent can be found in them.
-    let usesFilter: Bool
-    /// What tells so; nil where every record is read.
-    var filter: RecordFilter? { usesFilter ? engine.recordFilter(channel: channel) : nil }
+    /// What tells of records that no intent can be found in them; nil where every record is read.
+    var filter: RecordFilter? { engine.usesFilter ? engine.recordFilter(channel: channel) : nil }
     /// Only intents of these statuses are written; nil is all.
     public var statuses: Set<IntentStatus>?
     /// Writes the intents.
@@ -68,12 +66,13 @@ public struct BatchJob: Sendable {
         _ engine: IntentEngine, inputs: [BatchInput] = [], output: BatchOutput = .none, jobs: Int = BatchJob.cores,
         channel: PostContext.Channel = .public, usesFilter: Bool = true
     ) {
+        var engine = engine
+        engine.usesFilter = usesFilter
         self.engine = engine
         self.inputs = inputs
         self.output = output
         self.jobs = max(1, jobs)
         self.channel = channel
-        self.usesFilter = usesFilter
     }
 
     /// Reads all inputs and hands on what they give, in order, on the caller's thread; writes nothing.

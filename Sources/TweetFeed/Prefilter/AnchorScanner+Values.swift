@@ -6,7 +6,7 @@ extension AnchorScanner {
     enum Finding: Equatable {
         /// Perhaps an anchor.
         case anchor
-        /// None up to its end: its closing quotation mark, the end of the line, or the end of the bytes.
+        /// None up to its end: in JSON its closing quotation mark or the end of the line, or else the end of the bytes.
         case nothing(end: Int)
     }
 
@@ -25,24 +25,36 @@ extension AnchorScanner {
         while index &+ BlockSize.bytes &+ 2 <= bytes.count {
             let block = TextBlock(at: base + index, as: spelling, for: beginnings, Kernels.self)
             if block.isEntangled { break }
-            let (marks, text) = (block.marks, block.text)
-            let letters = marks.letters | Self.letters(in: bytes, from: index, writtenAs: block.escapes)
-            let behindLetters = letters << 1 | carry
-            let words = (marks.letters & ~behindLetters | marks.signs) & marks.beginnings & text
-            if words != 0, holdsAnchor(bytes, from: index, at: words, as: spelling) { return .anchor }
-            let folds = (marks.foldable | marks.references) & ~block.hidden | block.escapes
-            if folds & text != 0,
-                holdsFolded(bytes, from: index, at: folds & text, behindLetters: behindLetters, as: spelling)
-            {
-                return .anchor
+            if holdsAnchor(bytes, block, at: index, behindLetter: &carry, as: spelling) { return .anchor }
+            if block.marks.ends & ((1 << UInt64(block.length &- 1)) &* 2 &- 1) != 0 {
+                return .nothing(end: index &+ block.marks.ends.trailingZeroBitCount)
             }
-            if marks.ends & ((1 << UInt64(block.length &- 1)) &* 2 &- 1) != 0 {
-                return .nothing(end: index &+ marks.ends.trailingZeroBitCount)
-            }
-            carry = letters >> UInt64(block.length &- 1) & 1
             index &+= block.length
         }
         return findScalar(in: bytes, from: index, as: spelling, isBehindLetter: carry != 0)
+    }
+
+    /// Whether an anchor begins in the block at `start`.
+    ///
+    /// - Parameter carry: whether the byte before the block is a letter; then the same of the byte before the next one.
+    @inline(__always)
+    func holdsAnchor(
+        _ bytes: UnsafeRawBufferPointer, _ block: TextBlock, at start: Int, behindLetter carry: inout UInt64,
+        as spelling: Spelling
+    ) -> Bool {
+        let (marks, text) = (block.marks, block.text)
+        let letters = marks.letters | Self.letters(in: bytes, from: start, writtenAs: block.escapes)
+        let behindLetters = letters << 1 | carry
+        let words = (marks.letters & ~behindLetters | marks.signs) & marks.beginnings & text
+        if words != 0, holdsAnchor(bytes, from: start, at: words, as: spelling) { return true }
+        let folds = (marks.foldable | marks.references) & ~block.hidden | block.escapes
+        if folds & text != 0,
+            holdsFolded(bytes, from: start, at: folds & text, behindLetters: behindLetters, as: spelling)
+        {
+            return true
+        }
+        carry = letters >> UInt64(block.length &- 1) & 1
+        return false
     }
 
     /// The last digits of those escapes that stand for letters of ASCII: what follows them goes on with a word.
@@ -125,7 +137,7 @@ extension AnchorScanner {
 
     @inline(__always)
     private static func ends(_ byte: UInt8, _ spelling: Spelling) -> Bool {
-        byte == UInt8(ascii: "\n") || (byte == UInt8(ascii: "\"") && spelling.isJSON)
+        spelling.isJSON && (byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\""))
     }
 
     private static func isSign(_ byte: UInt8) -> Bool {
@@ -143,8 +155,8 @@ extension AnchorScanner {
         _ bytes: UnsafeRawBufferPointer, at place: Int, isBehindLetter: Bool, as spelling: Spelling
     ) -> Bool {
         let byte = bytes[place]
-        // A string goes on behind the bytes at hand; a line ends with them.
-        guard place &+ 2 < bytes.count || spelling == .line else { return true }
+        // A string goes on behind the bytes at hand; a text ends with them.
+        guard place &+ 2 < bytes.count || spelling == .text else { return true }
         let next = place &+ 1 < bytes.count ? bytes[place &+ 1] : 0x0A
         if byte < 0x80, !Self.mayHide(byte) {
             let third = place &+ 2 < bytes.count ? bytes[place &+ 2] : 0x0A

@@ -7,7 +7,7 @@ extension AnchorScanner {
         var node = KeyTree.root
         var index = place
         while true {
-            // A string goes on behind the bytes at hand; a line ends with them.
+            // A string goes on behind the bytes at hand; a text ends with them.
             guard index < bytes.count else { return spelling.isJSON || ends[Int(node)].contains(.word) }
             let byte = bytes[index]
             let step: Step

@@ -4,8 +4,8 @@ import TweetText
 /// records.
 ///
 /// It may say that one stands there where none does, as in `#buyé`: whoever reads the record finds out. It never misses
-/// one, however it is written: `\u0023buy`, `＃ｂｕｙ`, `#BUY`, `#ſend`.
-struct AnchorScanner: Sendable {
+/// one, however it is written: `\u0023buy`, `＃ｂｕｙ`, `#BUY`, `#ſend`. A class, since it is handed on for every post.
+final class AnchorScanner: Sendable {
     let tree: KeyTree
     /// What ends at each node of the tree, or goes on from it.
     let ends: [End]
@@ -21,11 +21,11 @@ struct AnchorScanner: Sendable {
         case string
         /// The same of HTML, in which tags stand between the letters of a word.
         case markup
-        /// As they are, up to the end of the line.
-        case line
+        /// As they are, up to the end of the bytes.
+        case text
 
-        /// Whether a backslash begins an escape, and a quotation mark ends the text.
-        var isJSON: Bool { self != .line }
+        /// Whether a backslash begins an escape, and a quotation mark or a line end ends the text.
+        var isJSON: Bool { self != .text }
     }
 
     /// What ends at a node, or goes on from it.

@@ -4,7 +4,7 @@ struct TextMarks {
     var letters: UInt64
     /// `#` and `@`.
     var signs: UInt64
-    /// Where the text may end: line ends and, in JSON, quotation marks.
+    /// Where the text may end: in JSON, line ends and quotation marks.
     var ends: UInt64
     /// Backslashes.
     var slashes: UInt64
@@ -21,13 +21,27 @@ struct TextMarks {
         func bits(_ test: (Vector) -> Vector) -> UInt64 { TextBlock.bits(at: place, test) }
         letters = bits { $0.setting(0x20).isIn(0x61, 26) }
         signs = bits { $0.equal(to: UInt8(ascii: "#")) | $0.equal(to: UInt8(ascii: "@")) }
-        let lines = bits { $0.equal(to: UInt8(ascii: "\n")) }
-        ends = spelling.isJSON ? lines | bits { $0.equal(to: UInt8(ascii: "\"")) } : lines
+        ends =
+            spelling.isJSON
+            ? bits { $0.equal(to: UInt8(ascii: "\n")) | $0.equal(to: UInt8(ascii: "\"")) } : 0
         slashes = spelling.isJSON ? bits { $0.equal(to: UInt8(ascii: "\\")) } : 0
         references =
             spelling == .markup ? bits { $0.equal(to: UInt8(ascii: "&")) | $0.equal(to: UInt8(ascii: "<")) } : 0
-        foldable = bits { $0 } == 0 ? 0 : bits { $0.isIn(0xC3, 3) | $0.isIn(0xE1, 2) | $0.equal(to: 0xEF) }
+        foldable = bits { $0 } == 0 ? 0 : Self.foldable(at: place, Vector.self)
         beginnings = .max
+    }
+
+    /// Where two bytes begin a character that may be folded to letters or signs of ASCII: wide forms, ligatures, the long s,
+    /// the Kelvin sign and the two of `ss`.
+    @inline(__always)
+    private static func foldable<Vector: ByteVector>(at place: UnsafeRawPointer, _: Vector.Type) -> UInt64 {
+        func bits(_ first: UInt8, _ second: (Vector) -> Vector) -> UInt64 {
+            let firsts = TextBlock.bits(at: place) { (here: Vector) in here.equal(to: first) }
+            return firsts == 0 ? 0 : firsts & TextBlock.bits(at: place + 1, second)
+        }
+        return bits(0xEF) { $0.equal(to: 0xAC) | $0.equal(to: 0xAD) | $0.isIn(0xBC, 2) }
+            | bits(0xC5) { $0.equal(to: 0xBF) } | bits(0xE2) { $0.equal(to: 0x84) }
+            | bits(0xC3) { $0.equal(to: 0x9F) } | bits(0xE1) { $0.equal(to: 0xBA) }
     }
 }
 
@@ -40,14 +54,13 @@ struct TextMarks {
         init(
             withAVX2At place: UnsafeRawPointer, as spelling: AnchorScanner.Spelling, for anchors: AnchorBeginnings
         ) {
-            let quote = spelling.isJSON ? UInt8(ascii: "\"") : UInt8(ascii: "\n")
             var text = hashcart_text()
             anchors.halves.withUnsafeBufferPointer { halves in
-                if let tables = halves.baseAddress { hashcart_look_at_text(place, quote, tables, &text) }
+                if let tables = halves.baseAddress { hashcart_look_at_text(place, tables, &text) }
             }
             letters = text.letters
             signs = text.signs
-            ends = text.ends
+            ends = spelling.isJSON ? text.ends : 0
             slashes = spelling.isJSON ? text.slashes : 0
             references = spelling == .markup ? text.references : 0
             foldable = text.foldable
