@@ -60,12 +60,11 @@ let package = Package(
             swiftSettings: strict),
         .target(name: "Measuring", swiftSettings: strict),
         .target(name: "AllocationCounter"),
-        // Needs no more than the tokenizer, so that it is built in seconds.
         .executableTarget(
             name: "TextSpeed",
             dependencies: [
                 "AllocationCounter", "Measuring",
-                .product(name: "TweetText", package: "hashcart"),
+                .product(name: "Hashcart", package: "hashcart"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

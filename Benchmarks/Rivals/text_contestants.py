@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import sys
 import tarfile
+import unicodedata
 
 import domains
 from setting import CACHE, FOLDER, PACKAGE, compiled, need, output_of, python_with, version_of
@@ -15,6 +16,7 @@ class Contestant:
 
     def __init__(self, name, command, extra=(), against=None, work=()):
         self.name = name
+        #: The row of the library that it is held to.
         self.against = against
         self.best = collections.defaultdict(lambda: float("inf"))
         self._command = [str(part) for part in command]
@@ -23,17 +25,23 @@ class Contestant:
 
     def find(self, path):
         """What it finds: a list of words for each text."""
-        output = output_of(self._command + ["find", str(path), *self._find_extra()])
+        output = output_of(self._command + ["find", *self._find_words(path)])
         return [line.split() for line in output.split("\n")[:-1]]
 
-    def _find_extra(self):
-        # The library's own tool takes the texts alone.
-        return ["1", *self._extra] if self.against else []
+    def _find_words(self, path):
+        return [str(path), "1", *self._extra]
 
     def measure(self, kind, path, passes):
         """Keeps the shortest time of a text."""
         output = output_of(self._command + ["time", *self._work, str(path), str(passes), *self._extra])
         self.best[kind] = min(self.best[kind], float(output.split()[0]))
+
+
+class Library(Contestant):
+    """The library's own tool: it finds entities, or intents."""
+
+    def _find_words(self, path):
+        return [*self._work, str(path)]
 
 
 class Complete(Contestant):
@@ -89,6 +97,25 @@ class Tokens(Contestant):
         ) and same * 10 >= handles * 9
 
 
+class Words(Contestant):
+    """Tells that a word is there: in every text that holds an intent there must be one."""
+
+    def verdict(self, library, found, path):
+        missed = sum(bool(mine) and not theirs for mine, theirs in zip(library, found))
+        intents = sum(map(bool, library))
+        return f"a word in {sum(map(bool, found))} texts, in all but {missed} of {intents} with an intent", missed == 0
+
+
+class Slots(Contestant):
+    """Finds words, handles and amounts: in every text that holds an intent there must be a word."""
+
+    def verdict(self, library, found, path):
+        missed = sum(bool(mine) and not any(slot[0] == "w" for slot in theirs) for mine, theirs in zip(library, found))
+        slots = collections.Counter(slot[0] for text in found for slot in text if slot[:2] in ("w:", "h:", "a:"))
+        counts = f"{slots['w']} words, {slots['h']} handles, {slots['a']} amounts"
+        return f"{counts}; a word in all but {missed} of {sum(map(bool, library))} texts with an intent", missed == 0
+
+
 def build_library():
     for product in ["write-texts", "textspeed"]:
         swift = ["swift", "build", "-c", "release", "--package-path", str(PACKAGE), "--product", product]
@@ -103,11 +130,12 @@ def write_texts(kilobytes, seed):
 
 def library(tool):
     """The library's rows."""
-    return [
-        Contestant("limit: sum of the bytes", [tool], work=["limit"]),
-        Contestant("tokens", [tool], work=["tokens"]),
-        Contestant("entities", [tool], work=["entities"]),
-    ]
+    return [Library(LIMIT if work == "limit" else work, [tool], work=[work]) for work in WORKS]
+
+
+#: What the library does with a text: `intents` makes intents of a post, and JSON of them, by all standard grammars.
+WORKS = ["limit", "tokens", "entities", "intents"]
+LIMIT = "limit: sum of the bytes"
 
 
 def pcre2():
@@ -143,4 +171,28 @@ def nltk():
     return Tokens(title, [python, FOLDER / "Texts/nltk_tokens.py"], against="tokens")
 
 
-RIVALS = [pcre2, javascript, nltk]
+def words():
+    """The file of words that the standard grammars ask for, in every spelling of their marks."""
+    keys = output_of([PACKAGE / ".build/release/textspeed", "words"]).splitlines()
+    spellings = {unicodedata.normalize(form, key) for key in keys for form in ("NFC", "NFD")}
+    path = CACHE / "words.txt"
+    path.write_text("".join(word + "\n" for word in sorted(spellings)), encoding="utf-8")
+    return path
+
+
+def hyperscan():
+    """C++: g++, pkg-config and libhyperscan-dev of the system."""
+    need("/usr/include/hs/hs.h", "libhyperscan-dev")
+    program = compiled(FOLDER / "Texts/hyperscan_words.cpp", ["libhs"])
+    version = output_of(["pkg-config", "--modversion", "libhs"]).strip()
+    return Words(f"C++, Hyperscan {version}, the words alone", [program], [words()], against="intents")
+
+
+def pcre2_slots():
+    """C++ and PCRE2: g++, pkg-config and libpcre2-dev of the system."""
+    program = compiled(FOLDER / "Texts/pcre2_slots.cpp", ["libpcre2-8"])
+    version = output_of(["pkg-config", "--modversion", "libpcre2-8"]).strip()
+    return Slots(f"C++, PCRE2 {version} JIT, the slots alone", [program], [words()], against="intents")
+
+
+RIVALS = [pcre2, javascript, nltk, hyperscan, pcre2_slots]

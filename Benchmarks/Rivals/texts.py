@@ -27,8 +27,9 @@ def check(ours, rivals, texts):
     """Holds what each rival finds to what the library finds."""
     is_right = True
     for kind, path in texts.items():
-        library = ours[-1].find(path)
+        entities, intents = (ours[contestants.WORKS.index(work)].find(path) for work in ("entities", "intents"))
         for rival in rivals:
+            library = intents if rival.against == "intents" else entities
             verdict, agrees = rival.verdict(library, rival.find(path), path)
             print(f"{kind}: {rival.name}: {verdict}")
             if not agrees:

@@ -12,8 +12,8 @@
 /// Whether this processor has AVX2, which all other functions here need.
 static inline bool hashcart_has_avx2(void) { return __builtin_cpu_supports("avx2"); }
 
-/// Bytes of a block, and of what is read behind the last one in search of marks.
-enum { hashcart_block = 64, hashcart_behind_marks = 3 };
+/// Bytes of a block, bytes that are read behind the last one in search of marks, and bytes of a word that tables tell of.
+enum { hashcart_block = 64, hashcart_behind_marks = 3, hashcart_places = 3 };
 
 /// What each byte of a block is, a bit each.
 typedef struct {
@@ -80,7 +80,7 @@ INLINE __m256i looked_up(__m256i bytes, __m128i low, __m128i high) {
 /// The groups whose byte at a place of the word, from 0, may be this one.
 INLINE __m256i groups(__m256i bytes, const uint8_t *halves, int place) {
     const __m128i *tables = (const __m128i *)halves;
-    return looked_up(bytes, _mm_loadu_si128(tables + place), _mm_loadu_si128(tables + 3 + place));
+    return looked_up(bytes, _mm_loadu_si128(tables + place), _mm_loadu_si128(tables + hashcart_places + place));
 }
 
 /// Where characters begin that may be folded to letters or signs of ASCII: what is not zero. Each pair of bytes has a bit:

@@ -1,21 +1,27 @@
 import ArgumentParser
 import TweetText
 
-/// What is found, for comparison with others: `h:0-4 m:5-9 ` and a line end for each text, in UTF-8 bytes.
+/// What is found, for comparison with others, a line a text: of entities `h:0-4 m:5-9 ` in UTF-8 bytes, of intents their kinds.
 struct Find: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "The entities of each text: kind and place.")
+    static let configuration = CommandConfiguration(abstract: "What is found in each text.")
 
+    @Argument var work: Work
     @Argument var texts: String
 
     func run() throws {
         let texts = try Texts(path: texts)
-        let extractor = EntityExtractor()
         var output = ""
-        texts.forEach { text in
-            extractor.forEachEntity(in: text) { entity in
-                output += "\(Self.letter(entity.kind)):\(entity.span.start)-\(entity.span.end) "
+        switch work {
+        case .intents:
+            for kinds in try Intents(of: texts).kinds() { output += kinds.joined(separator: " ") + "\n" }
+        case .entities, .tokens, .limit:
+            let extractor = EntityExtractor()
+            texts.forEach { text in
+                extractor.forEachEntity(in: text) { entity in
+                    output += "\(Self.letter(entity.kind)):\(entity.span.start)-\(entity.span.end) "
+                }
+                output += "\n"
             }
-            output += "\n"
         }
         print(output, terminator: "")
     }

@@ -5,6 +5,6 @@ import ArgumentParser
 struct TextSpeed: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "textspeed",
-        abstract: "Tokens and entities of texts: their speed and allocations.",
-        subcommands: [Find.self, Time.self, Allocations.self])
+        abstract: "Tokens, entities and intents of texts: their speed and allocations.",
+        subcommands: [Find.self, Time.self, Words.self, Allocations.self])
 }

@@ -1,4 +1,4 @@
-/// The first three bytes of anchors, as a table that tells of nearly every word that it is none.
+/// The first bytes of anchors, as tables that tell of nearly every word that it is none.
 struct AnchorBeginnings: Sendable {
     /// Bytes that are one to the table: a letter in both cases, what goes on with a name, what may stand for another
     /// character, the two signs, and all the rest.
@@ -11,13 +11,21 @@ struct AnchorBeginnings: Sendable {
     }
 
     /// The class of each byte.
-    private let classes = (UInt8.min...UInt8.max).map { UInt8(Self.kind(of: $0)) }
+    private let classes = (UInt8.min...UInt8.max).map { UInt8(kind(of: $0)) }
     /// By the classes of the first two bytes: those of the third, a bit each.
     private var thirds = [UInt32](repeating: 0, count: 32 * 32)
-    /// The same for kernels, which look at many bytes at once and less closely: by the low halves of a first, second and
-    /// third byte, and then by the high ones, the groups of anchors, a bit each, that may have it there. Of what stands
-    /// behind a second byte that is written for another character they know nothing.
-    private(set) var halves = [UInt8](repeating: 0, count: 6 * 16)
+    /// By the class of a first byte: those of the second behind an anchor that is a byte alone.
+    private var seconds = [UInt32](repeating: 0, count: 32)
+    /// By a hash of the classes of four bytes, none of which may stand for another character: whether a longer anchor may
+    /// begin with them, a bit each.
+    private var fourths = [UInt64](repeating: 0, count: 1 << 12 / 64)
+    /// The same for kernels, which look at many bytes at once and less closely: by the low halves of the first bytes, and
+    /// then by the high ones, the groups of anchors, a bit each, that may have it there. Of what stands behind a
+    /// second byte that is written for another character they know nothing.
+    private(set) var halves = [UInt8](repeating: 0, count: 2 * places * 16)
+
+    /// Bytes of an anchor that the halves tell of.
+    static let places = 3
 
     private static func kind(of byte: UInt8) -> Int {
         switch byte {
@@ -33,7 +41,7 @@ struct AnchorBeginnings: Sendable {
 
     /// What is told of a key: all keys of which the same is told are one.
     private struct Prefix: Hashable, Comparable {
-        /// Three bytes, or the whole key where it is shorter.
+        /// Four bytes, or the whole key where it is shorter.
         let bytes: [UInt8]
         /// What stands behind it must not go on with it.
         let isWhole: Bool
@@ -45,40 +53,67 @@ struct AnchorBeginnings: Sendable {
     init(_ keys: some Sequence<(key: [UInt8], isWhole: Bool)>) {
         var prefixes: Set<Prefix> = []
         for (key, isWhole) in keys where !key.isEmpty {
-            prefixes.insert(Prefix(bytes: Array(key.prefix(3)), isWhole: isWhole && key.count < 3))
+            prefixes.insert(
+                Prefix(bytes: Array(key.prefix(4)), isWhole: isWhole && key.count < 4))
         }
+        /// By place and class, the groups of anchors that may have it there.
+        var groups = [UInt8](repeating: 0, count: Self.places * 32)
         // In their order, so that those of a group are alike and the group tells more.
         for (index, prefix) in prefixes.sorted().enumerated() {
-            insert(prefix.bytes, isWhole: prefix.isWhole, group: 1 << UInt8(index * 8 / prefixes.count))
+            let stand = (0..<4).map { mayStand(at: $0, of: prefix) }
+            let group: UInt8 = 1 << UInt8(index * 8 / prefixes.count)
+            for place in 0..<Self.places {
+                for kind in 0..<32 where stand[place] >> UInt32(kind) & 1 != 0 { groups[place * 32 + kind] |= group }
+            }
+            let first = Int(classes[Int(prefix.bytes[0])])
+            for kind in 0..<32 where stand[1] >> UInt32(kind) & 1 != 0 {
+                // A letter written in another way is looked at letter by letter; and so is what stands behind it.
+                thirds[first << 5 | kind] |= kind == Class.wild ? .max : stand[2]
+            }
+            if prefix.bytes.count == 1 {
+                seconds[first] |= stand[1]
+            } else if prefix.bytes.dropFirst().allSatisfy({ $0 < 0x80 }) {
+                // Others cannot be written in four bytes of which each stands for itself.
+                insert(first, stand)
+            }
+        }
+        for (byte, kind) in classes.enumerated() {
+            for place in 0..<Self.places {
+                halves[place * 16 + byte & 0x0F] |= groups[place * 32 + Int(kind)]
+                halves[(Self.places + place) * 16 + byte >> 4] |= groups[place * 32 + Int(kind)]
+            }
         }
     }
 
-    private mutating func insert(_ key: [UInt8], isWhole: Bool, group: UInt8) {
-        let first = classes[Int(key[0])]
-        let second = mayStand(at: 1, of: key, isWhole: isWhole)
-        let third = mayStand(at: 2, of: key, isWhole: isWhole)
-        for kind in 0..<32 where second >> UInt32(kind) & 1 != 0 {
-            // A letter written in another way is looked at letter by letter; and so is what stands behind it.
-            thirds[Int(first) << 5 | kind] |= kind == Class.wild || key.count == 1 ? .max : third
-        }
-        for byte in UInt8.min...UInt8.max {
-            let kind = UInt32(1) << UInt32(classes[Int(byte)])
-            if 1 << UInt32(first) == kind { put(byte, at: 0, group) }
-            if second & kind != 0 { put(byte, at: 1, group) }
-            if third & kind != 0 || key.count == 1 { put(byte, at: 2, group) }
+    /// Takes a longer anchor into the table of four bytes.
+    ///
+    /// - Parameter stand: the classes at each of its first four places.
+    private mutating func insert(_ first: Int, _ stand: [UInt32]) {
+        let plain = stand.map { mask in (0..<32).filter { $0 != Class.wild && mask >> UInt32($0) & 1 != 0 } }
+        for second in plain[1] {
+            for third in plain[2] {
+                for fourth in plain[3] {
+                    let place = Self.hash(first, second, third, fourth)
+                    fourths[place >> 6] |= 1 << UInt64(place & 63)
+                }
+            }
         }
     }
 
-    private mutating func put(_ byte: UInt8, at place: Int, _ group: UInt8) {
-        halves[place * 16 + Int(byte & 0x0F)] |= group
-        halves[(3 + place) * 16 + Int(byte >> 4)] |= group
+    @inline(__always)
+    private static func hash(_ first: Int, _ second: Int, _ third: Int, _ fourth: Int) -> Int {
+        // Fibonacci hashing (Knuth, The Art of Computer Programming, volume 3, section 6.4), to twelve bits.
+        let classes = UInt32(truncatingIfNeeded: first << 15 | second << 10 | third << 5 | fourth)
+        return Int((classes &* 0x9E37_79B1) >> 20)
     }
 
     /// The classes of what may stand at a place of a key.
-    private func mayStand(at place: Int, of key: [UInt8], isWhole: Bool) -> UInt32 {
+    private func mayStand(at place: Int, of prefix: Prefix) -> UInt32 {
+        let key = prefix.bytes
+        if place == 0 { return 1 << UInt32(classes[Int(key[0])]) }
         if key.prefix(place + 1).dropFirst().contains(where: { $0 >= 0x80 }) { return .max }
         if place < key.count { return 1 << UInt32(Class.wild) | 1 << UInt32(classes[Int(key[place])]) }
-        guard isWhole, place == key.count else { return .max }
+        guard prefix.isWhole, place == key.count else { return .max }
         var mask = UInt32.max
         for byte in UInt8.min..<0x80 where AnchorScanner.goesOn(byte, behind: key[0]) {
             mask &= ~(1 << UInt32(classes[Int(byte)]))
@@ -90,5 +125,17 @@ struct AnchorBeginnings: Sendable {
     @inline(__always)
     func mayBegin(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
         thirds[Int(classes[Int(first)]) << 5 | Int(classes[Int(second)])] >> UInt32(classes[Int(third)]) & 1 != 0
+    }
+
+    /// Whether an anchor that may begin with the first three of these bytes may begin with all four.
+    @inline(__always)
+    func mayGoOn(_ first: UInt8, _ second: UInt8, _ third: UInt8, _ fourth: UInt8) -> Bool {
+        let (first, second) = (Int(classes[Int(first)]), Int(classes[Int(second)]))
+        let (third, fourth) = (Int(classes[Int(third)]), Int(classes[Int(fourth)]))
+        // A letter written in another way is looked at letter by letter; and so is what stands behind it.
+        if second == Class.wild || third == Class.wild || fourth == Class.wild { return true }
+        if seconds[first] >> UInt32(second) & 1 != 0 { return true }
+        let place = Self.hash(first, second, third, fourth)
+        return fourths[place >> 6] >> UInt64(place & 63) & 1 != 0
     }
 }

@@ -10,7 +10,7 @@ extension AnchorScanner {
         }
         var index = 0
         var carry: UInt64 = 0
-        while index &+ BlockSize.bytes &+ 2 <= text.count {
+        while index &+ BlockSize.withNext <= text.count {
             let block = TextBlock(at: base + index, as: .text, for: beginnings, Kernels.self)
             if holdsAnchor(text, block, at: index, behindLetter: &carry, as: .text) { return true }
             index &+= BlockSize.bytes

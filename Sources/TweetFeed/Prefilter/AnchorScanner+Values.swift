@@ -21,8 +21,7 @@ extension AnchorScanner {
         var index = start
         // Whether the byte before the block is a letter, so that a letter in front begins no word.
         var carry: UInt64 = 0
-        // Two bytes behind a word's first are looked at with it.
-        while index &+ BlockSize.bytes &+ 2 <= bytes.count {
+        while index &+ BlockSize.withNext <= bytes.count {
             let block = TextBlock(at: base + index, as: spelling, for: beginnings, Kernels.self)
             if block.isEntangled { break }
             if holdsAnchor(bytes, block, at: index, behindLetter: &carry, as: spelling) { return .anchor }
@@ -89,7 +88,9 @@ extension AnchorScanner {
         while places != 0 {
             let place = block &+ places.trailingZeroBitCount
             places &= places &- 1
+            // The fourth byte is at hand too: see `BlockSize.withNext`.
             if beginnings.mayBegin(bytes[place], bytes[place &+ 1], bytes[place &+ 2]),
+                beginnings.mayGoOn(bytes[place], bytes[place &+ 1], bytes[place &+ 2], bytes[place &+ 3]),
                 walk(bytes, from: place, as: spelling)
             {
                 return true

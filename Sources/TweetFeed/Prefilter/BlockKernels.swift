@@ -1,6 +1,8 @@
 /// Bytes that are looked at in one step, a bit each in a word.
 enum BlockSize {
     static let bytes = 64
+    /// The same with those that are at hand behind the block, to see what begins within it.
+    static let withNext = 67
 }
 
 /// What is done with sixty-four bytes at once, on the processor at hand.
@@ -31,8 +33,7 @@ enum VectorKernels<Vector: ByteVector>: BlockKernels {
         in bytes: UnsafeRawBufferPointer, from start: Int, handles: Bool, _ marks: inout UInt64
     ) -> Int {
         var index = start
-        // Three bytes that the last vector looks ahead.
-        while index &+ 67 <= bytes.count, let base = bytes.baseAddress {
+        while index &+ BlockSize.withNext <= bytes.count, let base = bytes.baseAddress {
             let place = base + index
             let first = RecordMarks.marks(at: place, handles, Vector.self)
             let second = RecordMarks.marks(at: place + 16, handles, Vector.self)

@@ -13,7 +13,8 @@ public final class FirstAsked<Value: Sendable>: Sendable {
     /// Whether `made` is there; set behind it, so that who sees the flag sees the value.
     @usableFromInline
     let isMade = Atomic(false)
-    // Written once, under the lock and before the flag; read behind the flag alone.
+    // Written once, under the lock and before the flag; read behind the flag alone, so that nothing has to watch over it.
+    @exclusivity(unchecked)
     @usableFromInline
     private(set) nonisolated(unsafe) var made: Value?
     private let state: Mutex<State>
