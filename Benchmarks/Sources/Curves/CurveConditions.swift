@@ -14,6 +14,8 @@ struct CurveConditions {
     let knowledge: Knowledge
     /// The standard grammars that the corpora speak to, with that knowledge.
     let engine: IntentEngine
+    /// The same grammars with nothing else known.
+    let bareEngine: IntentEngine
 
     init(isQuick: Bool, passes: Int, folder: String) throws {
         self.isQuick = isQuick
@@ -21,6 +23,7 @@ struct CurveConditions {
         self.folder = folder
         knowledge = try .samples()
         engine = try IntentEngine(grammars: .measured, knowledge: knowledge, explains: false)
+        bareEngine = try IntentEngine(grammars: .measured, knowledge: Knowledge(), explains: false)
     }
 
     /// What `engine` has loaded, in words.
@@ -40,6 +43,24 @@ struct CurveConditions {
         CorpusGenerator(
             shape: shape, commandsPerThousand: perThousand, seed: 1, accounts: knowledge.accounts, commands: commands,
             weight: weight)
+    }
+
+    /// Commands that ask for nothing that is known: the grammars alone make as many records of them.
+    func bareCommands() throws -> [PostTemplate] {
+        try PostTemplate.commands.filter { template in
+            var corpus = corpus(.v2, perThousand: 1_000, commands: [template])
+            var bytes: [UInt8] = []
+            corpus.fill(&bytes, bytes: 20_000)
+            var reader = FeedReader()
+            let scratch = MatcherScratch()
+            var found = 0
+            try reader.push(bytes.span) { record in
+                if case .post(let tweet, _) = record {
+                    found += bareEngine.intents(in: tweet, scratch: scratch).count
+                }
+            }
+            return found == corpus.expectedRecords
+        }
     }
 
     /// Runs `engine` over a corpus that is made for it and removed behind it.

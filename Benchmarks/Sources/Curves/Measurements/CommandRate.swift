@@ -9,17 +9,27 @@ extension Curve {
         var curve = Curve(
             name: .commandRate, title: "Throughput against command rate", axis: "commands, %",
             ticks: shares.map { $0 % 10 == 0 ? "\($0 / 10)" : "0.\($0)" }, measures: .ofThroughput)
+        let bareCommands = try conditions.bareCommands()
+        let kinds = [
+            (conditions.bareEngine, bareCommands, ""),
+            (conditions.engine, PostTemplate.commands, ", with sample shops"),
+        ]
         for (name, shape, megabytes) in shapes {
-            let points = try shares.map { share -> [Double]? in
-                let (figures, faults) = try conditions.figures(
-                    conditions.engine, conditions.corpus(shape, perThousand: share), megabytes: megabytes)
-                curve.add(faults, at: "\(name), \(share) of 1,000 commands")
-                return figures.point
+            for (engine, commands, known) in kinds {
+                let points = try shares.map { share -> [Double]? in
+                    let (figures, faults) = try conditions.figures(
+                        engine, conditions.corpus(shape, perThousand: share, commands: commands),
+                        megabytes: megabytes)
+                    curve.add(faults, at: "\(name)\(known), \(share) of 1,000 commands")
+                    return figures.point
+                }
+                curve.series.append(Series(name: name + known, points: points))
             }
-            curve.series.append(Series(name: name, points: points))
         }
         let sizes = shapes.map { "\(conditions.size($0.2)) of \($0.0)" }.joined(separator: ", ")
-        curve.note = "\(sizes) a point; \(conditions.loaded)"
+        curve.note =
+            "\(sizes) a point; all standard grammars but `support`, alone with the \(bareCommands.count) kinds of commands that "
+            + "ask for nothing that is known, and with the sample shops and all \(PostTemplate.commands.count)"
         return curve
     }
 }
