@@ -52,8 +52,12 @@ struct FieldIndex {
     private var values = InlineArray<192, JSONValue>(repeating: JSONValue())
 
     subscript(field: RecordField) -> JSONValue {
-        get { values[Int(field.rawValue)] }
-        set { values[Int(field.rawValue)] = newValue }
+        // Through spans: a subscript of the array itself copies all of it.
+        get { values.span[Int(field.rawValue)] }
+        set {
+            var values = values.mutableSpan
+            values[Int(field.rawValue)] = newValue
+        }
     }
 
     /// Whether the object has the field with something else than null in it.
