@@ -84,8 +84,15 @@ public struct IntentEngine: Sendable {
         self.resolver = resolver
         let hasListings = resolver.hasListings
         madeFilter = FirstAsked { outline.value.anchorSet(hasListings: hasListings).map { RecordFilter($0) } }
-        madeMatcher = FirstAsked { Matcher(outline.value, languages: languages()) }
+        madeMatcher = FirstAsked {
+            // First, since who makes the filter may be at the outline meanwhile.
+            let languages = languages()
+            return Matcher(outline.value, languages: languages)
+        }
     }
+
+    /// Makes what the first post that may hold something would wait for.
+    func prepare() { _ = matcher }
 
     /// The intents of one post, in the order of its text; none for a post that is no command.
     ///

@@ -33,7 +33,7 @@ import TweetText
     /// What all kernels find in a text that is read already, and their scalar twin.
     static func stand(in text: String) -> Bool {
         Array(text.utf8).withUnsafeBytes { bytes in
-            let found = EveryKernel.agreed(on: text) { set.stand(in: bytes, $0) }
+            let found = EveryKernel.agreed(on: text) { set.stands(in: bytes, $0) }
             #expect(found == (set.findScalar(in: bytes, from: 0, as: .text) == .anchor), "\(text.debugDescription)")
             return found
         }

@@ -45,7 +45,11 @@ struct BatchLine {
             var came = 0
             do { came = try source.read(&bytes, from: count) } catch { failure = error }
             // Where nothing comes, no grammar is needed.
-            if came > 0, reader.filter == nil { reader.filter = job.filter }
+            if came > 0, reader.filter == nil {
+                // What tells of records and what reads them is made side by side.
+                if job.jobs > 1 { DispatchQueue.global().async { [engine = job.engine] in engine.prepare() } }
+                reader.filter = job.filter
+            }
             count += came
             if came > 0, count < bytes.count { continue }
             let isLast = came == 0

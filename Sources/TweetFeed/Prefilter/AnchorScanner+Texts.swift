@@ -4,7 +4,7 @@ import TweetText
 extension AnchorScanner {
     /// Whether an anchor may stand in a text that is at hand as a whole.
     @inline(__always)
-    func stand<Kernels: BlockKernels>(in text: UnsafeRawBufferPointer, _: Kernels.Type) -> Bool {
+    func stands<Kernels: BlockKernels>(in text: UnsafeRawBufferPointer, _: Kernels.Type) -> Bool {
         guard !beginsAnywhere, let base = text.baseAddress else {
             return findScalar(in: text, from: 0, as: .text) == .anchor
         }

@@ -51,9 +51,9 @@ public struct RecordFilter: Sendable {
     public func mayHold(_ words: Span<UInt8>) -> Bool {
         words.withUnsafeBytes { words in
             #if arch(x86_64)
-                if AVX2Kernels.isHere { return anchors.stand(in: words, AVX2Kernels.self) }
+                if AVX2Kernels.isHere { return anchors.stands(in: words, AVX2Kernels.self) }
             #endif
-            return anchors.stand(in: words, VectorKernels<NativeVector>.self)
+            return anchors.stands(in: words, VectorKernels<NativeVector>.self)
         }
     }
 
