@@ -17,7 +17,7 @@ enum { hashcart_block = 64, hashcart_behind_marks = 3, hashcart_places = 3 };
 
 /// What each byte of a block is, a bit each.
 typedef struct {
-    uint64_t letters, signs, ends, slashes, references, wild, foldable, beginnings;
+    uint64_t letters, signs, ends, slashes, references, beyond, wild, foldable, beginnings;
 } hashcart_text;
 
 #define AVX2 __attribute__((target("avx2")))
@@ -97,7 +97,7 @@ INLINE __m256i foldable(__m256i here, __m256i next) {
 
 /// What half a block holds.
 typedef struct {
-    __m256i letters, signs, ends, slashes, references, wild, folds, begins;
+    __m256i letters, signs, ends, slashes, references, beyond, wild, folds, begins;
 } half;
 
 INLINE half look_at_half(const uint8_t *place, const uint8_t *halves) {
@@ -109,6 +109,7 @@ INLINE half look_at_half(const uint8_t *place, const uint8_t *halves) {
         .ends = either(equal(here, '"'), equal(here, '\n')),
         .slashes = slashes,
         .references = references,
+        .beyond = here,
         .wild = either(here, either(slashes, references)),
         .folds = foldable(here, next),
         // All groups are compared at once, as in Teddy (Hyperscan, NSDI 2019).
@@ -128,6 +129,7 @@ static AVX2 void hashcart_look_at_text(
     text->ends = all_bits(low.ends, high.ends);
     text->slashes = all_bits(low.slashes, high.slashes);
     text->references = all_bits(low.references, high.references);
+    text->beyond = all_bits(low.beyond, high.beyond);
     text->wild = all_bits(low.wild, high.wild);
     text->foldable = not_zero(low.folds, high.folds);
     text->beginnings = not_zero(low.begins, high.begins);

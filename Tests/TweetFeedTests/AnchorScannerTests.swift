@@ -15,6 +15,10 @@ import TweetText
     static let set = AnchorScanner(
         words: words.map(TermKey.key(of:)), beginnings: beginnings.map(TermKey.key(of:)))
 
+    /// Words that begin with any character, among others: as in answers to listings.
+    static let others = ["+1", "我要", "été", "أريد", "구매", "สั่ง", "चाहिए", "=", "\\o", "<3", "&co", "ậu", "ｶﾞ", "pay"]
+    static let wildSet = AnchorScanner(words: others.map(TermKey.key(of:)), beginnings: [TermKey.key(of: "½")])
+
     /// Whether a token of the text is an anchor: what the filter must not miss.
     static func holds(_ text: String) -> Bool {
         let utf8 = Array(text.utf8)
@@ -31,7 +35,7 @@ import TweetText
     }
 
     /// What all kernels find in a text that is read already, and their scalar twin.
-    static func stand(in text: String) -> Bool {
+    static func stand(_ set: AnchorScanner = set, in text: String) -> Bool {
         Array(text.utf8).withUnsafeBytes { bytes in
             let found = EveryKernel.agreed(on: text) { set.stands(in: bytes, $0) }
             #expect(found == (set.findScalar(in: bytes, from: 0, as: .text) == .anchor), "\(text.debugDescription)")
@@ -40,7 +44,9 @@ import TweetText
     }
 
     /// What all kernels find, and their scalar twin.
-    static func finding(_ value: [UInt8], as spelling: AnchorScanner.Spelling = .string) -> AnchorScanner.Finding {
+    static func finding(
+        _ value: [UInt8], as spelling: AnchorScanner.Spelling = .string, _ set: AnchorScanner = set
+    ) -> AnchorScanner.Finding {
         padded(value).withUnsafeBytes { bytes in
             let text = String(decoding: value, as: UTF8.self)
             let found = EveryKernel.agreed(on: text) { set.find(in: bytes, from: 0, as: spelling, $0) }
@@ -125,6 +131,42 @@ import TweetText
             // The same as it is read, when nothing is escaped any more.
             let stands = Self.stand(in: text)
             if Self.holds(text) { #expect(stands, "\(text)") }
+        }
+    }
+
+    /// The same of words that begin with any character: those that are cut out of runs as well.
+    @Test func nothingIsMissedThatBeginsAnyhow() {
+        var random = SplitMix64(seed: 67)
+        let keys = Self.others.map(TermKey.key(of:)) + [TermKey.key(of: "½")]
+        let pieces =
+            Self.others + [
+                "a", "ă\u{323}u", "a\u{323}\u{302}u", "e\u{301}te\u{301}", "ÉTÉ", "가", "구", "我", "買", " ", "+", "1",
+                "½", "\u{FE0F}",
+                "ก", "\u{E31}", "أ", "\u{627}\u{654}ريد", "は", "カ", "ガ", "🍕", "\n", "\"", "&", "<", "\\", "x", ".",
+            ]
+        for _ in 0..<20_000 {
+            var text = ""
+            for _ in 0..<Int.random(in: 1...([9, 9, 40].randomElement(using: &random) ?? 9), using: &random) {
+                text += pieces.randomElement(using: &random) ?? ""
+                if Int.random(in: 0..<3, using: &random) == 0 { text += " " }
+            }
+            // What the key of the whole text holds behind no letter of ASCII.
+            let key = TermKey.key(of: text)
+            let holds = keys.contains { anchor in
+                key.indices.contains { start in
+                    key[start...].starts(with: anchor)
+                        && (!AnchorScanner.isLetter(anchor[0]) || start == 0 || !AnchorScanner.isLetter(key[start - 1]))
+                        && (start + anchor.count == key.count || key[start + anchor.count] == 0x20)
+                }
+            }
+            let stands = Self.stand(Self.wildSet, in: text)
+            if holds { #expect(stands, "\(text.debugDescription)") }
+            let share = [0, 0, 1, 5, 10].randomElement(using: &random) ?? 0
+            let source = Array(JSONSpelling.string(text, escaping: share, using: &random).dropFirst().utf8)
+            for spelling in [AnchorScanner.Spelling.string, .markup] {
+                let found = Self.finding(source, as: spelling, Self.wildSet)
+                if holds { #expect(found == .anchor, "\(String(decoding: source, as: UTF8.self))") }
+            }
         }
     }
 

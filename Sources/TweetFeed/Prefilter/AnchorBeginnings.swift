@@ -1,3 +1,5 @@
+import TweetText
+
 /// The first bytes of anchors, as tables that tell of nearly every word that it is none.
 struct AnchorBeginnings: Sendable {
     /// Bytes that are one to the table: a letter in both cases, what goes on with a name, what may stand for another
@@ -23,6 +25,9 @@ struct AnchorBeginnings: Sendable {
     /// then by the high ones, the groups of anchors, a bit each, that may have it there. Of what stands behind a
     /// second byte that is written for another character they know nothing.
     private(set) var halves = [UInt8](repeating: 0, count: 2 * places * 16)
+
+    /// By a hash of a character: whether an anchor begins with it, a bit each.
+    private var scalars = [UInt64](repeating: 0, count: 1 << 12 / 64)
 
     /// Bytes of an anchor that the halves tell of.
     static let places = 3
@@ -65,6 +70,9 @@ struct AnchorBeginnings: Sendable {
             for place in 0..<Self.places {
                 for kind in 0..<32 where stand[place] >> UInt32(kind) & 1 != 0 { groups[place * 32 + kind] |= group }
             }
+            if let scalar = String(decoding: prefix.bytes, as: UTF8.self).unicodeScalars.first {
+                Self.insert(Self.hash(scalar.value), to: &scalars)
+            }
             let first = Int(classes[Int(prefix.bytes[0])])
             for kind in 0..<32 where stand[1] >> UInt32(kind) & 1 != 0 {
                 // A letter written in another way is looked at letter by letter; and so is what stands behind it.
@@ -92,20 +100,24 @@ struct AnchorBeginnings: Sendable {
         let plain = stand.map { mask in (0..<32).filter { $0 != Class.wild && mask >> UInt32($0) & 1 != 0 } }
         for second in plain[1] {
             for third in plain[2] {
-                for fourth in plain[3] {
-                    let place = Self.hash(first, second, third, fourth)
-                    fourths[place >> 6] |= 1 << UInt64(place & 63)
-                }
+                for fourth in plain[3] { Self.insert(Self.hash(first, second, third, fourth), to: &fourths) }
             }
         }
     }
 
     @inline(__always)
     private static func hash(_ first: Int, _ second: Int, _ third: Int, _ fourth: Int) -> Int {
-        // Fibonacci hashing (Knuth, The Art of Computer Programming, volume 3, section 6.4), to twelve bits.
-        let classes = UInt32(truncatingIfNeeded: first << 15 | second << 10 | third << 5 | fourth)
-        return Int((classes &* 0x9E37_79B1) >> 20)
+        hash(UInt32(truncatingIfNeeded: first << 15 | second << 10 | third << 5 | fourth))
     }
+
+    /// Twelve bits by Fibonacci hashing (Knuth, The Art of Computer Programming, volume 3, section 6.4).
+    @inline(__always)
+    private static func hash(_ value: UInt32) -> Int { Int((value &* 0x9E37_79B1) >> 20) }
+
+    private static func insert(_ hash: Int, to table: inout [UInt64]) { table[hash >> 6] |= 1 << UInt64(hash & 63) }
+
+    @inline(__always)
+    private static func holds(_ hash: Int, _ table: [UInt64]) -> Bool { table[hash >> 6] >> UInt64(hash & 63) & 1 != 0 }
 
     /// The classes of what may stand at a place of a key.
     private func mayStand(at place: Int, of prefix: Prefix) -> UInt32 {
@@ -135,7 +147,12 @@ struct AnchorBeginnings: Sendable {
         // A letter written in another way is looked at letter by letter; and so is what stands behind it.
         if second == Class.wild || third == Class.wild || fourth == Class.wild { return true }
         if seconds[first] >> UInt32(second) & 1 != 0 { return true }
-        let place = Self.hash(first, second, third, fourth)
-        return fourths[place >> 6] >> UInt64(place & 63) & 1 != 0
+        return Self.holds(Self.hash(first, second, third, fourth), fourths)
+    }
+
+    /// Whether an anchor may begin with what a character is folded to.
+    @inline(__always)
+    func mayBegin(_ scalar: UInt32) -> Bool {
+        TermKey.firstScalar(of: scalar).map { Self.holds(Self.hash($0), scalars) } ?? true
     }
 }

@@ -5,9 +5,7 @@ extension AnchorScanner {
     /// Whether an anchor may stand in a text that is at hand as a whole.
     @inline(__always)
     func stands<Kernels: BlockKernels>(in text: UnsafeRawBufferPointer, _: Kernels.Type) -> Bool {
-        guard !beginsAnywhere, let base = text.baseAddress else {
-            return findScalar(in: text, from: 0, as: .text) == .anchor
-        }
+        guard let base = text.baseAddress else { return false }
         var index = 0
         var carry: UInt64 = 0
         while index &+ BlockSize.withNext <= text.count {

@@ -15,9 +15,7 @@ extension AnchorScanner {
     func find<Kernels: BlockKernels>(
         in bytes: UnsafeRawBufferPointer, from start: Int, as spelling: Spelling, _: Kernels.Type
     ) -> Finding {
-        guard !beginsAnywhere, let base = bytes.baseAddress else {
-            return findScalar(in: bytes, from: start, as: spelling)
-        }
+        guard let base = bytes.baseAddress else { return .nothing(end: start) }
         var index = start
         // Whether the byte before the block is a letter, so that a letter in front begins no word.
         var carry: UInt64 = 0
@@ -44,9 +42,11 @@ extension AnchorScanner {
         let (marks, text) = (block.marks, block.text)
         let letters = marks.letters | Self.letters(in: bytes, from: start, writtenAs: block.escapes)
         let behindLetters = letters << 1 | carry
-        let words = (marks.letters & ~behindLetters | marks.signs) & marks.beginnings & text
+        let signs = beginsAnywhere ? ~(marks.letters | marks.beyond | marks.hiding | block.hidden) : marks.signs
+        let words = (marks.letters & ~behindLetters | signs) & marks.beginnings & text
         if words != 0, holdsAnchor(bytes, from: start, at: words, as: spelling) { return true }
-        let folds = (marks.foldable | marks.references) & ~block.hidden | block.escapes
+        let wild = beginsAnywhere ? marks.beyond | marks.hiding & ~marks.slashes : marks.foldable | marks.references
+        let folds = wild & ~block.hidden | block.escapes
         if folds & text != 0,
             holdsFolded(bytes, from: start, at: folds & text, behindLetters: behindLetters, as: spelling)
         {
@@ -99,7 +99,7 @@ extension AnchorScanner {
         return false
     }
 
-    /// The same of what may be folded to a letter or a sign: no ASCII, an escape or, in markup, a reference.
+    /// The same of what may stand for another character, or be folded to it: no ASCII, an escape or, in markup, a reference.
     private func holdsFolded(
         _ bytes: UnsafeRawBufferPointer, from block: Int, at places: UInt64, behindLetters: UInt64,
         as spelling: Spelling
@@ -109,6 +109,8 @@ extension AnchorScanner {
             let place = block &+ places.trailingZeroBitCount
             let isBehindLetter = behindLetters & places & (0 &- places) != 0
             places &= places &- 1
+            // The inner bytes of a character begin nothing.
+            if bytes[place] & 0xC0 == 0x80 { continue }
             if mayBeginAnchor(bytes, at: place, isBehindLetter: isBehindLetter, as: spelling) { return true }
         }
         return false
@@ -162,19 +164,18 @@ extension AnchorScanner {
         if byte < 0x80, !Self.mayHide(byte) {
             let third = place &+ 2 < bytes.count ? bytes[place &+ 2] : 0x0A
             guard beginnings.mayBegin(byte, next, third) else { return false }
-        } else if !beginsAnywhere {
+        } else {
             switch byte {
-            case 0x80...: guard Self.mayFoldToASCII(byte, next) else { return false }
-            case UInt8(ascii: "&"): guard spelling == .markup else { return false }
+            case 0x80...: guard mayBeginBeyondASCII(bytes, at: place, next) else { return false }
+            case UInt8(ascii: "&"): guard spelling == .markup || beginsAnywhere else { return false }
             // What stands behind a tag begins a word by itself.
-            case UInt8(ascii: "<"): return false
-            default:
-                guard next == UInt8(ascii: "u"), spelling.isJSON else { return false }
+            case UInt8(ascii: "<"): guard beginsAnywhere else { return false }
+            case _ where next == UInt8(ascii: "u") && spelling.isJSON:
                 // A string goes on behind the bytes at hand.
                 if place &+ 6 > bytes.count { return true }
                 guard let unit = Self.unit(bytes, at: place &+ 2) else { return false }
                 if unit >= 0x80 {
-                    guard Self.mayFoldToASCII(unit) else { return false }
+                    guard mayBeginBeyondASCII(unit) else { return false }
                 } else {
                     // Of plain letters those that begin no word are most.
                     let byte = UInt8(truncatingIfNeeded: unit)
@@ -182,9 +183,24 @@ extension AnchorScanner {
                     let mayBeReference = byte == UInt8(ascii: "&") && spelling == .markup
                     guard mayBeReference || tree.begins(with: Self.folded(byte)) else { return false }
                 }
+            default: guard beginsAnywhere else { return false }
             }
         }
         return walk(bytes, from: place, as: spelling)
+    }
+
+    /// Whether an anchor may begin with the character beyond ASCII at a place, `next` being its second byte.
+    @inline(__always)
+    private func mayBeginBeyondASCII(_ bytes: UnsafeRawBufferPointer, at place: Int, _ next: UInt8) -> Bool {
+        guard beginsAnywhere else { return Self.mayFoldToASCII(bytes[place], next) }
+        return Self.scalar(bytes, at: place).map { beginnings.mayBegin($0.scalar) } ?? false
+    }
+
+    /// The same of what an escape stands for: half of a pair may be anything.
+    @inline(__always)
+    private func mayBeginBeyondASCII(_ unit: UInt32) -> Bool {
+        guard beginsAnywhere else { return Self.mayFoldToASCII(unit) }
+        return 0xD800...0xDFFF ~= unit || beginnings.mayBegin(unit)
     }
 
     /// Whether a character with these first bytes may be folded to letters or a sign of ASCII: wide forms, ligatures, the

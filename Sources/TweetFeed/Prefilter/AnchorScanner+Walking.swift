@@ -70,7 +70,8 @@ extension AnchorScanner {
             // An anchor may hold what is escaped; at its beginning only markup writes a letter or sign so.
             let next = index &+ length
             let mayBeNumber = next < bytes.count && (bytes[next] == UInt8(ascii: "#") || bytes[next] == 0x5C)
-            return isFirst && !(spelling == .markup && mayBeNumber) ? .left : .found
+            let mayBegin = spelling == .markup && mayBeNumber || tree.begins(with: UInt8(ascii: "&"))
+            return isFirst && !mayBegin ? .left : .found
         }
         if scalar == 0x3C, spelling == .markup, !isFirst {
             return ends[Int(node)].contains(.word) ? .found : passTag(bytes, &index)
@@ -82,18 +83,33 @@ extension AnchorScanner {
         }
         if ends[Int(node)].contains(.word) { return .found }
         // Marks behind a letter are put in order, so that one that comes later may stand here.
-        if !isFirst, Self.isMark(scalar) { return .found }
+        if !isFirst, Self.isMark(scalar) { return goesOnBeyondASCII(node) ? .found : .left }
         if !ends[Int(node)].contains(.beyond), Self.staysBeyondASCII(scalar) { return .left }
         if let next = TermKey.firstByte(of: scalar), tree.child(next, of: node) == nil { return .left }
         index &+= length
         var key: [UInt8] = []
         TermKey.appendKey(of: scalar, to: &key)
-        for byte in key {
-            guard let next = tree.child(byte, of: node) else { return .left }
+        // The last character of the key so far, and where it begins in the tree.
+        var (start, origin) = (0, node)
+        for (place, byte) in key.enumerated() {
+            if byte & 0xC0 != 0x80 { (start, origin) = (place, node) }
+            guard let next = tree.child(byte, of: node) else {
+                // Its own marks are put in order with those that come later, too.
+                return start > 0 && Self.isMark(in: key, at: start) && goesOnBeyondASCII(origin) ? .found : .left
+            }
             node = next
             if ends[Int(next)].contains(.beginning) { return .found }
         }
         return .goesOn
+    }
+
+    /// Whether some anchor goes on from a node with what is no ASCII.
+    private func goesOnBeyondASCII(_ node: KeyTree.Node) -> Bool {
+        ends[Int(node)].contains(.beyond) && (0xC2...0xF4).contains { tree.child($0, of: node) != nil }
+    }
+
+    private static func isMark(in key: [UInt8], at place: Int) -> Bool {
+        key.withUnsafeBytes { scalar($0, at: place).map { isMark($0.scalar) } ?? false }
     }
 
     /// Whether a character is one of the many whose keys are surely not ASCII alone: letters with marks, which are taken
@@ -131,7 +147,7 @@ extension AnchorScanner {
     }
 
     /// The character at `place`, and the bytes that it takes: escapes of JSON are undone; nil where it is none.
-    private static func scalar(_ bytes: UnsafeRawBufferPointer, at place: Int) -> (scalar: UInt32, length: Int)? {
+    static func scalar(_ bytes: UnsafeRawBufferPointer, at place: Int) -> (scalar: UInt32, length: Int)? {
         let byte = bytes[place]
         guard byte == UInt8(ascii: "\\") else {
             if byte < 0x80 { return (UInt32(byte), 1) }

@@ -10,9 +10,13 @@ struct TextMarks {
     var slashes: UInt64
     /// `&` and `<`.
     var references: UInt64
+    /// Bytes of characters beyond ASCII.
+    var beyond: UInt64
+    /// Bytes of ASCII that may stand for another character in some spelling: backslashes, `&` and `<`.
+    var hiding: UInt64
     /// First bytes of characters that may be folded to letters or signs of ASCII.
     var foldable: UInt64
-    /// Where an anchor may begin, if the byte is a letter or a sign: the other bits say nothing.
+    /// Where an anchor may begin, if the byte stands for itself: the other bits say nothing.
     var beginnings: UInt64
 
     /// Looks with vectors of a kind, and says of no letter that no anchor begins with it.
@@ -24,10 +28,13 @@ struct TextMarks {
         ends =
             spelling.isJSON
             ? bits { $0.equal(to: UInt8(ascii: "\n")) | $0.equal(to: UInt8(ascii: "\"")) } : 0
-        slashes = spelling.isJSON ? bits { $0.equal(to: UInt8(ascii: "\\")) } : 0
-        references =
-            spelling == .markup ? bits { $0.equal(to: UInt8(ascii: "&")) | $0.equal(to: UInt8(ascii: "<")) } : 0
-        foldable = bits { $0 } == 0 ? 0 : Self.foldable(at: place, Vector.self)
+        let backslashes = bits { $0.equal(to: UInt8(ascii: "\\")) }
+        let openings = bits { $0.equal(to: UInt8(ascii: "&")) | $0.equal(to: UInt8(ascii: "<")) }
+        slashes = spelling.isJSON ? backslashes : 0
+        references = spelling == .markup ? openings : 0
+        hiding = backslashes | openings
+        beyond = bits { $0 }
+        foldable = beyond == 0 ? 0 : Self.foldable(at: place, Vector.self)
         beginnings = .max
     }
 
@@ -63,6 +70,8 @@ struct TextMarks {
             ends = spelling.isJSON ? text.ends : 0
             slashes = spelling.isJSON ? text.slashes : 0
             references = spelling == .markup ? text.references : 0
+            beyond = text.beyond
+            hiding = text.slashes | text.references
             foldable = text.foldable
             // The tables know nothing of what stands behind a character that may be written for another one; and so may
             // the byte behind the block.

@@ -37,13 +37,16 @@ extension TermKey {
         scalar < 0x30000 ? FoldingData.offsets[FoldingData.blocks[Int(scalar) >> 6] << 6 | Int(scalar) & 0x3F] : 0
     }
 
-    /// The first byte of the key of what is no ASCII, if it has one.
-    package static func firstByte(of scalar: UInt32) -> UInt8? {
-        guard scalar != 0xFE0F, !(0xAC00...0xD7A3 ~= scalar) else { return nil }
+    /// The first scalar of the key of what is no ASCII, if it has one.
+    package static func firstScalar(of scalar: UInt32) -> UInt32? {
+        if scalar == 0xFE0F { return nil }
+        if 0xAC00...0xD7A3 ~= scalar { return 0x1100 + (scalar - 0xAC00) / 588 }
         let place = place(of: scalar)
-        guard place != 0 else { return lead(of: scalar) }
-        return lead(of: UInt32(truncatingIfNeeded: FoldingData.pool[place + 1]))
+        return place == 0 ? scalar : UInt32(truncatingIfNeeded: FoldingData.pool[place + 1])
     }
+
+    /// The first byte of the key of what is no ASCII, if it has one.
+    package static func firstByte(of scalar: UInt32) -> UInt8? { firstScalar(of: scalar).map(lead) }
 
     /// The first byte of a character's UTF-8.
     private static func lead(of scalar: UInt32) -> UInt8 {
