@@ -55,6 +55,7 @@ def print_table(ours, rivals, texts):
         for kind in texts:
             cell = f"{contestant.best[kind]:,.0f}"
             if contestant.against:
-                cell += f" (**{contestant.best[kind] / by_name[contestant.against].best[kind]:.1f} ×**)"
+                ratio = contestant.best[kind] / by_name[contestant.against].best[kind]
+                cell += f" (**{ratio:.{1 if ratio >= 0.1 else 3}f} ×**)"
             cells.append(cell)
         print(f"| {contestant.name} | " + " | ".join(cells) + " |")

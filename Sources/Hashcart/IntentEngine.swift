@@ -101,6 +101,12 @@ public struct IntentEngine: Sendable {
         intents(in: tweet, scratch: MatcherScratch())
     }
 
+    /// The intents of a public post of which nothing is known but its words, with working memory that is kept between posts.
+    public func intents(in text: String, scratch: MatcherScratch) -> [OrderIntent] {
+        if usesFilter, let filter = madeFilter.value, !filter.mayHold(text.utf8.span) { return [] }
+        return intents(in: Tweet(text: text), scratch: scratch)
+    }
+
     /// The intents of one post, with working memory that is kept between posts.
     public func intents(in tweet: Tweet, scratch: MatcherScratch) -> [OrderIntent] {
         if usesFilter, holdsNothing(tweet) { return [] }

@@ -1,28 +1,26 @@
 import Hashcart
 
-/// Texts as posts, and an engine that has the standard grammars and knows of nothing else.
+/// Texts of posts, and an engine that has the standard grammars and knows of nothing else.
 struct Intents {
     private let engine: IntentEngine
-    private let posts: [Tweet]
+    private let texts: [String]
 
     init(of texts: Texts) throws {
         engine = try IntentEngine(knowledge: Knowledge(), explains: false)
-        var posts: [Tweet] = []
-        texts.forEach { posts.append(Tweet(text: String($0))) }
-        self.posts = posts
+        var strings: [String] = []
+        texts.forEach { strings.append(String($0)) }
+        self.texts = strings
     }
 
-    /// Finds the intents of every post, writes them as JSON, and tells how many they are.
+    /// Finds the intents of every text, writes them as JSON, and tells how many they are.
     @inline(never)
     func find() -> Int {
         let scratch = MatcherScratch()
         let writer = IntentWriter()
         var record: [UInt8] = []
         var found = 0
-        // Read where they stand: a loop over the array would copy each.
-        let posts = posts.span
-        for index in posts.indices {
-            for intent in engine.intents(in: posts[index], scratch: scratch) {
+        for text in texts {
+            for intent in engine.intents(in: text, scratch: scratch) {
                 record.removeAll(keepingCapacity: true)
                 writer.append(intent, to: &record)
                 found &+= record.isEmpty ? 0 : 1
@@ -31,8 +29,11 @@ struct Intents {
         return found
     }
 
-    /// The kinds of the intents of each post.
+    /// The kinds of the intents of each text.
     func kinds() -> [[String]] {
-        posts.map { post in engine.intents(in: post).map { $0.reading.kind?.rawValue ?? "none" } }
+        let scratch = MatcherScratch()
+        return texts.map { text in
+            engine.intents(in: text, scratch: scratch).map { $0.reading.kind?.rawValue ?? "none" }
+        }
     }
 }
