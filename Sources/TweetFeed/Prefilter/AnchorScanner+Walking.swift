@@ -87,29 +87,36 @@ extension AnchorScanner {
         if !ends[Int(node)].contains(.beyond), Self.staysBeyondASCII(scalar) { return .left }
         if let next = TermKey.firstByte(of: scalar), tree.child(next, of: node) == nil { return .left }
         index &+= length
-        var key: [UInt8] = []
-        TermKey.appendKey(of: scalar, to: &key)
-        // The last character of the key so far, and where it begins in the tree.
-        var (start, origin) = (0, node)
-        for (place, byte) in key.enumerated() {
-            if byte & 0xC0 != 0x80 { (start, origin) = (place, node) }
-            guard let next = tree.child(byte, of: node) else {
-                // Its own marks are put in order with those that come later, too.
-                return start > 0 && Self.isMark(in: key, at: start) && goesOnBeyondASCII(origin) ? .found : .left
+        return follow(keyOf: scalar, &node)
+    }
+
+    /// The scalars that a character's key is made of.
+    private func follow(keyOf scalar: UInt32, _ node: inout KeyTree.Node) -> Step {
+        var step = Step.goesOn
+        var isFirst = true
+        TermKey.scalars(ofKeyOf: scalar) { part in
+            let origin = node
+            for byte in Unicode.Scalar(part).flatMap(UTF8.encode) ?? UTF8.encodedReplacementCharacter {
+                guard let next = tree.child(byte, of: node) else {
+                    // Its own marks are put in order with those that come later, too.
+                    step = !isFirst && Self.isMark(part) && goesOnBeyondASCII(origin) ? .found : .left
+                    return false
+                }
+                node = next
+                if ends[Int(next)].contains(.beginning) {
+                    step = .found
+                    return false
+                }
             }
-            node = next
-            if ends[Int(next)].contains(.beginning) { return .found }
+            isFirst = false
+            return true
         }
-        return .goesOn
+        return step
     }
 
     /// Whether some anchor goes on from a node with what is no ASCII.
     private func goesOnBeyondASCII(_ node: KeyTree.Node) -> Bool {
         ends[Int(node)].contains(.beyond) && (0xC2...0xF4).contains { tree.child($0, of: node) != nil }
-    }
-
-    private static func isMark(in key: [UInt8], at place: Int) -> Bool {
-        key.withUnsafeBytes { scalar($0, at: place).map { isMark($0.scalar) } ?? false }
     }
 
     /// Whether a character is one of the many whose keys are surely not ASCII alone: letters with marks, which are taken

@@ -16,18 +16,9 @@ extension TermKey {
     }
 
     static func appendFolded(_ scalar: UInt32, into key: inout [UInt8], order: inout MarkOrder) {
-        if 0xAC00...0xD7A3 ~= scalar {
-            // Hangul syllables decompose by arithmetic (Unicode 15, section 3.12).
-            let syllable = scalar - 0xAC00
-            order.append(0x1100 + syllable / 588, to: &key)
-            order.append(0x1161 + syllable % 588 / 28, to: &key)
-            if syllable % 28 != 0 { order.append(0x11A7 + syllable % 28, to: &key) }
-            return
-        }
-        let place = place(of: scalar)
-        guard place != 0 else { return order.append(scalar, to: &key) }
-        for each in 1...max(1, FoldingData.pool[place]) {
-            order.append(UInt32(truncatingIfNeeded: FoldingData.pool[place + each]), to: &key)
+        scalars(of: scalar) { part in
+            order.append(part, to: &key)
+            return true
         }
     }
 
@@ -35,6 +26,33 @@ extension TermKey {
     @inline(__always)
     private static func place(of scalar: UInt32) -> Int {
         scalar < 0x30000 ? FoldingData.offsets[FoldingData.blocks[Int(scalar) >> 6] << 6 | Int(scalar) & 0x3F] : 0
+    }
+
+    /// Hands on the scalars of the key of what is no ASCII, one after the other, for as long as `goesOn` says so.
+    package static func scalars(ofKeyOf scalar: UInt32, _ goesOn: (UInt32) -> Bool) {
+        if scalar != 0xFE0F { scalars(of: scalar, goesOn) }
+    }
+
+    /// What a scalar is folded to.
+    @inline(__always)
+    private static func scalars(of scalar: UInt32, _ goesOn: (UInt32) -> Bool) {
+        if 0xAC00...0xD7A3 ~= scalar {
+            // Hangul syllables decompose by arithmetic (Unicode 15, section 3.12).
+            let syllable = scalar - 0xAC00
+            guard goesOn(0x1100 + syllable / 588), goesOn(0x1161 + syllable % 588 / 28), syllable % 28 != 0 else {
+                return
+            }
+            _ = goesOn(0x11A7 + syllable % 28)
+            return
+        }
+        let place = place(of: scalar)
+        guard place != 0 else {
+            _ = goesOn(scalar)
+            return
+        }
+        for each in 1...max(1, FoldingData.pool[place]) {
+            guard goesOn(UInt32(truncatingIfNeeded: FoldingData.pool[place + each])) else { return }
+        }
     }
 
     /// The first scalar of the key of what is no ASCII, if it has one.
