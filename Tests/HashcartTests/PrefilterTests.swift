@@ -41,13 +41,24 @@ import Testing
         return (all.posts, filtered.posts, all.records.compactMap { Int($0.prefix { $0 != ":" }) })
     }
 
-    /// Without accounts, and with them: then support talks to every one of them.
-    private static let engines = Result { try [false, true].map(engine(accounts:)) }
+    /// What the filter depends on.
+    enum Known: CaseIterable {
+        /// No accounts and no listings.
+        case little
+        /// Listings: answers to them begin with words of every script.
+        case listings
+        /// Accounts: support talks to every one of them.
+        case accounts
+    }
 
-    private static func engine(accounts: Bool) throws -> IntentEngine {
+    private static let engines = Result {
+        try Dictionary(uniqueKeysWithValues: Known.allCases.map { ($0, try engine($0)) })
+    }
+
+    private static func engine(_ known: Known) throws -> IntentEngine {
         var knowledge = try Knowledge.samples()
-        knowledge.listings = Listings()
-        if !accounts { knowledge.accounts = Accounts() }
+        if known != .listings { knowledge.listings = Listings() }
+        if known != .accounts { knowledge.accounts = Accounts() }
         return try IntentEngine(knowledge: knowledge)
     }
 
@@ -57,17 +68,16 @@ import Testing
     func realPostsGiveTheSame(path: String) throws {
         let source = try SharedTalk.source(path)
         // With accounts everything is looked for that is without them, and more.
-        if let engine = try Self.engines.get().last {
-            for (name, bytes) in source.files { _ = try compare(bytes, engine, name) }
-        }
+        let engine = try #require(Self.engines.get()[.accounts])
+        for (name, bytes) in source.files { _ = try compare(bytes, engine, name) }
     }
 
     /// Commands made of every grammar, in records of every network and form, with their fields in any order and their words
-    /// escaped and written in any way: with accounts, and without, when fewer records are read.
-    @Test(arguments: [true, false])
-    func samplesGiveTheSame(accounts: Bool) throws {
+    /// escaped and written in any way: with accounts or listings, and without, when fewer records are read.
+    @Test(arguments: Known.allCases)
+    func samplesGiveTheSame(known: Known) throws {
         var random = SplitMix64(seed: 66)
-        let engine = try #require(accounts ? Self.engines.get().last : Self.engines.get().first)
+        let engine = try #require(Self.engines.get()[known])
         let contents = try GrammarSet.standard.read()
         let vocabulary = SampleVocabulary(contents.languages)
         var lines: [String] = []

@@ -16,7 +16,9 @@ import TweetText
         words: words.map(TermKey.key(of:)), beginnings: beginnings.map(TermKey.key(of:)))
 
     /// Words that begin with any character, among others: as in answers to listings.
-    static let others = ["+1", "我要", "été", "أريد", "구매", "สั่ง", "चाहिए", "=", "\\o", "<3", "&co", "ậu", "ｶﾞ", "pay"]
+    static let others = [
+        "+1", "我要", "été", "أريد", "구매", "สั่ง", "चाहिए", "=", "/buy", "\\o", "<3", "&co", "ậu", "ｶﾞ", "pay",
+    ]
     static let wildSet = AnchorScanner(words: others.map(TermKey.key(of:)), beginnings: [TermKey.key(of: "½")])
 
     /// Whether a token of the text is an anchor: what the filter must not miss.
@@ -141,7 +143,7 @@ import TweetText
         let pieces =
             Self.others + [
                 "a", "ă\u{323}u", "a\u{323}\u{302}u", "e\u{301}te\u{301}", "ÉTÉ", "가", "구", "我", "買", " ", "+", "1",
-                "½", "\u{FE0F}",
+                "½", "/", "\u{FE0F}",
                 "ก", "\u{E31}", "أ", "\u{627}\u{654}ريد", "は", "カ", "ガ", "🍕", "\n", "\"", "&", "<", "\\", "x", ".",
             ]
         for _ in 0..<20_000 {

@@ -45,7 +45,7 @@ extension AnchorScanner {
         let signs = beginsAnywhere ? ~(marks.letters | marks.beyond | marks.hiding | block.hidden) : marks.signs
         let words = (marks.letters & ~behindLetters | signs) & marks.beginnings & text
         if words != 0, holdsAnchor(bytes, from: start, at: words, as: spelling) { return true }
-        let wild = beginsAnywhere ? marks.beyond | marks.hiding & ~marks.slashes : marks.foldable | marks.references
+        let wild = beginsAnywhere ? marks.beyond | marks.hiding : marks.foldable | marks.references
         let folds = wild & ~block.hidden | block.escapes
         if folds & text != 0,
             holdsFolded(bytes, from: start, at: folds & text, behindLetters: behindLetters, as: spelling)
