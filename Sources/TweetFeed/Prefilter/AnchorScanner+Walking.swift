@@ -90,7 +90,7 @@ extension AnchorScanner {
         return follow(keyOf: scalar, &node)
     }
 
-    /// The scalars that a character's key is made of.
+    /// One character by its key, scalar by scalar.
     private func follow(keyOf scalar: UInt32, _ node: inout KeyTree.Node) -> Step {
         var step = Step.goesOn
         var isFirst = true
