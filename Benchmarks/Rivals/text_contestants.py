@@ -25,10 +25,10 @@ class Contestant:
 
     def find(self, path):
         """What it finds: a list of words for each text."""
-        output = output_of(self._command + ["find", *self._find_words(path)])
+        output = output_of(self._command + ["find", *self._find_arguments(path)])
         return [line.split() for line in output.split("\n")[:-1]]
 
-    def _find_words(self, path):
+    def _find_arguments(self, path):
         return [str(path), "1", *self._extra]
 
     def measure(self, kind, path, passes):
@@ -40,7 +40,7 @@ class Contestant:
 class Library(Contestant):
     """The library's own tool: it finds entities, or intents."""
 
-    def _find_words(self, path):
+    def _find_arguments(self, path):
         return [*self._work, str(path)]
 
 
@@ -127,14 +127,14 @@ def write_texts(kilobytes, seed):
     return {kind: CACHE / f"{kind}.txt" for kind in ["ordinary", "commands", "mixed"]}
 
 
+#: What the library does with a text, and what its rows are called: `intents` makes intents of a post, and JSON of them, by
+#: all standard grammars.
+WORKS = {"limit": "limit: sum of the bytes", "tokens": "tokens", "entities": "entities", "intents": "intents"}
+
+
 def library(tool):
     """The library's rows."""
-    return [Library(LIMIT if work == "limit" else work, [tool], work=[work]) for work in WORKS]
-
-
-#: What the library does with a text: `intents` makes intents of a post, and JSON of them, by all standard grammars.
-WORKS = ["limit", "tokens", "entities", "intents"]
-LIMIT = "limit: sum of the bytes"
+    return {work: Library(name, [tool], work=[work]) for work, name in WORKS.items()}
 
 
 def pcre2():

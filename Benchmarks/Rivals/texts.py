@@ -18,7 +18,7 @@ def run(options):
     ours = contestants.library(tool)
     rivals, absent = all_of(contestants.RIVALS)
     is_right = check(ours, rivals, texts)
-    measure(ours + rivals, texts, rounds, passes=1 if options.once else 3)
+    measure([*ours.values(), *rivals], texts, rounds, passes=1 if options.once else 3)
     print_table(ours, rivals, texts)
     return is_right, absent
 
@@ -27,9 +27,10 @@ def check(ours, rivals, texts):
     """Holds what each rival finds to what the library finds."""
     is_right = True
     for kind, path in texts.items():
-        entities, intents = (ours[contestants.WORKS.index(work)].find(path) for work in ("entities", "intents"))
+        found = {work: ours[work].find(path) for work in ("entities", "intents")}
         for rival in rivals:
-            library = intents if rival.against == "intents" else entities
+            # Tokens are held to entities, too.
+            library = found.get(rival.against, found["entities"])
             verdict, agrees = rival.verdict(library, rival.find(path), path)
             print(f"{kind}: {rival.name}: {verdict}")
             if not agrees:
@@ -49,13 +50,12 @@ def print_table(ours, rivals, texts):
     sizes = {kind: path.stat().st_size / len(path.read_bytes().splitlines()) for kind, path in texts.items()}
     print("\n| ns a text | " + " | ".join(f"{kind} ({size:.0f} B)" for kind, size in sizes.items()) + " |")
     print("| --- |" + " ---: |" * len(sizes))
-    by_name = {contestant.name: contestant for contestant in ours}
-    for contestant in ours + rivals:
+    for contestant in [*ours.values(), *rivals]:
         cells = []
         for kind in texts:
             cell = f"{contestant.best[kind]:,.0f}"
             if contestant.against:
-                ratio = contestant.best[kind] / by_name[contestant.against].best[kind]
+                ratio = contestant.best[kind] / ours[contestant.against].best[kind]
                 cell += f" (**{ratio:.{1 if ratio >= 0.1 else 3}f} ×**)"
             cells.append(cell)
         print(f"| {contestant.name} | " + " | ".join(cells) + " |")

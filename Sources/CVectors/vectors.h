@@ -17,7 +17,7 @@ enum { hashcart_block = 64, hashcart_behind_marks = 3, hashcart_places = 3 };
 
 /// What each byte of a block is, a bit each.
 typedef struct {
-    uint64_t letters, signs, ends, slashes, references, beyond, wild, foldable, beginnings;
+    uint64_t letters, signs, ends, slashes, references, beyond, foldable, beginnings;
 } hashcart_text;
 
 #define AVX2 __attribute__((target("avx2")))
@@ -97,20 +97,18 @@ INLINE __m256i foldable(__m256i here, __m256i next) {
 
 /// What half a block holds.
 typedef struct {
-    __m256i letters, signs, ends, slashes, references, beyond, wild, folds, begins;
+    __m256i letters, signs, ends, slashes, references, beyond, folds, begins;
 } half;
 
 INLINE half look_at_half(const uint8_t *place, const uint8_t *halves) {
     __m256i here = load(place), next = load(place + 1);
-    __m256i slashes = equal(here, '\\'), references = either(equal(here, '&'), equal(here, '<'));
     return (half){
         .letters = is_in(set(here, 0x20), 0x61, 26),
         .signs = either(equal(here, '#'), equal(here, '@')),
         .ends = either(equal(here, '"'), equal(here, '\n')),
-        .slashes = slashes,
-        .references = references,
+        .slashes = equal(here, '\\'),
+        .references = either(equal(here, '&'), equal(here, '<')),
         .beyond = here,
-        .wild = either(here, either(slashes, references)),
         .folds = foldable(here, next),
         // All groups are compared at once, as in Teddy (Hyperscan, NSDI 2019).
         .begins = both(
@@ -130,7 +128,6 @@ static AVX2 void hashcart_look_at_text(
     text->slashes = all_bits(low.slashes, high.slashes);
     text->references = all_bits(low.references, high.references);
     text->beyond = all_bits(low.beyond, high.beyond);
-    text->wild = all_bits(low.wild, high.wild);
     text->foldable = not_zero(low.folds, high.folds);
     text->beginnings = not_zero(low.begins, high.begins);
 }

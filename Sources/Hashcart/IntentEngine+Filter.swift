@@ -17,9 +17,15 @@ extension IntentEngine {
     /// Whether a post's bytes prove that nothing is found in it.
     func holdsNothing(_ tweet: Tweet) -> Bool {
         // Mentions that stand for other names than they show are words that the bytes do not have.
-        guard tweet.context.channel == .public, tweet.context.mentionSpans.isEmpty, let filter = madeFilter.value,
-            tweet.context.reply == nil || !(filter.countsParents || resolver.hasListings)
+        tweet.context.channel == .public && tweet.context.mentionSpans.isEmpty
+            && holdsNothing(tweet.text, isReply: tweet.context.reply != nil)
+    }
+
+    /// The same of the words of a public post.
+    func holdsNothing(_ words: String, isReply: Bool = false) -> Bool {
+        guard usesFilter, let filter = madeFilter.value,
+            !isReply || !(filter.countsParents || resolver.hasListings)
         else { return false }
-        return !filter.mayHold(tweet.text.utf8.span)
+        return !filter.mayHold(words.utf8.span)
     }
 }

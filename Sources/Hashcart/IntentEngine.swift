@@ -103,14 +103,16 @@ public struct IntentEngine: Sendable {
 
     /// The intents of a public post of which nothing is known but its words, with working memory that is kept between posts.
     public func intents(in text: String, scratch: MatcherScratch) -> [OrderIntent] {
-        if usesFilter, let filter = madeFilter.value, !filter.mayHold(text.utf8.span) { return [] }
-        return intents(in: Tweet(text: text), scratch: scratch)
+        holdsNothing(text) ? [] : everyIntent(in: Tweet(text: text), scratch)
     }
 
     /// The intents of one post, with working memory that is kept between posts.
     public func intents(in tweet: Tweet, scratch: MatcherScratch) -> [OrderIntent] {
-        if usesFilter, holdsNothing(tweet) { return [] }
-        return intents(
+        holdsNothing(tweet) ? [] : everyIntent(in: tweet, scratch)
+    }
+
+    private func everyIntent(in tweet: Tweet, _ scratch: MatcherScratch) -> [OrderIntent] {
+        intents(
             in: tweet, nearMisses: resolver.knowsAccount(mentionedIn: tweet) ? .all : .ofWhatIsKnown, scratch: scratch)
     }
 

@@ -107,6 +107,16 @@ import TweetText
         #expect(Self.finding(Array(#"#<span>shop</span>""#.utf8), as: .markup) != .anchor)
     }
 
+    /// Pieces in random order, of up to several blocks together.
+    private static func text(of pieces: [String], using random: inout SplitMix64) -> String {
+        var text = ""
+        for _ in 0..<Int.random(in: 1...([9, 9, 40].randomElement(using: &random) ?? 9), using: &random) {
+            text += pieces.randomElement(using: &random) ?? ""
+            if Int.random(in: 0..<3, using: &random) == 0 { text += " " }
+        }
+        return text
+    }
+
     /// Random words, anchors, near anchors and signs, written in random ways.
     @Test func nothingIsMissed() {
         var random = SplitMix64(seed: 6)
@@ -117,12 +127,7 @@ import TweetText
                 "\\", "/", "&", "<", ".", "-", "#at", "changetip5", "PAY", "#BUY", "＃", "İ", "ﬁ", "\u{200B}",
             ]
         for _ in 0..<20_000 {
-            var text = ""
-            // Up to several blocks.
-            for _ in 0..<Int.random(in: 1...([9, 9, 40].randomElement(using: &random) ?? 9), using: &random) {
-                text += pieces.randomElement(using: &random) ?? ""
-                if Int.random(in: 0..<3, using: &random) == 0 { text += " " }
-            }
+            let text = Self.text(of: pieces, using: &random)
             let share = [0, 0, 1, 5, 10].randomElement(using: &random) ?? 0
             let source = JSONSpelling.string(text, escaping: share, using: &random).dropFirst()
             let value = Array(source.utf8)
@@ -147,11 +152,7 @@ import TweetText
                 "ก", "\u{E31}", "أ", "\u{627}\u{654}ريد", "は", "カ", "ガ", "🍕", "\n", "\"", "&", "<", "\\", "x", ".",
             ]
         for _ in 0..<20_000 {
-            var text = ""
-            for _ in 0..<Int.random(in: 1...([9, 9, 40].randomElement(using: &random) ?? 9), using: &random) {
-                text += pieces.randomElement(using: &random) ?? ""
-                if Int.random(in: 0..<3, using: &random) == 0 { text += " " }
-            }
+            let text = Self.text(of: pieces, using: &random)
             // What the key of the whole text holds behind no letter of ASCII.
             let key = TermKey.key(of: text)
             let holds = keys.contains { anchor in

@@ -14,7 +14,7 @@ struct Find: ParsableCommand {
         switch work {
         case .intents:
             for kinds in try Intents(of: texts).kinds() { output += kinds.joined(separator: " ") + "\n" }
-        case .entities, .tokens, .limit:
+        case .entities:
             let extractor = EntityExtractor()
             texts.forEach { text in
                 extractor.forEachEntity(in: text) { entity in
@@ -22,6 +22,8 @@ struct Find: ParsableCommand {
                 }
                 output += "\n"
             }
+        case .tokens, .limit:
+            throw ValidationError("Entities and intents are found, and nothing else.")
         }
         print(output, terminator: "")
     }

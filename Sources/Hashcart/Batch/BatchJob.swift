@@ -67,7 +67,7 @@ public struct BatchJob: Sendable {
         channel: PostContext.Channel = .public, usesFilter: Bool = true
     ) {
         var engine = engine
-        engine.usesFilter = usesFilter
+        if !usesFilter { engine.usesFilter = false }
         self.engine = engine
         self.inputs = inputs
         self.output = output

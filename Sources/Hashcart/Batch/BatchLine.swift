@@ -41,11 +41,13 @@ struct BatchLine {
         let isBeginning = place.offset == 0
         var bytes = [UInt8](repeating: 0, count: isBeginning ? min(job.stretch, Self.firstStretch) : job.stretch)
         var count = 0
+        var hasBegun = false
         while !job.stop.isAsked {
             var came = 0
             do { came = try source.read(&bytes, from: count) } catch { failure = error }
             // Where nothing comes, no grammar is needed.
-            if came > 0, reader.filter == nil {
+            if came > 0, !hasBegun {
+                hasBegun = true
                 // What tells of records and what reads them is made side by side.
                 if job.jobs > 1 { DispatchQueue.global().async { [engine = job.engine] in engine.prepare() } }
                 reader.filter = job.filter

@@ -52,7 +52,7 @@ struct FieldIndex {
     private var values = InlineArray<192, JSONValue>(repeating: JSONValue())
 
     subscript(field: RecordField) -> JSONValue {
-        // Through spans: a subscript of the array itself copies all of it.
+        // Through spans, since a subscript of the array itself copies all of it in more places.
         get { values.span[Int(field.rawValue)] }
         set {
             var values = values.mutableSpan

@@ -18,16 +18,15 @@ struct AnchorBeginnings: Sendable {
     private var thirds = [UInt32](repeating: 0, count: 32 * 32)
     /// By the class of a first byte: those of the second behind an anchor that is a byte alone.
     private var seconds = [UInt32](repeating: 0, count: 32)
-    /// By a hash of the classes of four bytes, none of which may stand for another character: whether a longer anchor may
-    /// begin with them, a bit each.
-    private var fourths = [UInt64](repeating: 0, count: 1 << 12 / 64)
+    /// The classes of four bytes, none of which may stand for another character, with which a longer anchor may begin.
+    private var fourths = HashedNumbers()
     /// The same for kernels, which look at many bytes at once and less closely: by the low halves of the first bytes, and
     /// then by the high ones, the groups of anchors, a bit each, that may have it there. Of what stands behind a
     /// second byte that is written for another character they know nothing.
     private(set) var halves = [UInt8](repeating: 0, count: 2 * places * 16)
 
-    /// By a hash of a character: whether an anchor begins with it, a bit each.
-    private var scalars = [UInt64](repeating: 0, count: 1 << 12 / 64)
+    /// The characters that anchors begin with.
+    private var scalars = HashedNumbers()
 
     /// Bytes of an anchor that the halves tell of.
     static let places = 3
@@ -58,8 +57,7 @@ struct AnchorBeginnings: Sendable {
     init(_ keys: some Sequence<(key: [UInt8], isWhole: Bool)>) {
         var prefixes: Set<Prefix> = []
         for (key, isWhole) in keys where !key.isEmpty {
-            prefixes.insert(
-                Prefix(bytes: Array(key.prefix(4)), isWhole: isWhole && key.count < 4))
+            prefixes.insert(Prefix(bytes: Array(key.prefix(4)), isWhole: isWhole && key.count < 4))
         }
         /// By place and class, the groups of anchors that may have it there.
         var groups = [UInt8](repeating: 0, count: Self.places * 32)
@@ -71,7 +69,7 @@ struct AnchorBeginnings: Sendable {
                 for kind in 0..<32 where stand[place] >> UInt32(kind) & 1 != 0 { groups[place * 32 + kind] |= group }
             }
             if let scalar = String(decoding: prefix.bytes, as: UTF8.self).unicodeScalars.first {
-                Self.insert(Self.hash(scalar.value), to: &scalars)
+                scalars.insert(scalar.value)
             }
             let first = Int(classes[Int(prefix.bytes[0])])
             for kind in 0..<32 where stand[1] >> UInt32(kind) & 1 != 0 {
@@ -100,24 +98,16 @@ struct AnchorBeginnings: Sendable {
         let plain = stand.map { mask in (0..<32).filter { $0 != Class.wild && mask >> UInt32($0) & 1 != 0 } }
         for second in plain[1] {
             for third in plain[2] {
-                for fourth in plain[3] { Self.insert(Self.hash(first, second, third, fourth), to: &fourths) }
+                for fourth in plain[3] { fourths.insert(Self.number(first, second, third, fourth)) }
             }
         }
     }
 
+    /// Four classes as one number.
     @inline(__always)
-    private static func hash(_ first: Int, _ second: Int, _ third: Int, _ fourth: Int) -> Int {
-        hash(UInt32(truncatingIfNeeded: first << 15 | second << 10 | third << 5 | fourth))
+    private static func number(_ first: Int, _ second: Int, _ third: Int, _ fourth: Int) -> UInt32 {
+        UInt32(truncatingIfNeeded: first << 15 | second << 10 | third << 5 | fourth)
     }
-
-    /// Twelve bits by Fibonacci hashing (Knuth, The Art of Computer Programming, volume 3, section 6.4).
-    @inline(__always)
-    private static func hash(_ value: UInt32) -> Int { Int((value &* 0x9E37_79B1) >> 20) }
-
-    private static func insert(_ hash: Int, to table: inout [UInt64]) { table[hash >> 6] |= 1 << UInt64(hash & 63) }
-
-    @inline(__always)
-    private static func holds(_ hash: Int, _ table: [UInt64]) -> Bool { table[hash >> 6] >> UInt64(hash & 63) & 1 != 0 }
 
     /// The classes of what may stand at a place of a key.
     private func mayStand(at place: Int, of prefix: Prefix) -> UInt32 {
@@ -147,12 +137,12 @@ struct AnchorBeginnings: Sendable {
         // A letter written in another way is looked at letter by letter; and so is what stands behind it.
         if second == Class.wild || third == Class.wild || fourth == Class.wild { return true }
         if seconds[first] >> UInt32(second) & 1 != 0 { return true }
-        return Self.holds(Self.hash(first, second, third, fourth), fourths)
+        return fourths.mayHold(Self.number(first, second, third, fourth))
     }
 
     /// Whether an anchor may begin with what a character is folded to.
     @inline(__always)
     func mayBegin(_ scalar: UInt32) -> Bool {
-        TermKey.firstScalar(of: scalar).map { Self.holds(Self.hash($0), scalars) } ?? true
+        TermKey.firstScalar(of: scalar).map(scalars.mayHold) ?? true
     }
 }

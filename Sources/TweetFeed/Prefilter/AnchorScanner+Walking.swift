@@ -85,7 +85,6 @@ extension AnchorScanner {
         // Marks behind a letter are put in order, so that one that comes later may stand here.
         if !isFirst, Self.isMark(scalar) { return goesOnBeyondASCII(node) ? .found : .left }
         if !ends[Int(node)].contains(.beyond), Self.staysBeyondASCII(scalar) { return .left }
-        if let next = TermKey.firstByte(of: scalar), tree.child(next, of: node) == nil { return .left }
         index &+= length
         return follow(keyOf: scalar, &node)
     }

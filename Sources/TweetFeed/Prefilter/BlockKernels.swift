@@ -1,8 +1,10 @@
 /// Bytes that are looked at in one step, a bit each in a word.
 enum BlockSize {
     static let bytes = 64
-    /// The same with those that are at hand behind the block, to see what begins within it.
-    static let withNext = 67
+    /// Bytes that must be at hand behind a block, to see what begins within it.
+    static let behind = 3
+    /// A block with those.
+    static let withNext = bytes + behind
 }
 
 /// What is done with sixty-four bytes at once, on the processor at hand.

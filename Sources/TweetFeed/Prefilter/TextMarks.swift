@@ -75,7 +75,7 @@ struct TextMarks {
             foldable = text.foldable
             // The tables know nothing of what stands behind a character that may be written for another one; and so may
             // the byte behind the block.
-            beginnings = text.beginnings | text.wild >> 1 | 1 << 63
+            beginnings = text.beginnings | (beyond | hiding) >> 1 | 1 << 63
         }
     }
 #endif

@@ -29,6 +29,7 @@ extension TermKey {
     }
 
     /// Hands on the scalars of the key of what is no ASCII, one after the other, for as long as `goesOn` says so.
+    @inline(__always)
     package static func scalars(ofKeyOf scalar: UInt32, _ goesOn: (UInt32) -> Bool) {
         if scalar != 0xFE0F { scalars(of: scalar, goesOn) }
     }
@@ -57,22 +58,11 @@ extension TermKey {
 
     /// The first scalar of the key of what is no ASCII, if it has one.
     package static func firstScalar(of scalar: UInt32) -> UInt32? {
-        if scalar == 0xFE0F { return nil }
-        if 0xAC00...0xD7A3 ~= scalar { return 0x1100 + (scalar - 0xAC00) / 588 }
-        let place = place(of: scalar)
-        return place == 0 ? scalar : UInt32(truncatingIfNeeded: FoldingData.pool[place + 1])
-    }
-
-    /// The first byte of the key of what is no ASCII, if it has one.
-    package static func firstByte(of scalar: UInt32) -> UInt8? { firstScalar(of: scalar).map(lead) }
-
-    /// The first byte of a character's UTF-8.
-    private static func lead(of scalar: UInt32) -> UInt8 {
-        switch scalar {
-        case ..<0x80: UInt8(truncatingIfNeeded: scalar)
-        case ..<0x800: 0xC0 | UInt8(truncatingIfNeeded: scalar >> 6)
-        case ..<0x10000: 0xE0 | UInt8(truncatingIfNeeded: scalar >> 12)
-        default: 0xF0 | UInt8(truncatingIfNeeded: scalar >> 18)
+        var first: UInt32?
+        scalars(ofKeyOf: scalar) { part in
+            first = part
+            return false
         }
+        return first
     }
 }
