@@ -30,7 +30,7 @@ extension MoneyReader {
     private func power(at index: Int, hasUnit: Bool, in post: PostTerms) -> Int? {
         let id = post.ids[index]
         if let factor = numberWords.factor(id) {
-            return units[id] == nil ? Self.power(of: factor) : nil
+            return units[id] == nil ? factor.powerOfTen : nil
         }
         guard let multiplier = factors[id], multiplier.otherPower == nil else { return nil }
         switch multiplier.standing {
@@ -40,16 +40,6 @@ extension MoneyReader {
             return post.isGlued(index) && (hasUnit || multiplier.power == 3) ? multiplier.power : nil
         case .ideograph: return nil
         }
-    }
-
-    private static func power(of factor: UInt64) -> Int? {
-        var rest = factor
-        var power = 0
-        while rest > 1, rest.isMultiple(of: 10) {
-            rest /= 10
-            power += 1
-        }
-        return rest == 1 ? power : nil
     }
 
     /// Whether a further number or multiplier follows: `5 hundred thousand`, `2 million 500`.

@@ -31,11 +31,11 @@ struct NumberSum {
         if isEmpty {
             isEmpty = false
             value = factor
-            powers = Self.power(of: factor).map { 1 << UInt32($0) } ?? 0
+            powers = factor.powerOfTen.map { 1 << UInt32($0) } ?? 0
             room = powers == 0 ? 1 : factor
             return true
         }
-        guard let power = Self.power(of: factor) else {
+        guard let power = factor.powerOfTen else {
             // A dozen ends its number.
             let (product, overflow) = value.multipliedReportingOverflow(by: factor)
             guard powers >> 3 == 0, !overflow else { return false }
@@ -67,16 +67,6 @@ struct NumberSum {
             room *= 10
         }
         return room
-    }
-
-    private static func power(of factor: UInt64) -> Int? {
-        var rest = factor
-        var power = 0
-        while rest > 1, rest.isMultiple(of: 10) {
-            rest /= 10
-            power += 1
-        }
-        return rest == 1 ? power : nil
     }
 
     private static func tens(_ power: Int) -> UInt64 {
