@@ -1,3 +1,5 @@
+import TweetText
+
 /// A file's text, split into lines of the characters that columns count.
 struct SourceText: Sendable {
     /// Longest line that is repeated under a complaint.
@@ -70,7 +72,7 @@ struct SourceText: Sendable {
                 characters.append(SourceCharacter(Unicode.Scalar(bytes[index]), start: index, end: index + 1))
                 index += 1
             } else if let end = endOfLoneLetter(bytes, at: index) {
-                let scalar = Unicode.Scalar(Self.scalar(bytes, at: index).value) ?? "\u{FFFD}"
+                let scalar = Unicode.Scalar(UTF8Scalar(in: bytes.span, at: index).value) ?? "\u{FFFD}"
                 characters.append(SourceCharacter(scalar, start: index, end: end))
                 index = end
             } else {
@@ -88,22 +90,10 @@ struct SourceText: Sendable {
 
     /// The end of the letter at `start`, where neither it nor what follows joins to one character with another.
     private static func endOfLoneLetter(_ bytes: [UInt8], at start: Int) -> Int? {
-        let (value, length) = scalar(bytes, at: start)
-        let end = start + length
-        guard ScalarBreak(value) == .apart, end <= bytes.count else { return nil }
-        return end == bytes.count || ScalarBreak(scalar(bytes, at: end).value) == .apart ? end : nil
-    }
-
-    /// The scalar at `start` of valid UTF-8, and its length.
-    static func scalar(_ bytes: [UInt8], at start: Int) -> (value: UInt32, length: Int) {
-        func next(_ distance: Int) -> UInt32 {
-            start + distance < bytes.count ? UInt32(bytes[start + distance] & 0x3F) : 0
-        }
-        let lead = UInt32(bytes[start])
-        if lead < 0x80 { return (lead, 1) }
-        if lead < 0xE0 { return ((lead & 0x1F) << 6 | next(1), 2) }
-        if lead < 0xF0 { return ((lead & 0x0F) << 12 | next(1) << 6 | next(2), 3) }
-        return ((lead & 0x07) << 18 | next(1) << 12 | next(2) << 6 | next(3), 4)
+        let scalar = UTF8Scalar(in: bytes.span, at: start)
+        let end = start + scalar.length
+        guard ScalarBreak(scalar.value) == .apart else { return nil }
+        return end == bytes.count || ScalarBreak(UTF8Scalar(in: bytes.span, at: end).value) == .apart ? end : nil
     }
 
     /// Behind what may join to characters with the bytes from `start`: through the first of the next two of ASCII, or up to the line's end.

@@ -1,3 +1,5 @@
+import TweetText
+
 /// A line of a `.words` file, told apart by blanks and quotation marks alone, as nearly all are.
 ///
 /// A fast twin of `Lexer`, which reads the other lines too, and which knows the places of what is wrong.
@@ -46,13 +48,13 @@ struct WordsLine {
     private static func isPlain(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
         var index = line.lowerBound
         while index < line.upperBound {
-            let (scalar, length) = SourceText.scalar(bytes, at: index)
-            switch ScalarBreak(scalar) {
-            case .apart where scalar != 0x5C: break
+            let scalar = UTF8Scalar(in: bytes.span, at: index)
+            switch ScalarBreak(scalar.value) {
+            case .apart where scalar.value != 0x5C: break
             case .joined where index > line.lowerBound && bytes[index - 1] >= 0x80: break
             default: return false
             }
-            index += length
+            index += scalar.length
         }
         return true
     }

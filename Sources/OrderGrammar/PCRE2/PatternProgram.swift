@@ -122,7 +122,7 @@ public final class PatternProgram: Sendable {
 
     /// Whether no character of `text` goes across `offset`.
     private static func isBorder(_ offset: Int, in text: Span<UInt8>) -> Bool {
-        offset == text.count || text[offset] & 0xC0 != 0x80
+        offset == text.count || !UTF8.isContinuation(text[offset])
     }
 
     /// PCRE2's words for an error number.

@@ -53,7 +53,7 @@ public struct SourcePost: Sendable {
         let utf8 = text.utf8.span
         guard span.start >= 0, span.start < min(span.end, utf8.count) else { return "" }
         var start = Self.border(span.start, of: utf8) + 1
-        while start < utf8.count, Self.isInner(utf8[start]) { start += 1 }
+        while start < utf8.count, UTF8.isContinuation(utf8[start]) { start += 1 }
         return Self.words(start, max(start, span.end), of: text)
     }
 
@@ -67,11 +67,9 @@ public struct SourcePost: Sendable {
     /// Where the character begins that a byte belongs to.
     private static func border(_ offset: Int, of utf8: Span<UInt8>) -> Int {
         var border = offset
-        while border > 0, border < utf8.count, isInner(utf8[border]) { border -= 1 }
+        while border > 0, border < utf8.count, UTF8.isContinuation(utf8[border]) { border -= 1 }
         return border
     }
-
-    private static func isInner(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }
 
     /// The account behind the words under `span`, where the record says so of these words.
     func mention(at span: TextSpan) -> (account: AccountReference, span: TextSpan)? {

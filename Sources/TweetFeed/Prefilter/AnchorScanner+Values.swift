@@ -110,7 +110,7 @@ extension AnchorScanner {
             let isBehindLetter = behindLetters & places & (0 &- places) != 0
             places &= places &- 1
             // The inner bytes of a character begin nothing.
-            if bytes[place] & 0xC0 == 0x80 { continue }
+            if UTF8.isContinuation(bytes[place]) { continue }
             if mayBeginAnchor(bytes, at: place, isBehindLetter: isBehindLetter, as: spelling) { return true }
         }
         return false

@@ -161,7 +161,7 @@ extension AnchorScanner {
             guard byte >= 0xC2, place &+ length <= bytes.count else { return nil }
             var value = UInt32(byte) & (0x7F >> UInt32(length))
             for next in 1..<length {
-                guard bytes[place &+ next] & 0xC0 == 0x80 else { return nil }
+                guard UTF8.isContinuation(bytes[place &+ next]) else { return nil }
                 value = value << 6 | UInt32(bytes[place &+ next] & 0x3F)
             }
             return (value, length)

@@ -56,7 +56,7 @@ struct Facets {
                 let end = JSONReader.integer(index[.byteEnd], in: bytes), start < end, end <= Int64(text.count)
             else { return }
             let span = TextSpan(Int(start), Int(end))
-            func cuts(_ place: Int) -> Bool { place < text.count && text[place] & 0xC0 == 0x80 }
+            func cuts(_ place: Int) -> Bool { place < text.count && UTF8.isContinuation(text[place]) }
             if !cuts(span.start), !cuts(span.end) { all.append(Facet(span: span, features: fields[.features])) }
         }
         all.sort { ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end) }

@@ -1,9 +1,9 @@
 /// One Unicode scalar read from UTF-8, with the bytes it takes.
-struct UTF8Scalar {
+package struct UTF8Scalar {
     /// The scalar; U+FFFD where the bytes are no UTF-8.
-    let value: UInt32
+    package let value: UInt32
     /// Bytes read, at least 1: whoever steps by it reaches the end.
-    let length: Int
+    package let length: Int
 
     private static let replacement = UTF8Scalar(value: 0xFFFD, length: 1)
 
@@ -15,7 +15,7 @@ struct UTF8Scalar {
 
     /// Reads the scalar that begins at `index`, which must be inside the text.
     @inline(__always)
-    init(in text: Span<UInt8>, at index: Int) {
+    package init(in text: Span<UInt8>, at index: Int) {
         let lead = text[index]
         self = lead < 0x80 ? UTF8Scalar(value: UInt32(lead), length: 1) : Self.multibyte(in: text, at: index)
     }
@@ -30,7 +30,7 @@ struct UTF8Scalar {
 
     private static func multibyte(in text: Span<UInt8>, before index: Int) -> UTF8Scalar {
         var start = index - 1
-        while start > 0, index - start < 4, text[start] & 0xC0 == 0x80 { start -= 1 }
+        while start > 0, index - start < 4, UTF8.isContinuation(text[start]) { start -= 1 }
         let scalar = UTF8Scalar(in: text, at: start)
         return start + scalar.length == index ? scalar : replacement
     }

@@ -28,7 +28,7 @@ struct XMLPlaces {
             if byte == 0x0A {
                 copy.line += 1
                 copy.column = 1
-            } else if byte & 0xC0 != 0x80 {
+            } else if !UTF8.isContinuation(byte) {
                 copy.column += 1
             }
             copy.offset += 1
