@@ -26,7 +26,12 @@ struct ArchiveFeeds: BatchFeeds {
     }
 }
 
-extension ByteReader: BatchSource {}
+extension ByteReader: BatchSource {
+    /// The file, where it is one that is not packed.
+    public var placed: (any PlacedBytes)? {
+        descriptor.flatMap { PlainFile(name: name, sharing: $0) }
+    }
+}
 
 extension BatchInput {
     /// A file that the command line names.

@@ -36,6 +36,10 @@ public final class ByteReader {
     /// How the input is packed; nil where it is not, and before anything of it was read.
     public private(set) var compression: Compression?
 
+    /// The descriptor of the open file whose bytes are given as they are stored, from its first one on; nil where there is
+    /// none, and before anything of it was read. It is closed with this reader.
+    public var descriptor: Int32? { hasBegun && decoder == nil ? source.file : nil }
+
     /// The next bytes, which `read` will give again: fewer than `count` only where the input has no more.
     func peek(_ count: Int) throws -> [UInt8] {
         if !hasBegun { try begin() }

@@ -10,14 +10,24 @@
 protocol RawBytes: AnyObject {
     /// The name, for messages.
     var name: String { get }
+    /// The descriptor of the file that they are, from its first byte on; nil where they are part of something.
+    var file: Int32? { get }
     /// Fills `bytes` from `start` on and says how many came: 0 at the end.
     func read(_ bytes: inout [UInt8], from start: Int) throws -> Int
+}
+
+extension RawBytes {
+    /// They are part of something.
+    var file: Int32? { nil }
 }
 
 /// A file, a pipe or a terminal, read as it is stored: the same code for all of them.
 final class RawSource: RawBytes {
     let name: String
     private let descriptor: Int32
+
+    /// Of standard input somebody else may have read the beginning.
+    var file: Int32? { descriptor > STDIN_FILENO ? descriptor : nil }
 
     /// Opens a file, or takes standard input for `-`.
     init(path: String) throws(ArchiveError) {

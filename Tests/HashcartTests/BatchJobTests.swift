@@ -14,37 +14,32 @@ import Testing
         var unreadable: [UnreadableRecord] = []
         var counts = FeedCounts()
         var bytes = 0
-    }
-
-    /// A text in pieces.
-    private struct TextSource: BatchSource {
-        let bytes: [UInt8]
-        let piece: Int
-        var offset = 0
-
-        mutating func read(_ storage: inout [UInt8], from start: Int) -> Int {
-            let count = min(piece, bytes.count - offset, storage.count - start)
-            storage.replaceSubrange(start..<start + count, with: bytes[offset..<offset + count])
-            offset += count
-            return count
-        }
+        var failures = 0
     }
 
     private func answer(
-        _ text: String, jobs: Int, stretch: Int, filter: Bool = false, piece: Int = 1 << 16, format: FeedFormat = .auto
+        _ text: String, jobs: Int, stretch: Int, filter: Bool = false, piece: Int = 1 << 16, format: FeedFormat = .auto,
+        hasPlaces: Bool = false
+    ) throws -> Answer {
+        try answer(
+            TextSource(bytes: Array(text.utf8), piece: piece, hasPlaces: hasPlaces), jobs: jobs, stretch: stretch,
+            filter: filter, format: format)
+    }
+
+    private func answer(
+        _ source: TextSource, jobs: Int, stretch: Int, filter: Bool = false, format: FeedFormat = .auto
     ) throws -> Answer {
         var job = BatchJob(try Self.engine.get(), jobs: jobs, usesFilter: filter)
         job.stretch = stretch
         job.keepsUnreadable = true
-        job.inputs = [
-            BatchInput(name: "test", format: format) { TextSource(bytes: Array(text.utf8), piece: piece) }
-        ]
+        job.inputs = [BatchInput(name: "test", format: format) { source }]
         var answer = Answer()
         job.read { piece in
             answer.records += String(decoding: piece.records, as: UTF8.self)
             answer.unreadable += piece.unreadable
             answer.counts.add(piece.counts)
             answer.bytes += piece.bytes
+            answer.failures += piece.failure == nil ? 0 : 1
         }
         return answer
     }
@@ -71,12 +66,15 @@ import Testing
             for jobs in [1, 2, 3] {
                 let stretch = Int.random(in: 8...400, using: &random)
                 let piece = Int.random(in: 1...100, using: &random)
-                let parts = try answer(text, jobs: jobs, stretch: stretch, piece: piece)
+                let hasPlaces = Bool.random(using: &random)
+                let parts = try answer(text, jobs: jobs, stretch: stretch, piece: piece, hasPlaces: hasPlaces)
                 #expect(parts.records == whole.records, "\(text)")
                 for (part, one) in zip(parts.unreadable, whole.unreadable) { #expect(part == one, "\(text)") }
                 #expect(parts.unreadable.count == whole.unreadable.count, "\(text)")
                 #expect(parts.counts == whole.counts, "\(text)")
-                let filtered = try answer(text, jobs: jobs, stretch: stretch, filter: true, piece: piece)
+                #expect(parts.bytes == text.utf8.count)
+                let filtered = try answer(
+                    text, jobs: jobs, stretch: stretch, filter: true, piece: piece, hasPlaces: !hasPlaces)
                 #expect(filtered.records == whole.records, "\(text)")
                 #expect(filtered.counts.lines == whole.counts.lines)
             }
@@ -91,7 +89,52 @@ import Testing
         }
         let whole = try answer(text, jobs: 1, stretch: 1 << 20)
         #expect(whole.counts.posts > 150)
-        for jobs in [2, 4] { #expect(try answer(text, jobs: jobs, stretch: 300) == whole) }
+        for jobs in [2, 4] {
+            #expect(try answer(text, jobs: jobs, stretch: 300) == whole)
+            #expect(try answer(text, jobs: jobs, stretch: 300, hasPlaces: true) == whole)
+        }
+    }
+
+    /// Lines of JSON with a command each.
+    private static func commands(_ count: Int) -> [UInt8] {
+        (0..<count).flatMap { Array(##"{"id":"\##($0)","text":"pay @bob $\##($0 + 1)"}"##.utf8) + [UInt8(ascii: "\n")] }
+    }
+
+    /// What is read by its places breaks off where what comes one behind the other does, with all that stands before.
+    @Test(arguments: [3, 700, 701, 2_345, 4_000])
+    func whatCannotBeReadEndsTheFeed(place: Int) throws {
+        let bytes = Self.commands(120)
+        let one = try answer(TextSource(bytes: bytes, piece: 90, breaksAt: place), jobs: 1, stretch: 200)
+        #expect(one.failures == 1 && one.bytes == place)
+        for stretch in [64, 200, 5_000] {
+            let source = TextSource(bytes: bytes, piece: 90, hasPlaces: true, breaksAt: place)
+            #expect(try answer(source, jobs: 2, stretch: stretch) == one)
+        }
+    }
+
+    /// A file that is cut short while it is read gives what is left of it.
+    @Test(arguments: 0..<24)
+    func whatIsCutShortEnds(reads: Int) throws {
+        let bytes = Self.commands(120)
+        let whole = try answer(TextSource(bytes: bytes, piece: 90), jobs: 1, stretch: 200)
+        let source = TextSource(
+            bytes: bytes, piece: 1 << 20, hasPlaces: true, shrinks: (TextSource.Counter(reads * 2), to: 1_234))
+        let short = try answer(source, jobs: 2, stretch: 200)
+        #expect(whole.records.hasPrefix(short.records))
+        #expect(short.bytes >= 1_234 && short.bytes < bytes.count && short.failures == 0)
+    }
+
+    /// A record longer than any stretch is read within bounds, and what stands around it is.
+    @Test(arguments: [1, 2, 3]) func aLongRecordIsOneRecord(jobs: Int) throws {
+        let filler = String(repeating: "x", count: 9_000)
+        let long = #"{"a":"\#(filler)","id":"9","text":"pay @ann $9"}"#
+        let text = String(decoding: Self.commands(20), as: UTF8.self)
+        let input = text + long + "\n" + text
+        let whole = try answer(input, jobs: 1, stretch: 1 << 20)
+        #expect(whole.counts.posts == 41)
+        for hasPlaces in [true, false] {
+            #expect(try answer(input, jobs: jobs, stretch: 256, piece: 100, hasPlaces: hasPlaces) == whole)
+        }
     }
 }
 

@@ -9,26 +9,13 @@ import Testing
 @Suite struct BatchRunTests {
     private static let engine = Result { try IntentEngine() }
 
-    struct Broken: Error {}
-
-    /// Bytes in memory, in pieces; they may break off.
-    private struct Bytes: BatchSource {
-        var bytes: [UInt8]
-        var piece: Int
-        var breaks = false
-        var offset = 0
-
-        mutating func read(_ storage: inout [UInt8], from start: Int) throws -> Int {
-            if offset == bytes.count, breaks { throw Broken() }
-            let count = min(piece, bytes.count - offset, storage.count - start)
-            storage.replaceSubrange(start..<start + count, with: bytes[offset..<offset + count])
-            offset += count
-            return count
-        }
-    }
-
-    private static func input(_ name: String, _ text: String, piece: Int = 97, breaks: Bool = false) -> BatchInput {
-        BatchInput(name: name) { Bytes(bytes: Array(text.utf8), piece: piece, breaks: breaks) }
+    private static func input(
+        _ name: String, _ text: String, piece: Int = 97, hasPlaces: Bool = false, breaks: Bool = false
+    ) -> BatchInput {
+        let bytes = Array(text.utf8)
+        let source = TextSource(
+            bytes: bytes, piece: piece, hasPlaces: hasPlaces, breaksAt: breaks ? bytes.count : nil)
+        return BatchInput(name: name) { source }
     }
 
     /// Lines of JSON, plain lines, a table and an array, each with commands, broken records and records of several lines.
@@ -50,7 +37,7 @@ import Testing
             if number % 4 == 3 { lines = ["["] + lines + [#"{"id":"0","text":"end"}]"#] }
             return input(
                 "input \(number)", lines.joined(separator: "\n") + "\n",
-                piece: Int.random(in: 20...300, using: &random),
+                piece: Int.random(in: 20...300, using: &random), hasPlaces: Bool.random(using: &random),
                 breaks: number % 5 == 4)
         }
     }
@@ -208,7 +195,7 @@ import Testing
             var job = BatchJob(
                 try Self.engine.get(),
                 inputs: [
-                    Self.input("a", lines, breaks: true), BatchInput(name: "b") { throw Broken() },
+                    Self.input("a", lines, breaks: true), BatchInput(name: "b") { throw TextSource.Broken() },
                     Self.input("c", "", breaks: true), Self.input("d", "pay @bob $1\n"),
                 ], jobs: jobs, usesFilter: false)
             job.stretch = 200
@@ -216,11 +203,11 @@ import Testing
             var posts = [0, 0, 0, 0]
             job.read { piece in
                 posts[piece.input] += piece.counts.posts
-                if piece.failure is Broken { failed.append(piece.input) }
+                if piece.failure is TextSource.Broken { failed.append(piece.input) }
             }
             #expect(posts == [100, 0, 0, 1])
             #expect(failed == [0, 1, 2])
-            #expect(throws: Broken.self) { try job.read { _ in throw Broken() } }
+            #expect(throws: TextSource.Broken.self) { try job.read { _ in throw TextSource.Broken() } }
         }
     }
 
@@ -240,7 +227,7 @@ import Testing
             try Self.engine.get(), inputs: [Self.input("a", "pay @bob $1\n", breaks: true), inputs[inputs.count - 1]])
         var iterator = broken.intents.makeAsyncIterator()
         #expect(try await iterator.next() != nil)
-        await #expect(throws: Broken.self) { _ = try await iterator.next() }
+        await #expect(throws: TextSource.Broken.self) { _ = try await iterator.next() }
         #expect(try await iterator.next() != nil)
         #expect(try await iterator.next() == nil)
     }
@@ -251,7 +238,7 @@ import Testing
         let inputs = (0..<20).map { number in
             BatchInput(name: "\(number)") {
                 opened.withLock { $0.append(number) }
-                return Bytes(bytes: Array("pay @bob $\(number)\n".utf8), piece: 10)
+                return TextSource(bytes: Array("pay @bob $\(number)\n".utf8), piece: 10)
             }
         }
         let job = BatchJob(try Self.engine.get(), inputs: inputs, jobs: 3)

@@ -16,7 +16,7 @@ extension BatchInput {
 }
 
 /// An open file.
-private final class PlainFile: BatchSource {
+public final class PlainFile: BatchSource, PlacedBytes {
     private let name: String
     private let descriptor: Int32
 
@@ -26,12 +26,43 @@ private final class PlainFile: BatchSource {
         guard descriptor >= 0 else { throw Self.failure(path) }
     }
 
-    deinit { close(descriptor) }
+    /// Reads what somebody else has opened, by its places; nil where it has none, as a pipe.
+    ///
+    /// - Parameters:
+    ///   - name: the file's name, for messages.
+    ///   - descriptor: stays its owner's; where reading goes on in it does not change.
+    public init?(name: String, sharing descriptor: Int32) {
+        self.name = name
+        self.descriptor = dup(descriptor)
+        if !hasPlaces { return nil }
+    }
 
-    func read(_ bytes: inout [UInt8], from start: Int) throws -> Int {
+    deinit { if descriptor >= 0 { close(descriptor) } }
+
+    private var hasPlaces: Bool {
+        var facts = stat()
+        return fstat(descriptor, &facts) == 0 && facts.st_mode & S_IFMT == S_IFREG
+    }
+
+    /// The next bytes.
+    public func read(_ bytes: inout [UInt8], from start: Int) throws -> Int {
+        try fill(&bytes, in: start..<bytes.count) { next($0, from: descriptor) }
+    }
+
+    /// The file itself, where it is one.
+    public var placed: (any PlacedBytes)? { hasPlaces ? self : nil }
+
+    /// The bytes at a place.
+    public func read(_ bytes: inout [UInt8], in part: Range<Int>, at place: Int) throws -> Int {
+        try fill(&bytes, in: part) { pread(descriptor, $0.baseAddress, $0.count, off_t(place)) }
+    }
+
+    private func fill(
+        _ bytes: inout [UInt8], in part: Range<Int>, _ read: (UnsafeMutableRawBufferPointer) -> Int
+    ) throws -> Int {
         while true {
             let count = bytes.withUnsafeMutableBytes { buffer in
-                fill(UnsafeMutableRawBufferPointer(rebasing: buffer[start...]), from: descriptor)
+                read(UnsafeMutableRawBufferPointer(rebasing: buffer[part]))
             }
             if count >= 0 { return count }
             if errno != EINTR { throw Self.failure(name) }
@@ -44,6 +75,6 @@ private final class PlainFile: BatchSource {
 }
 
 /// The system's `read`, by a name that no method hides.
-private func fill(_ buffer: UnsafeMutableRawBufferPointer, from descriptor: Int32) -> Int {
+private func next(_ buffer: UnsafeMutableRawBufferPointer, from descriptor: Int32) -> Int {
     read(descriptor, buffer.baseAddress, buffer.count)
 }

@@ -65,11 +65,24 @@ public protocol BatchSource {
 
     /// Bytes of the file that were used up, as it is stored; nil where nobody counts them, which are those that came.
     var taken: Int? { get }
+
+    /// The same bytes by their place; nil where they only come one behind the other. Asked for when some have come.
+    var placed: (any PlacedBytes)? { get }
 }
 
 extension BatchSource {
     /// Nobody counts them.
     public var taken: Int? { nil }
+
+    /// They only come one behind the other.
+    public var placed: (any PlacedBytes)? { nil }
+}
+
+/// The bytes of a feed of which any thread may fetch those at a place, as of a file that is not packed: who reads a stretch
+/// then fetches it, too.
+public protocol PlacedBytes: Sendable {
+    /// Fills a part of an array with the bytes at a place of the feed, and says how many came: 0 at the end of the feed.
+    func read(_ bytes: inout [UInt8], in part: Range<Int>, at place: Int) throws -> Int
 }
 
 private struct OneFeed: BatchFeeds {

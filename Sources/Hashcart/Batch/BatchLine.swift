@@ -15,9 +15,13 @@ struct BatchLine {
     private var taken = 0
     /// Why the feed broke off: its last piece says so.
     private var failure: (any Error)?
+    /// The feed has ended before what stands behind it was handed on, which is dropped.
+    private var hasEnded = false
 
     /// Bytes of the first stretch at most: it shows how the records are kept apart, and the others wait for it.
     private static let firstStretch = 64 << 10
+    /// So many times as long as others is a stretch that has no border before it is cut anywhere.
+    private static let longestStretch = 4
 
     /// What was read and not handed on.
     var rest: FeedCounts { reader.counts.since(given) }
@@ -41,8 +45,14 @@ struct BatchLine {
         let isBeginning = place.offset == 0
         var bytes = [UInt8](repeating: 0, count: isBeginning ? min(job.stretch, Self.firstStretch) : job.stretch)
         var count = 0
+        // What comes next from the source.
+        var next = place.offset
         var hasBegun = false
         while !job.stop.isAsked {
+            // What shows how records are kept apart is read as it comes; all else may be had by its place.
+            if hasBegun, job.jobs > 1, reader.border != nil, let file = source.placed {
+                return try read(file, from: next - count, room: room, take)
+            }
             var came = 0
             do { came = try source.read(&bytes, from: count) } catch { failure = error }
             // Where nothing comes, no grammar is needed.
@@ -53,13 +63,15 @@ struct BatchLine {
                 reader.filter = job.filter
             }
             count += came
+            next += came
             if came > 0, count < bytes.count { continue }
             let isLast = came == 0
             let border = isLast ? nil : reader.border?.last(in: bytes.span.extracting(0..<count))
             let end: Stretch.End = isLast ? .last : border == nil ? .anywhere : .border
             let cut = isLast ? count : border
-            // As it comes is read what shows how records are kept apart, and what is cut within one; with one job, all.
-            if job.jobs == 1 || reader.border == nil || (waiting.isEmpty && !reader.isBetweenRecords) {
+            let isLong = cut == nil && count >= Self.longestStretch * job.stretch
+            // With one job all is read here.
+            if job.jobs == 1 || isLong || !mayCut {
                 try handOn(until: 0, take)
                 let cut = cut ?? count
                 try read(bytes.span.extracting(0..<cut), until: end, taken: source.taken, take)
@@ -69,13 +81,49 @@ struct BatchLine {
                 if missing > 0, !isLast { bytes.append(contentsOf: repeatElement(0, count: missing)) }
             } else if let cut {
                 let rest = self.cut(&bytes, at: cut, of: count)
-                submit(rest.stretch, count: cut, end: end, taken: source.taken)
+                submit(Stretch(rest.stretch, count: cut, end: end, taken: source.taken))
                 count = rest.count
                 try handOn(until: room(), take)
             } else {
                 bytes.append(contentsOf: repeatElement(0, count: bytes.count))
             }
             if isLast { break }
+        }
+        try handOn(until: 0, take)
+    }
+
+    /// Whether what comes next may be cut and read elsewhere: how records are kept apart is known, and none is open.
+    private var mayCut: Bool { reader.border != nil && (!waiting.isEmpty || reader.isBetweenRecords) }
+
+    /// Reads a feed on by its places: here only the ends of stretches are looked for, and who reads one fetches it.
+    private mutating func read(
+        _ file: any PlacedBytes, from start: Int, room: () -> Int, _ take: (BatchPiece) throws -> Void
+    ) throws {
+        var start = start
+        var window: [UInt8] = []
+        while !job.stop.isAsked, !hasEnded {
+            let longest = Self.longestStretch * job.stretch
+            var cut = (place: start + longest, kind: Stretch.End.last)
+            do {
+                cut = try file.end(ofStretchAt: start, job.stretch, upTo: longest, reader.border, &window)
+            } catch {
+                // What stands in front of the place that cannot be read is.
+                failure = error
+            }
+            let storage = spare.popLast() ?? []
+            let stretch = Stretch(of: file, at: start, count: cut.place - start, end: cut.kind, into: storage)
+            start = cut.place
+            if cut.kind != .anywhere, mayCut {
+                submit(stretch)
+                try handOn(until: room(), take)
+            } else {
+                try handOn(until: 0, take)
+                if hasEnded { return }
+                stretch.fetch()
+                waiting.append(stretch)
+                try handOn(until: 0, take)
+            }
+            if cut.kind == .last { break }
         }
         try handOn(until: 0, take)
     }
@@ -109,8 +157,7 @@ struct BatchLine {
         return (next, rest)
     }
 
-    private mutating func submit(_ bytes: [UInt8], count: Int, end: Stretch.End, taken: Int?) {
-        let stretch = Stretch(bytes, count: count, end: end, taken: taken)
+    private mutating func submit(_ stretch: Stretch) {
         waiting.append(stretch)
         let job = job
         let reader = reader.anew
@@ -119,11 +166,11 @@ struct BatchLine {
 
     /// Hands on what is read until so many stretches are on their way.
     private mutating func handOn(until limit: Int, _ take: (BatchPiece) throws -> Void) throws {
-        while waiting.count > limit {
+        while waiting.count > limit, !hasEnded {
             let stretch = waiting.removeFirst()
-            let (bytes, count, result) = stretch.wait()
+            let work = stretch.wait()
             // What is cut off says where it began: that, too, only the whole input tells.
-            if reader.isBetweenRecords, var reading = try result?.get(), reading.reader.isBetweenRecords,
+            if reader.isBetweenRecords, var reading = try work.result?.get(), reading.reader.isBetweenRecords,
                 !reading.reader.counts.truncated
             {
                 let start = reader.place
@@ -131,9 +178,11 @@ struct BatchLine {
                 reader.goOn(behind: reading.reader)
                 try handOn(reading.piece, isLast: stretch.end == .last, taken: stretch.taken, take)
             } else {
-                try read(bytes.span.extracting(0..<count), until: stretch.end, taken: stretch.taken, take)
+                if work.breaksOff { (hasEnded, failure) = (true, work.failure ?? failure) }
+                let end = work.breaksOff ? .last : stretch.end
+                try read(work.bytes.span.extracting(0..<work.count), until: end, taken: stretch.taken, take)
             }
-            if spare.count < job.jobs { spare.append(bytes) }
+            if spare.count < job.jobs { spare.append(work.bytes) }
         }
     }
 
