@@ -105,7 +105,8 @@ struct BatchLine {
             let longest = Self.longestStretch * job.stretch
             var cut = (place: start + longest, kind: Stretch.End.last)
             do {
-                cut = try file.end(ofStretchAt: start, job.stretch, upTo: longest, reader.border, &window)
+                cut = try file.end(
+                    ofStretchAt: start, job.stretch, upTo: mayCut ? longest : nil, reader.border, &window)
             } catch {
                 // What stands in front of the place that cannot be read is.
                 failure = error

@@ -18,24 +18,27 @@ extension PlacedBytes {
     /// Where the stretch that begins at a place ends: at the last border within so many bytes, of more where there is none
     /// in them, anywhere where there is none in `longest` of them, or with the feed, which reaches no farther then.
     ///
-    /// - Parameter window: working memory.
+    /// - Parameters:
+    ///   - longest: nil where a border must be near, or none will do.
+    ///   - window: working memory.
     func end(
-        ofStretchAt start: Int, _ size: Int, upTo longest: Int, _ border: FeedReader.Border?, _ window: inout [UInt8]
+        ofStretchAt start: Int, _ size: Int, upTo longest: Int?, _ border: FeedReader.Border?, _ window: inout [UInt8]
     ) throws -> (place: Int, kind: Stretch.End) {
         guard let border else { return (start + size, .anywhere) }
         var size = size
         while true {
             var width = 0
             while width < size {
-                width = min(max(Self.nearEnd, width * 2), size)
+                width = min(max(Self.nearEnd, width * 4), size)
                 if window.count < width { window.append(contentsOf: repeatElement(0, count: width - window.count)) }
                 var part = 0..<width
                 let first = start + size - width
                 try fill(&window, &part, at: first)
                 guard part.isEmpty else { return (start + size, .last) }
                 if let end = border.last(in: window.span.extracting(0..<width)) { return (first + end, .border) }
+                if longest == nil { return (start + size, .anywhere) }
             }
-            if size >= longest { return (start + size, .anywhere) }
+            if size >= longest ?? 0 { return (start + size, .anywhere) }
             size *= 2
         }
     }
