@@ -82,6 +82,27 @@ import Testing
         #expect(posts.map(\.id) == ["7"])
     }
 
+    /// What is far longer than any network allows needs no memory beyond its own.
+    @Test(arguments: [FeedFormat.auto, .text, .csv])
+    func textsThatNoNetworkAllowsAreNoPosts(format: FeedFormat) throws {
+        let long = String(repeating: "pay @bob $5 ", count: 20_000)
+        let input =
+            switch format {
+            case .auto: ##"{"id":"1","text":"\##(long)"}"## + "\n" + ##"{"id":"2","text":"hi"}"##
+            case .csv: "text\n\(long)\nhi\n"
+            default: "\(long)\nhi\n"
+            }
+        let outcome = Outcome(Array(input.utf8), format, pieces: [])
+        #expect(outcome.counts.posts == 1 && outcome.counts.unreadable == 1)
+        guard case .unreadable(let record) = outcome.records.first else {
+            Issue.record("\(outcome.records.map(\.inWords))")
+            return
+        }
+        let place = record.place.offset..<record.place.offset + record.place.length
+        #expect(record.raw == Array(Array(input.utf8)[place]))
+        #expect(record.reason.contains("the text is longer than 131072 bytes"))
+    }
+
     /// What is no text is called by its name rather than read as posts, however it arrives.
     @Test(arguments: [1, 100, 1 << 20])
     func archivesAndBinaryDataAreNamed(piece: Int) throws {

@@ -14,7 +14,7 @@ extension FeedContext {
         _ body: (FeedRecord) throws -> Void
     ) throws {
         switch reading {
-        case .post(let tweet): try emit(tweet, place, body)
+        case .post(let tweet): try emit(tweet, place, of: bytes, body)
         case .notice(let notice): try emit(.notice(notice, place), body)
         case .unreadable(let reason): try emit(unreadable(bytes, at: place, reason), body)
         case .page(let page, let kind):
@@ -42,11 +42,11 @@ extension FeedContext {
         _ element: JSONValue, of page: RecordReader.Page, _ includes: Includes, _ bytes: Span<UInt8>,
         at place: RecordPlace, _ body: (FeedRecord) throws -> Void
     ) throws {
+        let raw = bytes.extracting(Int(element.start)..<Int(element.end))
         switch records.read(element, of: page, includes, in: bytes) {
-        case .post(let tweet): try emit(tweet, place, body)
+        case .post(let tweet): try emit(tweet, place, of: raw, body)
         case .notice(let notice): try emit(.notice(notice, place), body)
         default:
-            let raw = bytes.extracting(Int(element.start)..<Int(element.end))
             records.shape = .unknown
             try emit(
                 unreadable(raw, at: place, "unknown record shape: an element of a page of posts has no text"), body)

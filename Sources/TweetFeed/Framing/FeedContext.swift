@@ -45,8 +45,20 @@ struct FeedContext {
         try emit(.unreadable(lost.record), body)
     }
 
+    /// Bytes of text above which a post is none: networks allow far less, and what reads it needs some hundred times as
+    /// much memory.
+    static let textLimit = 128 << 10
+
     /// Counts a post, noting whether it had to be repaired, and hands it on.
-    mutating func emit(_ tweet: Tweet, _ place: RecordPlace, _ body: (FeedRecord) throws -> Void) rethrows {
+    ///
+    /// - Parameter bytes: those of its record.
+    mutating func emit(
+        _ tweet: Tweet, _ place: RecordPlace, of bytes: Span<UInt8>, _ body: (FeedRecord) throws -> Void
+    ) rethrows {
+        guard tweet.text.utf8.count <= Self.textLimit else {
+            let reason = "the text is longer than \(Self.textLimit) bytes, the most that is read of a post"
+            return try emit(unreadable(bytes, at: place, reason), body)
+        }
         if records.isRepaired { counts.repaired += 1 }
         guard let author, tweet.author.id == nil, tweet.author.handle == nil else {
             return try emit(.post(tweet, place), body)

@@ -53,7 +53,7 @@ extension FeedReader {
         reader.isBeginning = false
         switch framing {
         case .json: reader.framing = .json(JSONFraming())
-        case .lines: reader.framing = .lines(LineFraming())
+        case .lines(let lines): reader.framing = .lines(lines.anew)
         case .rows, .events, .undecided: break
         }
         return reader

@@ -151,7 +151,8 @@ public struct FeedReader: Sendable {
         return bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0
     }
 
-    /// Chooses the framing by the first line that is not blank; false when that is not complete.
+    /// Chooses the framing by the first line that is not blank, and by how the next begins where that is no record; false
+    /// when they are not complete.
     private mutating func decide(_ bytes: Span<UInt8>, atEnd: Bool) throws(FeedError) -> Bool {
         var start = 0
         while start < bytes.count, bytes[start] <= 0x20 { start += 1 }
@@ -172,10 +173,14 @@ public struct FeedReader: Sendable {
         }
         var found = format == .csv ? .rows : FeedSniffing.framing(ofFirstLine: line)
         if format == .mastodon, found != .events { found = .json }
+        if found == .lines {
+            guard let isJSON = FeedSniffing.isJSON(behindLine: lineEnd, in: bytes, atEnd: atEnd) else { return false }
+            if isJSON { found = .json }
+        }
         switch found {
         case .events: framing = .events(EventFraming())
         case .json: framing = .json(JSONFraming())
-        case .lines: framing = .lines(LineFraming())
+        case .lines: framing = .lines(LineFraming(isGuess: true))
         case .rows:
             let header = line.indices.map { line[$0] }
             framing = .rows(RowFraming(separator: DelimitedText.separator(ofHeader: header)))

@@ -72,12 +72,27 @@ enum FeedSniffing {
         return MastodonEvent(rawValue: String(decoding: name, as: UTF8.self)) != nil
     }
 
-    /// A header has a field named exactly as the text is.
+    /// A header has a field named exactly as the text is; one that names other columns alone lacks it.
     private static func isHeader(_ line: Span<UInt8>) -> Bool {
         let bytes = line.indices.map { line[$0] }
         let reader = DelimitedText(separator: DelimitedText.separator(ofHeader: bytes))
         guard let row = reader.row(in: line, from: 0, atEnd: true), !row.isCutOff else { return false }
-        return row.fields.contains { RowColumns.textNames.contains(RowColumns.name($0)) }
+        let names = row.fields.map(RowColumns.name)
+        return names.contains(where: RowColumns.textNames.contains)
+            || names.allSatisfy(RowColumns.isPlain) && names.count(where: RowColumns.isKnown) > 1
+    }
+
+    /// Whether behind a line that ends at `lineEnd` a record of JSON begins, in front of which the line is only something
+    /// broken; nil when more bytes must tell.
+    static func isJSON(behindLine lineEnd: Int, in bytes: Span<UInt8>, atEnd: Bool) -> Bool? {
+        guard lineEnd < bytes.count, bytes[lineEnd] == UInt8(ascii: "\n") else { return false }
+        var start = lineEnd
+        while start < bytes.count, bytes[start] <= 0x20 { start += 1 }
+        let rest = bytes.extracting(start..<min(bytes.count, start + limit))
+        guard let first = rest.isEmpty ? nil : rest[0] else { return atEnd ? false : nil }
+        guard first == UInt8(ascii: "{") else { return false }
+        guard next(rest, 0) != nil || atEnd || rest.count == limit else { return nil }
+        return framing(ofFirstLine: rest) == .json
     }
 
     private static func next(_ line: Span<UInt8>, _ start: Int) -> UInt8? {

@@ -83,7 +83,7 @@ struct RowFraming {
         } else {
             context.records.shape = .row
             context.records.isRepaired = (try? UTF8Span(validating: rowBytes)) == nil
-            try context.emit(columns.tweet(row.fields), place, body)
+            try context.emit(columns.tweet(row.fields), place, of: rowBytes.extracting(0..<length), body)
         }
         return end
     }

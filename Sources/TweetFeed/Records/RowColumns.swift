@@ -53,6 +53,14 @@ struct RowColumns {
         trim(field).lowercased()
     }
 
+    /// Whether some column goes by a name, beside that of the text.
+    static func isKnown(_ name: String) -> Bool { Role.allCases.contains { $0.names.contains(name) } }
+
+    /// Whether a name is one as columns have, and no words of a post.
+    static func isPlain(_ name: String) -> Bool {
+        !name.isEmpty && name.utf8.allSatisfy { 0x61...0x7A ~= $0 || 0x30...0x39 ~= $0 || $0 == UInt8(ascii: "_") }
+    }
+
     /// A column's name without spaces around it or a byte order mark.
     static func trim(_ field: String) -> String {
         var scalars = Substring(field).unicodeScalars
