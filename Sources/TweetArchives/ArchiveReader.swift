@@ -69,7 +69,9 @@ public final class ArchiveReader {
 
     /// Whether a feed is a tar archive, where its first header says so or its name does.
     private func begins(asTar reader: ByteReader) throws -> Bool {
-        try TarReader.isTar(reader.peek(TarReader.blockSize)) || Self.isTarName(reader.name)
+        // A pipe may hold no more than a short line for a long time.
+        let header = try reader.peek(TarReader.blockSize) { $0.contains(UInt8(ascii: "\n")) }
+        return TarReader.isTar(header) || Self.isTarName(reader.name)
     }
 
     /// Whether a file is called as tar archives are.

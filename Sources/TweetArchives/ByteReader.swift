@@ -40,15 +40,22 @@ public final class ByteReader {
     /// none, and before anything of it was read. It is closed with this reader.
     public var descriptor: Int32? { hasBegun && decoder == nil ? source.file : nil }
 
-    /// The next bytes, which `read` will give again: fewer than `count` only where the input has no more.
-    func peek(_ count: Int) throws -> [UInt8] {
+    /// Whether nothing is at hand, so that `read` would wait.
+    public var waits: Bool { given == ready.count && failure == nil && source.waits }
+
+    /// The next bytes, which `read` will give again: fewer than `count` only where the input has no more, or where
+    /// `isEnough` says so of fewer.
+    func peek(_ count: Int, isEnough: ([UInt8]) -> Bool = { _ in false }) throws -> [UInt8] {
         if !hasBegun { try begin() }
-        do {
-            while failure == nil, ready.count - given < count, try fill() {}
-        } catch {
-            failure = error
+        while true {
+            let found = Array(ready[given..<min(ready.count, given + count)])
+            if failure != nil || found.count == count || isEnough(found) { return found }
+            do {
+                if try !fill() { return found }
+            } catch {
+                failure = error
+            }
         }
-        return Array(ready[given..<min(ready.count, given + count)])
     }
 
     /// Makes more bytes ready; false at the end.

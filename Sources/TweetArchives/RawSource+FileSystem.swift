@@ -12,6 +12,8 @@ protocol RawBytes: AnyObject {
     var name: String { get }
     /// The descriptor of the file that they are, from its first byte on; nil where they are part of something.
     var file: Int32? { get }
+    /// Whether nothing is at hand, so that `read` would wait.
+    var waits: Bool { get }
     /// Fills `bytes` from `start` on and says how many came: 0 at the end.
     func read(_ bytes: inout [UInt8], from start: Int) throws -> Int
 }
@@ -19,6 +21,8 @@ protocol RawBytes: AnyObject {
 extension RawBytes {
     /// They are part of something.
     var file: Int32? { nil }
+    /// Of something that is at hand.
+    var waits: Bool { false }
 }
 
 /// A file, a pipe or a terminal, read as it is stored: the same code for all of them.
@@ -28,6 +32,12 @@ final class RawSource: RawBytes {
 
     /// Of standard input somebody else may have read the beginning.
     var file: Int32? { descriptor > STDIN_FILENO ? descriptor : nil }
+
+    /// Whether it is a pipe in which nothing is.
+    var waits: Bool {
+        var asked = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+        return poll(&asked, 1, 0) == 0
+    }
 
     /// Opens a file, or takes standard input for `-`.
     init(path: String) throws(ArchiveError) {

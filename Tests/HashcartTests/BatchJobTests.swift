@@ -73,6 +73,8 @@ import Testing
                 #expect(parts.unreadable.count == whole.unreadable.count, "\(text)")
                 #expect(parts.counts == whole.counts, "\(text)")
                 #expect(parts.bytes == text.utf8.count)
+                let live = TextSource(bytes: Array(text.utf8), piece: piece, waits: true)
+                #expect(try answer(live, jobs: jobs, stretch: stretch).records == whole.records, "\(text)")
                 let filtered = try answer(
                     text, jobs: jobs, stretch: stretch, filter: true, piece: piece, hasPlaces: !hasPlaces)
                 #expect(filtered.records == whole.records, "\(text)")
@@ -110,6 +112,20 @@ import Testing
             let source = TextSource(bytes: bytes, piece: 90, hasPlaces: true, breaksAt: place)
             #expect(try answer(source, jobs: 2, stretch: stretch) == one)
         }
+    }
+
+    /// Who writes into a pipe now and then is answered at once, not when a stretch is full.
+    @Test(arguments: [1, 2]) func whatIsAtHandIsHandedOn(jobs: Int) throws {
+        let line = Self.commands(1)
+        var job = BatchJob(try Self.engine.get(), jobs: jobs)
+        job.inputs = [
+            BatchInput(name: "test") {
+                TextSource(bytes: Array(repeatElement(line, count: 5).joined()), piece: line.count, waits: true)
+            }
+        ]
+        var found: [Int] = []
+        job.read { piece in if piece.endsForNow { found.append(piece.intents) } }
+        #expect(found == [1, 1, 1, 1, 1])
     }
 
     /// A file that is cut short while it is read gives what is left of it.

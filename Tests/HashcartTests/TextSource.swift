@@ -11,6 +11,8 @@ struct TextSource: BatchSource, PlacedBytes {
     var shrinks: (after: Counter, to: Int)?
     /// From here on it cannot be read.
     var breaksAt: Int?
+    /// Behind every piece the next one is not at hand yet.
+    var waits = false
     var offset = 0
 
     mutating func read(_ storage: inout [UInt8], from start: Int) throws -> Int {

@@ -52,6 +52,26 @@ import Testing
         }
     }
 
+    /// In a pipe there may be nothing for a long time: readers say so, and are content with a line.
+    @Test func pipesSayWhetherTheyMustBeWaitedFor() throws {
+        let path = FileManager.default.temporaryDirectory.appending(path: "hashcart-\(UUID().uuidString)").path
+        try #require(mkfifo(path, 0o600) == 0)
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        let end = open(path, O_RDWR | O_CLOEXEC)
+        try #require(end >= 0)
+        defer { close(end) }
+        let archive = try ArchiveReader(path: path)
+        let line = "{\"id\":\"1\"}\n"
+        #expect(write(end, line, line.utf8.count) == line.utf8.count)
+        let reader = try #require(try archive.next())
+        #expect(!reader.waits && reader.descriptor != nil)
+        var block = [UInt8](repeating: 0, count: 600)
+        #expect(try reader.read(&block, from: 0) == line.utf8.count)
+        #expect(reader.waits)
+        #expect(write(end, line, line.utf8.count) == line.utf8.count)
+        #expect(!reader.waits)
+    }
+
     @Test func namedGzipMustBeGzip() throws {
         #expect(throws: ArchiveError.self) { try read(Array("plain text".utf8), named: ".gz") }
         #expect(throws: ArchiveError.self) { try read([0x1F], named: ".gz") }

@@ -49,6 +49,12 @@ public final class PlainFile: BatchSource, PlacedBytes {
         try fill(&bytes, in: start..<bytes.count) { next($0, from: descriptor) }
     }
 
+    /// Whether it is a pipe in which nothing is.
+    public var waits: Bool {
+        var asked = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+        return poll(&asked, 1, 0) == 0
+    }
+
     /// The file itself, where it is one.
     public var placed: (any PlacedBytes)? { hasPlaces ? self : nil }
 

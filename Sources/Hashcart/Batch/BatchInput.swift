@@ -66,6 +66,9 @@ public protocol BatchSource {
     /// Bytes of the file that were used up, as it is stored; nil where nobody counts them, which are those that came.
     var taken: Int? { get }
 
+    /// Whether nothing is at hand, so that `read` would wait: what came before is handed on first.
+    var waits: Bool { get }
+
     /// The same bytes by their place; nil where they only come one behind the other. Asked for when some have come.
     var placed: (any PlacedBytes)? { get }
 }
@@ -73,6 +76,9 @@ public protocol BatchSource {
 extension BatchSource {
     /// Nobody counts them.
     public var taken: Int? { nil }
+
+    /// They are always at hand.
+    public var waits: Bool { false }
 
     /// They only come one behind the other.
     public var placed: (any PlacedBytes)? { nil }

@@ -15,6 +15,8 @@ struct BatchLine {
     private var taken = 0
     /// Why the feed broke off: its last piece says so.
     private var failure: (any Error)?
+    /// Nothing is at hand behind what was read.
+    private var endsForNow = false
     /// The feed has ended before what stands behind it was handed on, which is dropped.
     private var hasEnded = false
 
@@ -64,14 +66,15 @@ struct BatchLine {
             }
             count += came
             next += came
-            if came > 0, count < bytes.count { continue }
+            endsForNow = came > 0 && count < bytes.count && source.waits
+            if came > 0, count < bytes.count, !endsForNow { continue }
             let isLast = came == 0
-            let border = isLast ? nil : reader.border?.last(in: bytes.span.extracting(0..<count))
+            let border = isLast || endsForNow ? nil : reader.border?.last(in: bytes.span.extracting(0..<count))
             let end: Stretch.End = isLast ? .last : border == nil ? .anywhere : .border
             let cut = isLast ? count : border
             let isLong = cut == nil && count >= Self.longestStretch * job.stretch
-            // With one job all is read here.
-            if job.jobs == 1 || isLong || !mayCut {
+            // With one job all is read here, and what somebody may wait for.
+            if job.jobs == 1 || isLong || endsForNow || !mayCut {
                 try handOn(until: 0, take)
                 let cut = cut ?? count
                 try read(bytes.span.extracting(0..<cut), until: end, taken: source.taken, take)
@@ -203,6 +206,7 @@ struct BatchLine {
         // Behind the last piece nothing is left of the feed, also not of what its end completed.
         piece.end = isLast ? BatchPlace(input: place.input, feed: place.feed + 1, offset: 0) : place
         piece.failure = isLast ? failure : nil
+        piece.endsForNow = endsForNow
         piece.counts = rest
         given = reader.counts
         piece.taken = (taken ?? place.offset) - self.taken

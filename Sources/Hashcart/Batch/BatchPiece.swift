@@ -25,6 +25,9 @@ public struct BatchPiece: Sendable {
     public internal(set) var end = BatchPlace.start
     /// Whether it is the last of its input, which it then says and nothing else.
     public internal(set) var isLast = false
+    /// Whether nothing more was at hand behind it, as in a pipe to which somebody writes now and then: who writes it waits
+    /// for no more.
+    public internal(set) var endsForNow = false
     /// Why its feed, or its input, was not read to the end; all that came before is handed on.
     public internal(set) var failure: (any Error)?
 

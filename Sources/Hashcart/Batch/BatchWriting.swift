@@ -80,6 +80,7 @@ struct BatchWriting: ~Copyable {
         for record in piece.unreadable {
             try rejects?.append { RejectWriter.append(record, of: piece.name, to: &$0) }
         }
+        if piece.endsForNow { try flush() }
         if job.checkpoint != nil, ContinuousClock.now - saved >= .seconds(job.checkpointInterval) { try save() }
     }
 
