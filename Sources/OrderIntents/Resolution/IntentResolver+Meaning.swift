@@ -77,13 +77,26 @@ extension IntentResolver {
                     let product = knowledge.catalog.products[position]
                     return "\(product.id) \u{201C}\(product.title)\u{201D}"
                 })
-        case .unknownProduct: return "no known product"
+        case .unknownProduct: return meaning(ofMisspelt: words, merchants: merchants) ?? "no known product"
         }
     }
 
     private func meaning(of reading: ProductReading, words: String, merchants: [String]) -> String? {
         guard phrases.phrases.indices.contains(Int(reading.phrase)) else { return nil }
-        var products = phrases.phrases[Int(reading.phrase)].products.map { knowledge.catalog.products[Int($0)] }
+        return meaning(of: products(of: Int(reading.phrase)), words: words, merchants: merchants)
+    }
+
+    /// The products whose titles the words are but for a slip of the finger.
+    private func meaning(ofMisspelt words: String, merchants: [String]) -> String? {
+        let query = phrases.phrases.isEmpty ? [] : ProductPhrases.words(of: words)
+        let hits = query.isEmpty ? [] : slips.value.titles(in: query)
+        return meaning(of: hits.flatMap { products(of: $0.phrase) }, words: words, merchants: merchants)
+            .map { "perhaps \($0)" }
+    }
+
+    /// Of the products those of the merchants, and those that the words are about, where there are any.
+    private func meaning(of products: [Product], words: String, merchants: [String]) -> String? {
+        var products = products
         let keys = merchants.map { Handle.key($0) }
         let theirs = products.filter { product in product.merchant.map { keys.contains(Handle.key($0)) } ?? true }
         if !theirs.isEmpty { products = theirs }

@@ -117,7 +117,7 @@ extension IntentResolver {
         choose(among: products, for: &line, &draft)
     }
 
-    private func products(of phrase: Int) -> [Product] {
+    func products(of phrase: Int) -> [Product] {
         phrases.phrases.products(of: phrase).map { knowledge.catalog.products[Int($0)] }
     }
 
