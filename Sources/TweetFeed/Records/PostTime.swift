@@ -1,13 +1,13 @@
 /// Reads the times that records carry, as milliseconds since 1970-01-01T00:00:00Z.
 enum PostTime {
-    /// Reads `2018-10-10T20:19:24.000Z`, `2018-10-10 20:19:24 -0800`, `Wed Oct 10 20:19:24 +0000 2018` or a number
+    /// Reads `2018-10-10T20:19:24.000Z`, `2018/10/10 20:19:24 -0800`, `Wed Oct 10 20:19:24 +0000 2018` or a number
     /// of seconds or milliseconds; a time without an offset is UTC.
     static func milliseconds(_ text: String) -> Int64? {
         var cursor = Cursor(text.utf8.span)
         let bytes = text.utf8.span
         guard !bytes.isEmpty else { return nil }
         if JSONScalar.isDigit(bytes[0]) {
-            return bytes.count > 4 && bytes[4] == UInt8(ascii: "-")
+            return bytes.count > 4 && (bytes[4] == UInt8(ascii: "-") || bytes[4] == UInt8(ascii: "/"))
                 ? iso(&cursor, bytes) : epoch(&cursor, bytes)
         }
         return named(&cursor, bytes)
@@ -91,8 +91,8 @@ enum PostTime {
     }
 
     private static func iso(_ cursor: inout Cursor, _ bytes: Span<UInt8>) -> Int64? {
-        guard let year = cursor.number(4...4, in: bytes), cursor.pass(UInt8(ascii: "-"), in: bytes),
-            let month = cursor.number(2...2, in: bytes), cursor.pass(UInt8(ascii: "-"), in: bytes),
+        guard let year = cursor.number(4...4, in: bytes), cursor.pass(bytes[4], in: bytes),
+            let month = cursor.number(2...2, in: bytes), cursor.pass(bytes[4], in: bytes),
             let day = cursor.number(2...2, in: bytes), let date = days(year, month, day)
         else { return nil }
         if cursor.index == cursor.end { return date * 86_400_000 }

@@ -78,6 +78,13 @@ struct RowColumns {
         if own > count, row.fields[count...].contains(where: { !$0.isEmpty }) {
             return "the row has \(own) fields, the header \(count): put texts that hold separators in quotes"
         }
+        // A post without a time is one of any time, so that a campaign long over would be taken for one that is on.
+        if let place = places[.createdAt], place < own, !row.fields[place].isEmpty,
+            PostTime.milliseconds(row.fields[place]) == nil
+        {
+            return "no time is read from \u{201C}\(row.fields[place].prefix(40))\u{201D}: "
+                + "write 2014-10-14T08:00:00Z, or leave the field empty where it is not known"
+        }
         return nil
     }
 
