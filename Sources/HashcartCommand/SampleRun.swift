@@ -27,11 +27,19 @@ struct SampleRun {
         guard !turns.isEmpty else {
             throw Diagnostics([
                 Diagnostic(
-                    id: "sample", message: "There is no match \(match ?? "").",
+                    id: "sample",
+                    message: match.map { "There is no match \($0)." } ?? "There is no match to make posts of.",
                     place: SourcePlace(file: contents.grammars.first?.file ?? "", line: 1),
-                    help: "Take one of \(contents.grammars.flatMap(\.matches).map(\.name).joined(separator: ", ")).")
+                    help: Self.help(contents))
             ])
         }
+    }
+
+    private static func help(_ contents: GrammarSet.Contents) -> String {
+        let names = contents.grammars.flatMap(\.matches).map(\.name)
+        return names.isEmpty
+            ? "A library has none of its own: name a grammar that uses it."
+            : "Take one of \(names.joined(separator: ", "))."
     }
 
     /// The sample at a place of the turns.

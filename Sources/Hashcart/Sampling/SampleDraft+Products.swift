@@ -20,8 +20,14 @@ extension SampleDraft {
 
     private func isSold(_ product: Product) -> Bool {
         guard product.availability?.takesOrders != false else { return false }
-        guard let merchant else { return true }
+        guard let merchant else { return product.merchant.map(isSoldByService) ?? true }
         return product.merchant?.lowercased() == merchant.lowercased()
+    }
+
+    /// A service to which one orders sells its own products alone.
+    private func isSoldByService(_ merchant: String) -> Bool {
+        let services = sampler.grammar.services.map { $0.handle.lowercased() }
+        return services.isEmpty || services.contains(merchant.lowercased())
     }
 
     /// A product whose id is what the slot reads.

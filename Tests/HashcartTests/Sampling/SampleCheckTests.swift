@@ -80,6 +80,35 @@ import Testing
         #expect(text.hasPrefix("@tips #tip "), "\(text)")
     }
 
+    /// Who orders at a service names its products, not those of all shops that are known.
+    @Test func aServiceSellsItsOwn() throws {
+        let text = """
+            grammar mugs 1
+            language en
+            service @mugs
+
+            intent order -> purchase
+              : item      product
+              : quantity  count    default 1
+
+            match tag: order = service #mugme [{quantity}] {item}
+              "@mugs #mugme 2 blue mugs"  -> item=blue-mug quantity=2 merchant=@mugs
+              "@mugs #mugmemories"        -> none
+
+            sample product blue-mug "Blue Mug" by @mugs at 12.00 USD
+            sample product red-cup "Red Cup" by @mugs at 9.00 USD
+
+            """
+        let contents = try read(text)
+        let grammar = try #require(contents.grammars.first)
+        var check = try SampleCheck(
+            grammar, vocabulary: SampleVocabulary(contents.languages), knowledge: try Knowledge.samples())
+        for seed in 0..<40 as Range<UInt64> {
+            let sample = try check.sampler.sample(of: grammar.matches[0], seed: seed)
+            #expect(check.verdict(on: sample) == .same, "\(sample.text)")
+        }
+    }
+
     /// A match that claims more is named, and one that claims as much makes a tie.
     @Test func whatIsLeftToOtherRulesIsShownToBe() throws {
         let more =
