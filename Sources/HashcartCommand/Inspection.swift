@@ -48,11 +48,12 @@ struct Inspection {
         // A copy, for what a function within captures must not be the value that the reading itself changes.
         var own = self
         func take(_ record: FeedRecord) { own.take(record, of: input.name) }
+        var isLineOpen = false
         do {
             while true {
-                let count = try input.read(&block, from: 0)
-                if count == 0 { break }
-                own.bytes += count
+                let count = own.next(of: input, &block)
+                guard count > 0 else { break }
+                isLineOpen = block[count - 1] != UInt8(ascii: "\n")
                 own.encoding.look(at: block.span.extracting(0..<count), isFirst: own.bytes == count)
                 try reader.push(block.span.extracting(0..<count), take)
             }
@@ -63,8 +64,20 @@ struct Inspection {
         own.note(input.compression)
         if let layout = reader.layout { own.layouts[layout, default: 0] += 1 }
         own.counts.add(reader.counts)
-        own.counts.lines += reader.counts.lines
+        own.counts.lines += reader.counts.lines + (isLineOpen && reader.layout != nil ? 1 : 0)
         self = own
+    }
+
+    /// The next bytes; none behind the last, and where they break off, which is noted.
+    private mutating func next(of input: ByteReader, _ block: inout [UInt8]) -> Int {
+        do {
+            let count = try input.read(&block, from: 0)
+            bytes += count
+            return count
+        } catch {
+            failures.append("\(error)")
+            return 0
+        }
     }
 
     /// Notes what a file turned out to be, behind its contents.

@@ -38,7 +38,10 @@ struct InspectionTable {
         if !inspection.packing.isEmpty {
             parts.append("packed with " + inspection.packing.sorted().joined(separator: ", "))
         }
-        return (parts + [inspection.encoding.name, Progress.size(Double(inspection.bytes))]).joined(separator: "; ")
+        if !layouts.isEmpty, inspection.bytes > 0 {
+            parts.append(inspection.counts.repaired > 0 ? "not all of it UTF-8" : inspection.encoding.name)
+        }
+        return (parts + [Progress.size(Double(inspection.bytes))]).joined(separator: "; ")
     }
 
     private static func plural(_ count: Int, _ name: String) -> String { "\(count) \(name)" + (count == 1 ? "" : "s") }

@@ -150,6 +150,20 @@ import Testing
         #expect(table.contains("2 × unknown record shape: the object begins with `foo`, `bar`"))
     }
 
+    /// Lines are counted as people count them, and nothing is said of what could not be read.
+    @Test(arguments: [
+        ("[{\"id\":\"1\",\"text\":\"a\"}]", "a JSON array; ASCII; 23 B", "in 1 line"),
+        ("{\"id\":\"1\",\"text\":\"a\"}\n[]\n{\"id\":\"2\",\"text\":\"b\"}", "JSON Lines; ASCII; 46 B", "in 3 lines"),
+        ("{\"id\":\"1\",\"text\":\"a\"}\n", "JSON Lines; ASCII; 22 B", "in 1 line"),
+        ("\0\0\0\0", "nothing that is read; 4 B", "in 0 lines"),
+    ])
+    func inspectCountsLines(text: String, what: String, lines: String) throws {
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try write(text, to: "input")
+        let table = try CommandRun(["inspect", path("input")]).output
+        #expect(table.contains(what) && table.contains(lines), "\(table)")
+    }
+
     @Test func inspectLooksIntoArchivesAndFolders() throws {
         defer { try? FileManager.default.removeItem(at: folder) }
         try writeMinutes()

@@ -155,7 +155,7 @@ public struct FeedReader: Sendable {
     /// when they are not complete.
     private mutating func decide(_ bytes: Span<UInt8>, atEnd: Bool) throws(FeedError) -> Bool {
         var start = 0
-        while start < bytes.count, bytes[start] <= 0x20 { start += 1 }
+        while start < bytes.count, bytes[start] <= 0x20, bytes[start] != 0 { start += 1 }
         guard start < bytes.count else {
             // Nothing but blank lines: any framing counts their ends.
             if atEnd { framing = .lines(LineFraming()) }

@@ -92,6 +92,8 @@ struct JSONFraming {
                 case UInt8(ascii: "]") where array != nil:
                     array = nil
                 case UInt8(ascii: "{"):
+                    // An array among records was one of them, not what holds them.
+                    if array == nil, layout == .jsonArray { layout = .jsonLines }
                     guard let passed = passOver(bytes, from: index, atEnd: atEnd, &context) else {
                         return beginRecord(at: index)
                     }
