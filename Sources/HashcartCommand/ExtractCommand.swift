@@ -30,7 +30,7 @@ struct ExtractCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Who wrote the posts whose records do not say: a handle or an id. For a personal archive, account.js does.",
+            "Who wrote the posts whose records do not say: a handle, an id or a DID. For a personal archive, account.js does.",
             valueName: "account"))
     var author: String?
 
@@ -103,6 +103,11 @@ struct ExtractCommand: ParsableCommand {
             throw ValidationError("\(at) is no time; write it as 2014-10-14 or 2014-10-14T08:00:00Z.")
         }
         if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1.") }
+        if let author, Tweet.Account(named: author) == nil {
+            throw ValidationError(
+                "\"\(author)\" is no account; write --author as a handle (@ann, ann@social.example), as an id of digits "
+                    + "or as a DID (did:plc:…).")
+        }
         guard (0...1).contains(maxErrorRate) else {
             throw ValidationError("--max-error-rate must lie between 0 and 1.")
         }
@@ -114,7 +119,7 @@ struct ExtractCommand: ParsableCommand {
             engine.clock = at.flatMap(Timestamp.read)?.milliseconds
             Self.lasting.withLock { [engine] in $0 = engine }
             // Before anything is written, which might be into a folder that is read.
-            let (files, passed) = try InputFile.all(of: inputs, author: author.map(Tweet.Account.init(named:)))
+            let (files, passed) = try InputFile.all(of: inputs, author: author.flatMap(Tweet.Account.init(named:)))
             let run = Extraction(self, files: files, engine: engine, statuses: try statuses())
             run.passed.note(passed.count, first: passed.first)
             try run.run()

@@ -95,13 +95,3 @@ extension String {
     /// What stands behind the last slash of a path.
     fileprivate var lastComponent: Substring { self[(lastIndex(of: "/").map(index(after:)) ?? startIndex)...] }
 }
-
-extension Tweet.Account {
-    /// An account as the command line names it: `@ann`, an id of digits, or a DID.
-    init(named name: String) {
-        let isID = name.hasPrefix("did:") || (!name.isEmpty && name.utf8.allSatisfy { 0x30...0x39 ~= $0 })
-        self =
-            isID
-            ? Tweet.Account(id: name) : Tweet.Account(handle: name.hasPrefix("@") ? String(name.dropFirst()) : name)
-    }
-}
