@@ -13,6 +13,8 @@ struct ExtractCommand: ParsableCommand {
             `text`; and plain text, one post a line. .gz and .bz2 too, tar archives of such files, and folders of them. \
             Diagnostics go to stderr, records alone to stdout.
 
+            \(FeedName.help)
+
             Examples:
               hashcart extract tweets.jsonl.gz --accounts accounts.csv --catalog products.tsv > intents.jsonl
               gunzip -c tweets.jsonl.gz | hashcart extract --rejects unreadable.jsonl --trailer
@@ -86,7 +88,7 @@ struct ExtractCommand: ParsableCommand {
         _ = try statuses()
         let targets = [("--output", output), ("--rejects", rejects), ("--summary", summary), ("--resume", resume)]
             .compactMap { name, path in path.map { (name, $0) } }
-        let all = (try? InputFile.all(of: inputs, author: nil))?.files ?? []
+        let all = InputFile.all(of: inputs, author: nil).files
         for (_, target) in targets where all.contains(where: { FileFacts.same($0.path, target) }) {
             throw ValidationError("\(target) is an input; writing to it would destroy it. Name another file.")
         }
@@ -119,10 +121,8 @@ struct ExtractCommand: ParsableCommand {
             engine.clock = at.flatMap(Timestamp.read)?.milliseconds
             Self.lasting.withLock { [engine] in $0 = engine }
             // Before anything is written, which might be into a folder that is read.
-            let (files, passed) = try InputFile.all(of: inputs, author: author.flatMap(Tweet.Account.init(named:)))
-            let run = Extraction(self, files: files, engine: engine, statuses: try statuses())
-            run.passed.note(passed.count, first: passed.first)
-            try run.run()
+            let (files, passed) = InputFile.all(of: inputs, author: author.flatMap(Tweet.Account.init(named:)))
+            try Extraction(self, files: files, passed: passed, engine: engine, statuses: try statuses()).run()
         }
     }
 

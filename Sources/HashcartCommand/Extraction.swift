@@ -8,14 +8,19 @@ struct Extraction {
     private let options: ExtractCommand
     private let files: [InputFile]
     private var job: BatchJob
-    /// Files that are none of posts by their names.
-    let passed = PassedFiles()
+    private let passed: PassedFiles
 
-    init(_ options: ExtractCommand, files: [InputFile], engine: IntentEngine, statuses: Set<IntentStatus>?) {
+    /// - Parameter passed: what of folders is not read.
+    init(
+        _ options: ExtractCommand, files: [InputFile], passed tally: PassedTally, engine: IntentEngine,
+        statuses: Set<IntentStatus>?
+    ) {
         self.options = options
         self.files = files
+        let passed = PassedFiles(tally)
+        self.passed = passed
         job = BatchJob(
-            engine, inputs: files.map { [passed] in BatchInput($0, said: options.format, passed: passed) },
+            engine, inputs: files.map { BatchInput($0, said: options.format, passed: passed) },
             output: options.output.map { .file($0) } ?? .standardOutput, jobs: options.jobs ?? BatchJob.cores,
             channel: options.context, usesFilter: options.mayPassOver)
         job.rejects = options.rejects.map { .file($0) }

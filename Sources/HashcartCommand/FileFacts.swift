@@ -31,7 +31,7 @@ enum FileFacts {
     static func digest(of path: String, first limit: Int = .max) -> String {
         var digest = ContentDigest()
         if FileKind(at: path) == .folder {
-            for name in (FolderEntry.all(below: path) ?? []).map(\.path).sorted() {
+            for name in (FolderEntry.all(below: path) ?? []).filter({ $0.kind == .file }).map(\.path).sorted() {
                 digest.take(Array("\(name) \(Self.digest(of: path + "/" + name))\n".utf8).span)
             }
             return digest.text
