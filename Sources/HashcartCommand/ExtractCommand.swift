@@ -86,18 +86,7 @@ struct ExtractCommand: ParsableCommand {
 
     func validate() throws {
         _ = try statuses()
-        let targets = [("--output", output), ("--rejects", rejects), ("--summary", summary), ("--resume", resume)]
-            .compactMap { name, path in path.map { (name, $0) } }
-        let all = InputFile.all(of: inputs, author: nil).files
-        for (_, target) in targets where all.contains(where: { FileFacts.same($0.path, target) }) {
-            throw ValidationError("\(target) is an input; writing to it would destroy it. Name another file.")
-        }
-        for (place, one) in targets.enumerated() {
-            for other in targets[(place + 1)...]
-            where one.1 != "-" && (one.1 == other.1 || FileFacts.same(one.1, other.1)) {
-                throw ValidationError("\(one.0) and \(other.0) name the same file.")
-            }
-        }
+        try FileClashes.check(reading: inputs, knowledge, writing: targets)
         if resume != nil, (output ?? "-") == "-" || inputs.contains("-") {
             throw ValidationError("--resume needs files to read and an --output file: a pipe cannot be read again.")
         }
@@ -130,6 +119,12 @@ struct ExtractCommand: ParsableCommand {
     private static let lasting = Mutex<IntentEngine?>(nil)
 
     var inputs: [String] { files.isEmpty ? ["-"] : files }
+
+    /// What is written, by the option that names it.
+    private var targets: [(option: String, path: String)] {
+        [("--output", output ?? "-"), ("--rejects", rejects), ("--summary", summary), ("--resume", resume)]
+            .compactMap { option, path in path.map { (option, $0) } }
+    }
 
     /// Whether records may be passed over unread: not where those are asked for that cannot be read.
     var mayPassOver: Bool { !noPrefilter && !strict && rejects == nil && maxErrorRate == 1 }

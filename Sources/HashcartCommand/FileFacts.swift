@@ -10,16 +10,6 @@ import Hashcart
 
 /// What the system knows of files.
 enum FileFacts {
-    /// Whether two paths lead to one file that exists.
-    static func same(_ one: String, _ other: String) -> Bool {
-        var first = stat()
-        var second = stat()
-        guard one != "-", other != "-", stat(one, &first) == 0, stat(other, &second) == 0,
-            first.st_mode & S_IFMT == S_IFREG
-        else { return false }
-        return first.st_dev == second.st_dev && first.st_ino == second.st_ino
-    }
-
     /// Bytes of a file; nil for what is none.
     static func size(of path: String) -> Int? {
         var status = stat()

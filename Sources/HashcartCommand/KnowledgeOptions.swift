@@ -24,6 +24,22 @@ struct KnowledgeOptions: ParsableArguments {
     @Option(name: .long, help: ArgumentHelp("Posts that offer something.", valueName: "path"))
     var listings: [String] = []
 
+    /// Every file that is read for them, with the option that names it.
+    var files: [(option: String, path: String)] {
+        var files = [("--campaigns", campaigns), ("--accounts", accounts), ("--listings", listings)].flatMap {
+            option, paths in paths.map { (option, $0) }
+        }
+        files += catalog.map { ("--catalog", Catalog.path(ofArgument: $0)) }
+        for path in grammar where path != "standard" {
+            // The libraries that it imports, and the words beside it.
+            let grammars = (try? GrammarSet(contentsOf: path))?.grammars.map(\.name) ?? [path]
+            let folder = FileKind(at: path) == .folder ? path + "/" : path.folder + "Languages/"
+            let words = (FolderEntry.all(below: folder) ?? []).map(\.path).filter { $0.hasSuffix(".words") }
+            files += (grammars + words.map { folder + $0 }).map { ("--grammar", $0) }
+        }
+        return files
+    }
+
     /// The grammars named; the standard ones where none is.
     func grammars() throws -> GrammarSet {
         guard !grammar.isEmpty else { return .standard }
