@@ -57,7 +57,7 @@ struct Extraction {
             Console.say("hashcart: the same command goes on where this run stopped, when the reason is gone")
             throw error
         }
-        progress.finish()
+        progress.finish(isDone: report.isFinished)
         passed.tell()
         guard report.isFinished else { return try stopped(report) }
         try finish(report)

@@ -42,6 +42,8 @@ import Testing
             defer { try? FileManager.default.removeItem(at: file) }
             let reader = try ByteReader(path: file.path)
             #expect(reader.taken == 0)
+            // A look at what comes is none of it.
+            #expect(try !reader.peek(3).isEmpty && reader.taken == 0)
             var block = [UInt8](repeating: 0, count: 3)
             var last = 0
             while try reader.read(&block, from: 0) > 0 {
