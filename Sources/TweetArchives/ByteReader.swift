@@ -107,7 +107,12 @@ public final class ByteReader {
         }
         used += count
         let first = Array(block[..<count])
-        guard count > 0, let compression = Compression(ofData: first, name: source.name) else {
+        if let packing = OtherPacking(ofData: first) {
+            failure = ArchiveError.packedOtherwise(name: source.name, packing: packing)
+            return
+        }
+        // An archive, too, may have kept the name that it had when it was packed.
+        guard count > 0, !TarReader.isTar(first), let compression = Compression(ofData: first, name: source.name) else {
             ready = first
             return
         }

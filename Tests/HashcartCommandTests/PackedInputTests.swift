@@ -23,4 +23,39 @@ import Testing
         let twice = try CommandRun(["extract", folder.path("twice"), "--trailer"])
         #expect(twice.status == 0 && twice.output.contains("\"intents\":2,"))
     }
+
+    @Test func whatDataAreCountsBeforeTheirName() throws {
+        try folder.write(Self.post, to: "in/a.jsonl.gz")
+        try folder.run("sh", ["-c", "gzip -c in/a.jsonl.gz > b.jsonl.bz2 && tar -cf c.tar.gz in"])
+        for name in ["in/a.jsonl.gz", "b.jsonl.bz2", "c.tar.gz"] {
+            let run = try CommandRun(["extract", folder.path(name), "--trailer"])
+            #expect(run.status == 0 && run.output.contains("\"intents\":1,"), "\(name): \(run.complaints)")
+        }
+    }
+
+    @Test(
+        arguments: [
+            ([0x50, 0x4B, 3, 4], "is packed with zip; unpack it on its way: unzip -p FILE | hashcart extract"),
+            (
+                [0xFD, 0x37, 0x7A, 0x58, 0x5A, 0],
+                "is packed with xz; unpack it on its way: xz -dc FILE | hashcart extract"
+            ),
+            ([0x28, 0xB5, 0x2F, 0xFD], "is packed with zstd; unpack it on its way: zstd -dc FILE | hashcart extract"),
+            ([0xFF, 0xFE, 0, 0, 0x7B, 0, 0, 0], "is UTF-32; turn it into UTF-8 first"),
+            ([0x7B, 0, 0, 0, 0x22, 0, 0, 0], "is binary data; give posts as"),
+        ] as [([UInt8], String)])
+    func otherDataAreNamed(bytes: [UInt8], words: String) throws {
+        for arguments in [["extract"], ["extract", "--jobs", "1"], ["tokens", "--file", "-"]] {
+            let run = try CommandRun(arguments, input: bytes)
+            #expect(run.status == 2 && run.complaints.contains(words), "\(arguments): \(run.complaints)")
+        }
+    }
+
+    @Test func whoReadsNoArchivesSaysWhoDoes() throws {
+        try folder.write(Self.post, to: "in/a.jsonl")
+        try folder.run("tar", ["-cf", "a.tar", "in"])
+        let run = try CommandRun(["tokens", "--file", folder.path("a.tar")])
+        #expect(run.status == 2 && run.complaints.contains("which `hashcart extract` and `hashcart inspect` read"))
+        #expect(run.complaints.contains("`tar -xOf ARCHIVE FILE`") && !run.complaints.contains("ArchiveReader"))
+    }
 }
