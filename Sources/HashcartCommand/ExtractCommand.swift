@@ -106,12 +106,25 @@ struct ExtractCommand: ParsableCommand {
 
     func run() throws {
         try Console.run {
+            try checkLateTargets()
             var engine = try knowledge.engine()
             engine.clock = at.flatMap(Timestamp.read)?.milliseconds
             Self.lasting.withLock { [engine] in $0 = engine }
             // Before anything is written, which might be into a folder that is read.
             let (files, passed) = InputFile.all(of: inputs, author: author.flatMap(Tweet.Account.init(named:)))
             try Extraction(self, files: files, passed: passed, engine: engine, statuses: try statuses()).run()
+        }
+    }
+
+    /// Looks at what is written in the midst of a run, or at its end: it should not be found out only then.
+    private func checkLateTargets() throws {
+        for (option, path, isReplaced) in [("--resume", resume, true), ("--summary", summary, false)] {
+            guard let path, path != "-",
+                let reason = FileFacts.obstacle(toWriting: path, isReplaced: isReplaced)
+            else { continue }
+            Console.say(
+                "hashcart: \(option) \(path): cannot be written: \(reason). Name a file in a folder that can be")
+            throw ExitCode(74)
         }
     }
 

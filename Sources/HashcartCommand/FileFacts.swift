@@ -17,6 +17,18 @@ enum FileFacts {
         return Int(status.st_size)
     }
 
+    /// Why no file can be written at a path, in the system's words, as far as that shows before it is; nil where nothing
+    /// shows.
+    ///
+    /// - Parameter isReplaced: another file is put in its place, so that its folder must let it.
+    static func obstacle(toWriting path: String, isReplaced: Bool) -> String? {
+        let kind = FileKind(at: path)
+        if kind == .folder { return String(cString: strerror(EISDIR)) }
+        let folder = path.folder.isEmpty ? "." : String(path.folder)
+        let isFree = kind == .file && !isReplaced ? access(path, W_OK) == 0 : access(folder, W_OK | X_OK) == 0
+        return isFree ? nil : String(cString: strerror(errno))
+    }
+
     /// Tells whether the first bytes of a file, or all of a folder's files, are what they were; `none` where it is not there.
     static func digest(of path: String, first limit: Int = .max) -> String {
         var digest = ContentDigest()
