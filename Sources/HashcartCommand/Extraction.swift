@@ -24,7 +24,8 @@ struct Extraction {
             output: options.output.map { .file($0) } ?? .standardOutput, jobs: options.jobs ?? BatchJob.cores,
             channel: options.context, usesFilter: options.mayPassOver)
         job.rejects = options.rejects.map { .file($0) }
-        job.keepsUnreadable = options.rejects != nil
+        // The first of them is told.
+        job.keepsUnreadable = true
         job.statuses = statuses
         job.writer = IntentWriter(includesText: !options.noText)
         job.writesTrailer = options.trailer
@@ -48,8 +49,12 @@ struct Extraction {
         Interruption.watch()
         var progress = Progress(options.progress, total: totalBytes)
         let report: BatchReport
+        var unreadable: String?
         do {
             report = try job.run { piece in
+                if unreadable == nil, let first = piece.unreadable.first {
+                    unreadable = "\(piece.name):\(first.place.line): \(first.reason)"
+                }
                 progress.advance(bytes: piece.taken, intents: piece.intents)
                 if let failure = piece.failure { Console.say("hashcart: \(failure)") }
             }
@@ -60,7 +65,7 @@ struct Extraction {
         progress.finish(isDone: report.isFinished)
         passed.tell()
         guard report.isFinished else { return try stopped(report) }
-        try finish(report)
+        try finish(report, firstUnreadable: unreadable)
     }
 
     private func stopped(_ report: BatchReport) throws {
@@ -72,7 +77,7 @@ struct Extraction {
         throw ExitCode(Interruption.status)
     }
 
-    private func finish(_ report: BatchReport) throws {
+    private func finish(_ report: BatchReport, firstUnreadable: String?) throws {
         let counts = report.counts
         if let path = options.summary {
             var summary = try RecordOutput(path: path)
@@ -83,6 +88,8 @@ struct Extraction {
             let hint = options.rejects == nil ? "; --rejects PATH writes them with their reasons" : ""
             let records = counts.unreadable == 1 ? "1 record" : "\(counts.unreadable) records"
             Console.say("hashcart: \(records) could not be read\(hint)")
+            // The reason may quote the record, which is not to steer a terminal.
+            if let firstUnreadable { Console.say("hashcart: the first: " + DiagnosticPrinter.visible(firstUnreadable)) }
         }
         if report.failures > 0 { throw ExitCode(2) }
         let records = counts.posts + counts.unreadable + counts.notices
