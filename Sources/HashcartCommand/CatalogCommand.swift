@@ -44,6 +44,7 @@ struct CatalogCommand: ParsableCommand {
 
         func run() throws {
             try Console.run {
+                try TextCheck.check(accounts + feeds.map(Catalog.path(ofArgument:)))
                 let accounts = try Accounts(paths: accounts)
                 let catalog = try Catalog(arguments: feeds, accounts: accounts)
                 Console.report(catalog.complaints + accounts.complaints)

@@ -17,6 +17,17 @@ enum FileFacts {
         return Int(status.st_size)
     }
 
+    /// The first bytes of a file; nil for what is none, as a pipe, which would miss them.
+    static func head(of path: String, _ count: Int) -> [UInt8]? {
+        guard size(of: path) != nil else { return nil }
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { return nil }
+        defer { close(descriptor) }
+        var bytes = [UInt8](repeating: 0, count: count)
+        let came = bytes.withUnsafeMutableBytes { pread(descriptor, $0.baseAddress, $0.count, 0) }
+        return came < 0 ? nil : Array(bytes[..<came])
+    }
+
     /// Why no file can be written at a path, in the system's words, as far as that shows before it is; nil where nothing
     /// shows.
     ///

@@ -43,6 +43,7 @@ struct KnowledgeOptions: ParsableArguments {
     /// The grammars named; the standard ones where none is.
     func grammars() throws -> GrammarSet {
         guard !grammar.isEmpty else { return .standard }
+        try TextCheck.check(grammar)
         var set = GrammarSet.standardLanguages
         for path in grammar {
             set = set.adding(path == "standard" ? .standard : try GrammarSet(contentsOf: path))
@@ -52,6 +53,7 @@ struct KnowledgeOptions: ParsableArguments {
 
     /// All that is known. Rows that cannot be used are told and left out.
     func knowledge() throws -> Knowledge {
+        try TextCheck.check(accounts + catalog.map(Catalog.path(ofArgument:)) + campaigns + listings)
         let accounts = try Accounts(paths: accounts)
         let knowledge = Knowledge(
             catalog: try Catalog(arguments: catalog, accounts: accounts),
