@@ -144,6 +144,23 @@ import Testing
         }
     }
 
+    /// The end of a packed archive stands behind its last file, and is looked at, too.
+    @Test func damageBehindTheLastFileIsTold() throws {
+        let folder = try Folder()
+        try folder.write(Array("one".utf8), to: "in/one.json")
+        let packed = try folder.tar(["-z"], to: "a.tgz")
+        let path = folder.url.appending(path: "b.tgz").path
+        for (bytes, error) in [
+            (packed + Array("{}\n".utf8), .followed(name: path, compression: .gzip, offset: packed.count)),
+            (packed.dropLast(), .truncated(name: path, compression: .gzip, offset: packed.count - 1)),
+            (packed + [0, 0], nil),
+        ] as [([UInt8], ArchiveError?)] {
+            try folder.write(bytes, to: "b.tgz")
+            let found = Self.read(path)
+            #expect(found.error == error && found.inputs == [Self.line("one.json", Array("one".utf8))])
+        }
+    }
+
     /// Bytes that somebody changed: nothing crashes, and a header that is wrong is told with its place.
     @Test func damageIsTold() throws {
         let folder = try Folder()
