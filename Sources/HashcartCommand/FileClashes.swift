@@ -19,7 +19,10 @@ struct FileClashes {
         reading inputs: [String] = [], _ knowledge: KnowledgeOptions, writing targets: [(option: String, path: String)]
     ) throws {
         var clashes = FileClashes()
-        for file in InputFile.all(of: inputs, author: nil).files { clashes.note(file.path, as: "an input") }
+        for file in InputFile.all(of: inputs, author: nil).files {
+            clashes.note(file.path, as: "an input")
+            if let owner = PersonalArchiveFile.ownerFile(beside: file.path) { clashes.note(owner, as: "an input") }
+        }
         for (option, path) in knowledge.files { clashes.note(path, as: "read by \(option)") }
         if let complaint = clashes.complaint(about: targets) { throw ValidationError(complaint) }
     }

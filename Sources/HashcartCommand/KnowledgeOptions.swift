@@ -30,7 +30,8 @@ struct KnowledgeOptions: ParsableArguments {
             option, paths in paths.map { (option, $0) }
         }
         files += catalog.map { ("--catalog", Catalog.path(ofArgument: $0)) }
-        for path in grammar where path != "standard" {
+        // A pipe is read once alone, and what it brings is beside nothing.
+        for path in grammar where FileKind(at: path) == .folder || FileFacts.size(of: path) != nil {
             // The libraries that it imports, and the words beside it.
             let grammars = (try? GrammarSet(contentsOf: path))?.grammars.map(\.name) ?? [path]
             let folder = FileKind(at: path) == .folder ? path + "/" : path.folder + "Languages/"

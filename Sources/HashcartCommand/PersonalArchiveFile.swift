@@ -21,9 +21,13 @@ enum PersonalArchiveFile {
 
     /// Whose archive a file is part of, from the file beside it that says so.
     static func owner(beside path: String) -> Tweet.Account? {
-        guard holdsWords(path) else { return nil }
-        return FileManager.default.contents(atPath: path.folder + "account.js").flatMap {
+        ownerFile(beside: path).flatMap { FileManager.default.contents(atPath: $0) }.flatMap {
             PersonalArchive.owner(inAccountFile: [UInt8]($0))
         }
+    }
+
+    /// Where the file stands that says whose a file is; nil where none is asked.
+    static func ownerFile(beside path: String) -> String? {
+        holdsWords(path) ? path.folder + "account.js" : nil
     }
 }

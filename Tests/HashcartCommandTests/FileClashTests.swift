@@ -63,7 +63,8 @@ import Testing
     @Test(
         arguments: [
             ("extract -o x < x", "x is standard input"), ("extract --rejects x < x", "x is standard input"),
-            ("extract x >> x", "standard output is an input"),
+            ("extract x >> x", "standard output is an input"), ("tokens --file x >> x", "standard output is an input"),
+            ("tokens --file - < x >> x", "standard output is standard input"),
             ("extract < x >> x", "standard output is standard input"),
             ("extract x -o new --rejects ./new", "--output and --rejects name the same file"),
             ("extract x -o link --summary y", "--output and --summary name the same file"),
@@ -84,6 +85,13 @@ import Testing
         process.waitUntilExit()
         #expect(process.terminationStatus == 64 && said.contains(complaint), "\(said)")
         #expect(try folder.text("x") == "hello\n")
+    }
+
+    @Test func whoSaysWhoseAnArchiveIsIsNotOverwritten() throws {
+        try folder.write("window.YTD.tweets.part0 = [ ]", to: "tweets.js")
+        try folder.write("window.YTD.account.part0 = [ ]", to: "account.js")
+        let run = try CommandRun(["extract", folder.path("tweets.js"), "-o", folder.path("account.js")])
+        #expect(run.status == 64 && run.complaints.contains("account.js is an input"), "\(run.complaints)")
     }
 
     @Test func devicesMayBeNamedTwice() throws {
