@@ -35,8 +35,16 @@ struct CatalogCommand: ParsableCommand {
         @Option(name: .shortAndLong, help: ArgumentHelp("The file to write.", valueName: "file"))
         var output: String
 
+        func validate() throws {
+            var clashes = FileClashes()
+            for feed in feeds { clashes.note(Catalog.path(ofArgument: feed), as: "a feed that is read") }
+            for path in accounts { clashes.note(path, as: "read by --accounts") }
+            if let complaint = clashes.complaint(about: [("--output", output)]) { throw ValidationError(complaint) }
+        }
+
         func run() throws {
             try Console.run {
+                try TextCheck.check(accounts + feeds.map(Catalog.path(ofArgument:)))
                 let accounts = try Accounts(paths: accounts)
                 let catalog = try Catalog(arguments: feeds, accounts: accounts)
                 Console.report(catalog.complaints + accounts.complaints)

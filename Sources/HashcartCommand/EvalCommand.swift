@@ -64,6 +64,7 @@ struct EvalCommand: ParsableCommand {
         try Console.run {
             let known = samples ? try Knowledge.samples() : try knowledge.knowledge()
             let engine = try IntentEngine(grammars: knowledge.grammars(), knowledge: known)
+            try TextCheck.check(cases)
             var posts: [LabelledPost] = []
             for path in cases {
                 let labelled = try LabelledPosts(contentsOf: path)

@@ -13,6 +13,8 @@ struct ExtractCommand: ParsableCommand {
             `text`; and plain text, one post a line. .gz and .bz2 too, tar archives of such files, and folders of them. \
             Diagnostics go to stderr, records alone to stdout.
 
+            \(FeedName.help)
+
             Examples:
               hashcart extract tweets.jsonl.gz --accounts accounts.csv --catalog products.tsv > intents.jsonl
               gunzip -c tweets.jsonl.gz | hashcart extract --rejects unreadable.jsonl --trailer
@@ -30,7 +32,7 @@ struct ExtractCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Who wrote the posts whose records do not say: a handle or an id. For a personal archive, account.js does.",
+            "Who wrote the posts whose records do not say: a handle, an id or a DID. For a personal archive, account.js does.",
             valueName: "account"))
     var author: String?
 
@@ -84,18 +86,7 @@ struct ExtractCommand: ParsableCommand {
 
     func validate() throws {
         _ = try statuses()
-        let targets = [("--output", output), ("--rejects", rejects), ("--summary", summary), ("--resume", resume)]
-            .compactMap { name, path in path.map { (name, $0) } }
-        let all = (try? InputFile.all(of: inputs, author: nil))?.files ?? []
-        for (_, target) in targets where all.contains(where: { FileFacts.same($0.path, target) }) {
-            throw ValidationError("\(target) is an input; writing to it would destroy it. Name another file.")
-        }
-        for (place, one) in targets.enumerated() {
-            for other in targets[(place + 1)...]
-            where one.1 != "-" && (one.1 == other.1 || FileFacts.same(one.1, other.1)) {
-                throw ValidationError("\(one.0) and \(other.0) name the same file.")
-            }
-        }
+        try FileClashes.check(reading: inputs, knowledge, writing: targets)
         if resume != nil, (output ?? "-") == "-" || inputs.contains("-") {
             throw ValidationError("--resume needs files to read and an --output file: a pipe cannot be read again.")
         }
@@ -103,6 +94,11 @@ struct ExtractCommand: ParsableCommand {
             throw ValidationError("\(at) is no time; write it as 2014-10-14 or 2014-10-14T08:00:00Z.")
         }
         if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1.") }
+        if let author, Tweet.Account(named: author) == nil {
+            throw ValidationError(
+                "\"\(author)\" is no account; write --author as a handle (@ann, ann@social.example), as an id of digits "
+                    + "or as a DID (did:plc:…).")
+        }
         guard (0...1).contains(maxErrorRate) else {
             throw ValidationError("--max-error-rate must lie between 0 and 1.")
         }
@@ -110,14 +106,25 @@ struct ExtractCommand: ParsableCommand {
 
     func run() throws {
         try Console.run {
+            try checkLateTargets()
             var engine = try knowledge.engine()
             engine.clock = at.flatMap(Timestamp.read)?.milliseconds
             Self.lasting.withLock { [engine] in $0 = engine }
             // Before anything is written, which might be into a folder that is read.
-            let (files, passed) = try InputFile.all(of: inputs, author: author.map(Tweet.Account.init(named:)))
-            let run = Extraction(self, files: files, engine: engine, statuses: try statuses())
-            run.passed.note(passed.count, first: passed.first)
-            try run.run()
+            let (files, passed) = InputFile.all(of: inputs, author: author.flatMap(Tweet.Account.init(named:)))
+            try Extraction(self, files: files, passed: passed, engine: engine, statuses: try statuses()).run()
+        }
+    }
+
+    /// Looks at what is written in the midst of a run, or at its end: it should not be found out only then.
+    private func checkLateTargets() throws {
+        for (option, path, isReplaced) in [("--resume", resume, true), ("--summary", summary, false)] {
+            guard let path, path != "-",
+                let reason = FileFacts.obstacle(toWriting: path, isReplaced: isReplaced)
+            else { continue }
+            Console.say(
+                "hashcart: \(option) \(path): cannot be written: \(reason). Name a file in a folder that can be")
+            throw ExitCode(74)
         }
     }
 
@@ -125,6 +132,12 @@ struct ExtractCommand: ParsableCommand {
     private static let lasting = Mutex<IntentEngine?>(nil)
 
     var inputs: [String] { files.isEmpty ? ["-"] : files }
+
+    /// What is written, by the option that names it.
+    private var targets: [(option: String, path: String)] {
+        [("--output", output ?? "-"), ("--rejects", rejects), ("--summary", summary), ("--resume", resume)]
+            .compactMap { option, path in path.map { (option, $0) } }
+    }
 
     /// Whether records may be passed over unread: not where those are asked for that cannot be read.
     var mayPassOver: Bool { !noPrefilter && !strict && rejects == nil && maxErrorRate == 1 }

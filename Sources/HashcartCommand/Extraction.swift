@@ -8,18 +8,24 @@ struct Extraction {
     private let options: ExtractCommand
     private let files: [InputFile]
     private var job: BatchJob
-    /// Files that are none of posts by their names.
-    let passed = PassedFiles()
+    private let passed: PassedFiles
 
-    init(_ options: ExtractCommand, files: [InputFile], engine: IntentEngine, statuses: Set<IntentStatus>?) {
+    /// - Parameter passed: what of folders is not read.
+    init(
+        _ options: ExtractCommand, files: [InputFile], passed tally: PassedTally, engine: IntentEngine,
+        statuses: Set<IntentStatus>?
+    ) {
         self.options = options
         self.files = files
+        let passed = PassedFiles(tally)
+        self.passed = passed
         job = BatchJob(
-            engine, inputs: files.map { [passed] in BatchInput($0, said: options.format, passed: passed) },
+            engine, inputs: files.map { BatchInput($0, said: options.format, passed: passed) },
             output: options.output.map { .file($0) } ?? .standardOutput, jobs: options.jobs ?? BatchJob.cores,
             channel: options.context, usesFilter: options.mayPassOver)
         job.rejects = options.rejects.map { .file($0) }
-        job.keepsUnreadable = options.rejects != nil
+        // The first of them is told.
+        job.keepsUnreadable = true
         job.statuses = statuses
         job.writer = IntentWriter(includesText: !options.noText)
         job.writesTrailer = options.trailer
@@ -43,8 +49,12 @@ struct Extraction {
         Interruption.watch()
         var progress = Progress(options.progress, total: totalBytes)
         let report: BatchReport
+        var unreadable: String?
         do {
             report = try job.run { piece in
+                if unreadable == nil, let first = piece.unreadable.first {
+                    unreadable = "\(piece.name):\(first.place.line): \(first.reason)"
+                }
                 progress.advance(bytes: piece.taken, intents: piece.intents)
                 if let failure = piece.failure { Console.say("hashcart: \(failure)") }
             }
@@ -52,10 +62,10 @@ struct Extraction {
             Console.say("hashcart: the same command goes on where this run stopped, when the reason is gone")
             throw error
         }
-        progress.finish()
+        progress.finish(isDone: report.isFinished)
         passed.tell()
         guard report.isFinished else { return try stopped(report) }
-        try finish(report)
+        try finish(report, firstUnreadable: unreadable)
     }
 
     private func stopped(_ report: BatchReport) throws {
@@ -67,7 +77,7 @@ struct Extraction {
         throw ExitCode(Interruption.status)
     }
 
-    private func finish(_ report: BatchReport) throws {
+    private func finish(_ report: BatchReport, firstUnreadable: String?) throws {
         let counts = report.counts
         if let path = options.summary {
             var summary = try RecordOutput(path: path)
@@ -78,6 +88,8 @@ struct Extraction {
             let hint = options.rejects == nil ? "; --rejects PATH writes them with their reasons" : ""
             let records = counts.unreadable == 1 ? "1 record" : "\(counts.unreadable) records"
             Console.say("hashcart: \(records) could not be read\(hint)")
+            // The reason may quote the record, which is not to steer a terminal.
+            if let firstUnreadable { Console.say("hashcart: the first: " + DiagnosticPrinter.visible(firstUnreadable)) }
         }
         if report.failures > 0 { throw ExitCode(2) }
         let records = counts.posts + counts.unreadable + counts.notices

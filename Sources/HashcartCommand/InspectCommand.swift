@@ -47,12 +47,12 @@ struct InspectCommand: ParsableCommand {
     /// A file, an archive or a folder with all files in it.
     private func inspect(_ path: String) throws -> Inspection {
         var inspection = Inspection(name: path)
-        let (files, passed) = try InputFile.all(of: [path], author: nil)
-        inspection.isFolder = files.contains { $0.path != path }
-        inspection.passed = passed.count
+        let (files, tally) = InputFile.all(of: [path], author: nil)
+        inspection.isFolder = path != "-" && FileKind(at: path) == .folder
+        let passed = PassedFiles(tally)
         for file in files {
             do {
-                let archive = try ArchiveReader(path: file.path, where: InputFile.isFeed)
+                let archive = try file.open { passed.note($0, $1) }
                 defer { inspection.note(archive) }
                 while let input = try archive.next() {
                     inspection.read(input, format: format, author: file.author)
@@ -61,6 +61,7 @@ struct InspectCommand: ParsableCommand {
                 inspection.failures.append("\(error)")
             }
         }
+        inspection.passed = passed.all
         return inspection
     }
 }

@@ -18,8 +18,8 @@ struct Inspection {
     var packing: [String] = []
     /// Files in it, itself where it is none of files.
     var files = 0
-    /// Files of an archive that are none of posts by their names.
-    var passed = 0
+    /// Files of folders and archives that were not read.
+    var passed = PassedTally()
     var layouts: [FeedLayout: Int] = [:]
     var encoding = TextEncoding()
     var bytes = 0
@@ -43,7 +43,7 @@ struct Inspection {
     mutating func read(_ input: ByteReader, format: FeedFormat, author: Tweet.Account?) {
         files += 1
         var reader = FeedReader(
-            format: InputFile.format(input.name, said: format), name: input.name, author: author)
+            format: FeedName.format(input.name, said: format), name: input.name, author: author)
         var block = [UInt8](repeating: 0, count: ByteSource.blockSize)
         // A copy, for what a function within captures must not be the value that the reading itself changes.
         var own = self
@@ -83,7 +83,6 @@ struct Inspection {
     /// Notes what a file turned out to be, behind its contents.
     mutating func note(_ archive: ArchiveReader) {
         isArchive = isArchive || archive.isArchive
-        passed += archive.passed
         note(archive.compression)
     }
 

@@ -13,7 +13,7 @@ enum InspectionRecord {
         JSONText.append("packing", inspection.packing.sorted(), to: &output)
         JSONText.append("encoding", inspection.encoding.name, to: &output)
         JSONText.append("files", inspection.files, to: &output)
-        JSONText.append("files_passed", inspection.passed, to: &output)
+        JSONText.append("files_passed", inspection.passed.count, to: &output)
         JSONText.append("bytes", inspection.bytes, to: &output)
         JSONText.append("lines", counts.lines, to: &output)
         table("shapes", counts.shapes.map { ($0.key.rawValue, $0.value) }.filter { $0.0 != "unknown" }, to: &output)

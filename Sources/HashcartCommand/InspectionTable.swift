@@ -83,10 +83,7 @@ struct InspectionTable {
             lines.append(
                 "\(others) for \(Self.plural(reasons.count - Self.reasonLimit, "other reason")); --json lists them")
         }
-        if inspection.passed > 0 {
-            lines.append(Self.plural(inspection.passed, "file") + " not read, being none of posts by name")
-        }
-        return lines
+        return lines + inspection.passed.sentences
     }
 }
 

@@ -24,9 +24,27 @@ struct KnowledgeOptions: ParsableArguments {
     @Option(name: .long, help: ArgumentHelp("Posts that offer something.", valueName: "path"))
     var listings: [String] = []
 
+    /// Every file that is read for them, with the option that names it.
+    var files: [(option: String, path: String)] {
+        var files = [("--campaigns", campaigns), ("--accounts", accounts), ("--listings", listings)].flatMap {
+            option, paths in paths.map { (option, $0) }
+        }
+        files += catalog.map { ("--catalog", Catalog.path(ofArgument: $0)) }
+        // A pipe is read once alone, and what it brings is beside nothing.
+        for path in grammar where FileKind(at: path) == .folder || FileFacts.size(of: path) != nil {
+            // The libraries that it imports, and the words beside it.
+            let grammars = (try? GrammarSet(contentsOf: path))?.grammars.map(\.name) ?? [path]
+            let folder = FileKind(at: path) == .folder ? path + "/" : path.folder + "Languages/"
+            let words = (FolderEntry.all(below: folder) ?? []).map(\.path).filter { $0.hasSuffix(".words") }
+            files += (grammars + words.map { folder + $0 }).map { ("--grammar", $0) }
+        }
+        return files
+    }
+
     /// The grammars named; the standard ones where none is.
     func grammars() throws -> GrammarSet {
         guard !grammar.isEmpty else { return .standard }
+        try TextCheck.check(grammar)
         var set = GrammarSet.standardLanguages
         for path in grammar {
             set = set.adding(path == "standard" ? .standard : try GrammarSet(contentsOf: path))
@@ -36,6 +54,7 @@ struct KnowledgeOptions: ParsableArguments {
 
     /// All that is known. Rows that cannot be used are told and left out.
     func knowledge() throws -> Knowledge {
+        try TextCheck.check(accounts + catalog.map(Catalog.path(ofArgument:)) + campaigns + listings)
         let accounts = try Accounts(paths: accounts)
         let knowledge = Knowledge(
             catalog: try Catalog(arguments: catalog, accounts: accounts),

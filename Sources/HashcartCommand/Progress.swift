@@ -34,35 +34,55 @@ struct Progress {
         let now = ContinuousClock.now
         guard now - shown >= .milliseconds(isTerminal ? 200 : 10_000) else { return }
         shown = now
-        draw(after: now - start)
+        draw(line(after: now - start))
     }
 
     /// Shows the last state, and leaves the line.
-    func finish() {
+    ///
+    /// - Parameter isDone: all inputs were read; else the run was stopped.
+    func finish(isDone: Bool) {
         guard isShown else { return }
-        draw(after: ContinuousClock.now - start)
+        let time = ContinuousClock.now - start
+        draw(isDone ? Self.lastLine(bytes: bytes, intents: intents, after: time / .seconds(1)) : line(after: time))
         if isTerminal { Console.tell("\n") }
     }
 
-    private func draw(after time: Duration) {
-        let line = Self.line(bytes: bytes, of: total, intents: intents, after: time / .seconds(1))
+    private func line(after time: Duration) -> String {
+        Self.line(bytes: bytes, of: total, intents: intents, after: time / .seconds(1))
+    }
+
+    private func draw(_ line: String) {
         Console.tell(isTerminal ? "\r\u{1B}[K" + line : line + "\n")
     }
 
     /// What is shown: how much of how much, how fast, how long it will take.
     static func line(bytes: Int, of total: Int?, intents: Int, after seconds: Double) -> String {
-        let rate = Double(bytes) / max(seconds, 1e-3)
+        let rate = rate(bytes, after: seconds)
         var parts = [size(Double(bytes))]
         if let total, total > 0 {
             parts[0] += " of \(size(Double(total))) (\(min(100, bytes * 100 / total)) %)"
         }
         parts.append("\(size(rate))/s")
-        parts.append(intents == 1 ? "1 intent" : "\(intents) intents")
+        parts.append(found(intents))
         if let total, rate > 0, bytes < total {
-            let left = Int((Double(total - bytes) / rate).rounded(.up))
-            parts.append(left < 60 ? "\(left) s left" : "\(left / 60) min \(left % 60) s left")
+            parts.append(span(Int((Double(total - bytes) / rate).rounded(.up))) + " left")
         }
         return parts.joined(separator: ", ")
+    }
+
+    /// What is shown at the end: how much, in what time, how fast.
+    static func lastLine(bytes: Int, intents: Int, after seconds: Double) -> String {
+        let size = size(Double(bytes))
+        let rate = self.size(rate(bytes, after: seconds))
+        return "done: \(size) in \(span(Int(seconds.rounded(.up)))), \(rate)/s, \(found(intents))"
+    }
+
+    private static func rate(_ bytes: Int, after seconds: Double) -> Double { Double(bytes) / max(seconds, 1e-3) }
+
+    private static func found(_ intents: Int) -> String { intents == 1 ? "1 intent" : "\(intents) intents" }
+
+    private static func span(_ seconds: Int) -> String {
+        seconds < 60 ? "\(seconds) s" : "\(seconds / 60) min \(seconds % 60) s"
     }
 
     /// Bytes in the unit that leaves few digits; a thousand of one is one of the next.

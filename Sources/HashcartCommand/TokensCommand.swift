@@ -33,6 +33,10 @@ struct TokensCommand: ParsableCommand {
         guard (post == nil) != (file == nil) else {
             throw ValidationError("Give the words of a post, or --file PATH.")
         }
+        // What is read while it grows has no end.
+        var clashes = FileClashes()
+        if let file { clashes.note(file, as: "an input") }
+        if let complaint = clashes.complaint(about: [("standard output", "-")]) { throw ValidationError(complaint) }
     }
 
     func run() throws {

@@ -9,10 +9,6 @@ public final class ArchiveReader {
     public private(set) var isArchive = false
     /// How it is packed; known once something was asked for.
     public private(set) var compression: Compression?
-    /// Files of an archive that were not wanted.
-    public private(set) var passed = 0
-    /// The first of them.
-    public private(set) var firstPassed: String?
 
     private let isWanted: (String) -> Bool
     /// The file, until it was asked for.
@@ -22,7 +18,8 @@ public final class ArchiveReader {
 
     /// Opens a file, or standard input for `-`.
     ///
-    /// - Parameter isWanted: says by their path which files of an archive are handed on.
+    /// - Parameter isWanted: says by their path which files of an archive are handed on; it is not asked about archives in it,
+    ///   which are opened.
     /// - Throws: `ArchiveError` where the file cannot be opened.
     public init(path: String, where isWanted: @escaping (String) -> Bool = { _ in true }) throws(ArchiveError) {
         self.isWanted = isWanted
@@ -55,11 +52,7 @@ public final class ArchiveReader {
                 continue
             }
             let path = member.path.hasPrefix("./") ? String(member.path.dropFirst(2)) : member.path
-            guard isWanted(path) || ArchiveReader.isTarName(path) else {
-                passed += 1
-                firstPassed = firstPassed ?? path
-                continue
-            }
+            guard ArchiveReader.isTarName(path) || isWanted(path) else { continue }
             let reader = ByteReader(TarMember(tar, name: tar.name + "!/" + path))
             guard open.count < Self.depthLimit, try begins(asTar: reader) else { return reader }
             open.append(TarReader(reader))

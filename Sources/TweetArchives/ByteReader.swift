@@ -8,6 +8,7 @@ public final class ByteReader {
     private let source: any RawBytes
     private var decoder: Decompressor?
     private var hasBegun = false
+    private var hasGiven = false
     /// What was made ready and not yet given.
     private var ready: [UInt8] = []
     private var given = 0
@@ -16,8 +17,8 @@ public final class ByteReader {
     /// What went wrong behind the bytes that are ready.
     private var failure: (any Error)?
 
-    /// Bytes of the file that were used up, as it is stored.
-    public var taken: Int? { used }
+    /// Bytes of the file that were used up, as it is stored; what was looked at alone counts when something is given.
+    public var taken: Int? { hasGiven ? used : 0 }
 
     /// Opens a file, or standard input for `-`.
     ///
@@ -83,6 +84,7 @@ public final class ByteReader {
     /// - Throws: `ArchiveError` where the file cannot be read, or its data are damaged: behind all that could be read.
     public func read(_ bytes: inout [UInt8], from start: Int) throws -> Int {
         if !hasBegun { try begin() }
+        hasGiven = true
         while given == ready.count {
             if let failure { throw failure }
             guard decoder != nil else {
@@ -112,7 +114,12 @@ public final class ByteReader {
         }
         used += count
         let first = Array(block[..<count])
-        guard count > 0, let compression = Compression(ofData: first, name: source.name) else {
+        if let packing = OtherPacking(ofData: first) {
+            failure = ArchiveError.packedOtherwise(name: source.name, packing: packing)
+            return
+        }
+        // An archive, too, may have kept the name that it had when it was packed.
+        guard count > 0, !TarReader.isTar(first), let compression = Compression(ofData: first, name: source.name) else {
             ready = first
             return
         }

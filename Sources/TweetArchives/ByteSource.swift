@@ -11,8 +11,8 @@ public struct ByteSource {
         name = path
     }
 
-    /// Hands on all bytes in blocks, decompressed where the first ones are those of gzip or bzip2 data or where the name
-    /// ends in `.gz` or `.bz2`.
+    /// Hands on all bytes in blocks, decompressed where the first ones are those of gzip or bzip2 data. Where the name
+    /// ends in `.gz` or `.bz2`, they must be, or those of a text.
     ///
     /// Throws `ArchiveError`, behind all that could be read, or what `body` throws.
     public func forEachBlock(_ body: (Span<UInt8>) throws -> Void) throws {

@@ -27,11 +27,28 @@ public enum Compression: String, Hashable, Sendable, CaseIterable {
         self = found
     }
 
-    /// The compression of data that begin with `bytes`, or whose file is called so.
+    /// The compression of data that begin with `bytes`. What they show counts before how their file is called: whoever
+    /// fetched it may have unpacked it and left the name.
     public init?(ofData bytes: some Collection<UInt8>, name: String) {
-        let found = Compression(ofFile: name) ?? Self.allCases.first { $0.begins(bytes) }
-        guard let found else { return nil }
-        self = found
+        if let found = Self.allCases.first(where: { $0.begins(bytes) }) {
+            self = found
+        } else if let named = Compression(ofFile: name), !named.isUnpacked(bytes) {
+            self = named
+        } else {
+            return nil
+        }
+    }
+
+    /// Whether bytes begin a text, and not what is left of packed data that are cut off or damaged.
+    private func isUnpacked(_ bytes: some Collection<UInt8>) -> Bool {
+        guard !magic.starts(with: bytes), !bytes.starts(with: magic) else { return false }
+        var head = Array(bytes.prefix(512))
+        // A letter may be cut here.
+        if let last = head.suffix(4).lastIndex(where: { !(0x80..<0xC0 ~= $0) }), head[last] >= 0xC0 {
+            head.removeSubrange(last...)
+        }
+        let hasControls = head.contains { $0 < 0x20 && ![0x09, 0x0A, 0x0D].contains($0) }
+        return !head.isEmpty && !hasControls && (try? UTF8Span(validating: head.span)) != nil
     }
 
     /// Bytes that are looked at to tell packed data: a text may begin with `BZh` as well.

@@ -7,10 +7,8 @@ public final class Decompressor {
         /// In front of the first member.
         case beginning
         case member
-        /// Behind a member: another one, padding or nothing follows.
+        /// Behind a member: another one or nothing follows, perhaps behind zero bytes, to which some media are filled up.
         case betweenMembers
-        /// Behind the last member: zero bytes or other padding are passed over, as gzip and bzip2 do.
-        case padding
         case failed
     }
 
@@ -38,12 +36,12 @@ public final class Decompressor {
             switch state {
             case .failed:
                 throw corrupt("the library could not start or go on")
-            case .padding:
-                offset += bytes.count - start
-                return
+            case .betweenMembers where bytes[start] == 0:
+                start += 1
+                offset += 1
             case .betweenMembers where bytes[start] != compression.magic[0]:
-                state = .padding
-                continue
+                state = .failed
+                throw ArchiveError.followed(name: name, compression: compression, offset: offset)
             case .betweenMembers, .beginning:
                 state = codec.begin() ? .member : .failed
                 continue

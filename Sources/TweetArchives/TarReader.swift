@@ -58,6 +58,7 @@ final class TarReader {
             let start = offset
             guard let block = try header() else {
                 isAtEnd = true
+                try passRest()
                 return nil
             }
             guard let header = TarHeader(block) else {
@@ -147,6 +148,13 @@ final class TarReader {
             rest -= came
             offset += came
         }
+    }
+
+    /// Unpacks what stands behind the last file of a packed archive: only its end shows that the packed data are whole.
+    private func passRest() throws {
+        guard reader.compression != nil else { return }
+        var block = [UInt8](repeating: 0, count: 64 << 10)
+        while try reader.read(&block, from: 0) > 0 {}
     }
 
     private func truncated(_ behind: Int = 0) -> ArchiveError { .truncatedTar(name: name, offset: offset + behind) }

@@ -42,7 +42,16 @@ import Testing
         let reject = try String(contentsOfFile: rejects, encoding: .utf8)
         #expect(reject.contains(#""file":"-","line":2,"offset":22"#))
         #expect(reject.contains(#""raw":"{\"id\":""#))
-        #expect(try hashcart(["extract", "--max-error-rate", "0.1"], input: input).status == 1)
+        #expect(run.complaints.contains("1 record could not be read\n"))
+        let other = try hashcart(["extract", "--max-error-rate", "0.1"], input: input + "{\"\u{7F}\u{1B}[31m\":1}\n")
+        #expect(
+            other.status == 1 && other.complaints.contains("2 records could not be read; --rejects PATH writes them"))
+        for told in [run, other] {
+            let first = try #require(told.complaints.split(separator: "\n").last)
+            #expect(first.hasPrefix("hashcart: the first: -:2: the record is cut off"), "\(told.complaints)")
+        }
+        let steering = try hashcart(["extract", "--strict"], input: "{\"\\u001b[31m\":1}\n").complaints
+        #expect(steering.contains("the first: -:1: ") && !steering.contains("\u{1B}"), "\(steering)")
     }
 
     @Test(

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import HashcartCommand
@@ -13,6 +14,31 @@ import Testing
         ] as [(Int, Int?, Int, Double, String)])
     func saysHowFarItIs(bytes: Int, total: Int?, intents: Int, seconds: Double, line: String) {
         #expect(Progress.line(bytes: bytes, of: total, intents: intents, after: seconds) == line)
+    }
+
+    @Test(
+        arguments: [
+            (0, 0, 0.0, "done: 0 B in 0 s, 0 B/s, 0 intents"),
+            (1_000_000, 1, 2.0, "done: 1.0 MB in 2 s, 500 kB/s, 1 intent"),
+            (1_500_000_000, 7, 99.5, "done: 1.5 GB in 1 min 40 s, 15.1 MB/s, 7 intents"),
+        ] as [(Int, Int, Double, String)])
+    func saysWhatIsDone(bytes: Int, intents: Int, seconds: Double, line: String) {
+        #expect(Progress.lastLine(bytes: bytes, intents: intents, after: seconds) == line)
+    }
+
+    /// What is packed counts as it is stored, to its last byte.
+    @Test func theLastLineCountsTheWholeFile() throws {
+        let folder = try ScratchFolder()
+        // Incompressible enough for several blocks of either packing.
+        var random = SplitMix64(seed: 1)
+        let lines = (0..<20_000).map { _ in "post \(random.next()) \(random.next())" }
+        try folder.write(lines.joined(separator: "\n"), to: "a.txt")
+        try folder.run("sh", ["-c", "bzip2 -k a.txt && gzip -k a.txt"])
+        for name in ["a.txt", "a.txt.bz2", "a.txt.gz"] {
+            let size = Progress.size(Double(try folder.bytes(name).count))
+            let run = try CommandRun(["extract", "--progress", "always", folder.path(name)])
+            #expect(run.complaints.hasPrefix("done: \(size) in "), "\(run.complaints)")
+        }
     }
 
     @Test func sizesHaveFewDigits() {

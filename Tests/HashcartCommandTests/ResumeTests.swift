@@ -160,6 +160,24 @@ import Testing
         #expect(try scene.written("run") == scene.expected)
     }
 
+    /// What is written late is looked at before anything is read.
+    @Test(arguments: ["--resume", "--summary"])
+    func whatCannotBeWrittenLaterIsToldAtOnce(option: String) throws {
+        let folder = try ScratchFolder()
+        try folder.write("@SMoneyfr #envoyer 10€ @bob\n", to: "posts.txt")
+        for (target, reason) in [
+            ("nowhere/x", "No such file or directory"), ("posts.txt/x", "Not a directory"), ("", "Is a directory"),
+        ] {
+            let run = try CommandRun(
+                ["extract", folder.path("posts.txt"), "-o", folder.path("out"), option, folder.path(target)])
+            #expect(run.status == 74 && run.complaints.contains("cannot be written: \(reason)."), "\(run.complaints)")
+            #expect(run.complaints.contains(option) && !FileManager.default.fileExists(atPath: folder.path("out")))
+        }
+        let run = try CommandRun(
+            ["extract", folder.path("posts.txt"), "-o", folder.path("out"), option, folder.path("new")])
+        #expect(run.status == 0, "\(run.complaints)")
+    }
+
     @Test func resumingNeedsFiles() throws {
         let scene = try scene(lines: 60)
         defer { try? FileManager.default.removeItem(at: scene.folder) }

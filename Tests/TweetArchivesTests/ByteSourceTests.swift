@@ -42,6 +42,8 @@ import Testing
             defer { try? FileManager.default.removeItem(at: file) }
             let reader = try ByteReader(path: file.path)
             #expect(reader.taken == 0)
+            // A look at what comes is none of it.
+            #expect(try !reader.peek(3).isEmpty && reader.taken == 0)
             var block = [UInt8](repeating: 0, count: 3)
             var last = 0
             while try reader.read(&block, from: 0) > 0 {
@@ -72,9 +74,49 @@ import Testing
         #expect(!reader.waits)
     }
 
-    @Test func namedGzipMustBeGzip() throws {
-        #expect(throws: ArchiveError.self) { try read(Array("plain text".utf8), named: ".gz") }
-        #expect(throws: ArchiveError.self) { try read([0x1F], named: ".gz") }
+    /// What data are counts before what the name says.
+    @Test(arguments: Compression.allCases)
+    func namesMayBeWrong(compression: Compression) throws {
+        let suffix = compression.suffix
+        for text in ["{\"id\":\"1\"}\n", "plain text", "\u{FEFF}text\n", String(repeating: "ä", count: 700) + "x"] {
+            for start in ["", "x"] {
+                let bytes = Array((start + text).utf8)
+                #expect(try read(bytes, named: suffix) == bytes)
+            }
+        }
+        let other: Compression = compression == .gzip ? .bzip2 : .gzip
+        #expect(
+            try read(DecompressorTests.packed(DecompressorTests.text, other), named: suffix) == DecompressorTests.text)
+    }
+
+    @Test(arguments: Compression.allCases)
+    func whatIsNeitherPackedNorTextIsAnError(compression: Compression) throws {
+        // A sign that breaks off, one that is damaged, and bytes that are no text.
+        let packed = DecompressorTests.packed(DecompressorTests.text, compression)
+        for count in 1..<packed.count {
+            #expect(throws: ArchiveError.self, "\(count)") {
+                try read(Array(packed[..<count]), named: compression.suffix)
+            }
+        }
+        for bytes in [[0x00] + packed[1...], Array("text\u{0}".utf8), Array("text".utf8) + [0xFF, 0x0A]] {
+            #expect(throws: ArchiveError.self) { try read(Array(bytes), named: compression.suffix) }
+        }
+    }
+
+    @Test(
+        arguments: [
+            ([0x50, 0x4B, 0x03, 0x04, 0x14], "zip", "unzip -p"), ([0x50, 0x4B, 0x05, 0x06], "zip", "unzip -p"),
+            ([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00], "xz", "xz -dc"),
+            ([0x28, 0xB5, 0x2F, 0xFD, 0x24], "zstd", "zstd -dc"),
+        ] as [([UInt8], String, String)])
+    func otherWaysOfPackingAreNamed(bytes: [UInt8], packing: String, command: String) throws {
+        for suffix in ["", ".jsonl", ".gz"] {
+            let error = #expect(throws: ArchiveError.self) { try read(bytes, named: suffix) }
+            #expect(
+                error?.description.hasSuffix(
+                    "packed with \(packing); unpack it on its way: \(command) FILE | hashcart extract") == true)
+        }
+        #expect(try read(Array("PK is no archive".utf8), named: ".txt").count == 16)
     }
 
     @Test func whatCannotBeReadSaysWhy() throws {

@@ -44,6 +44,7 @@ import Testing
         #expect(try Self.unpacked(packed, compression, pieces: pieces) == Self.text)
         #expect(try Self.unpacked(packed + packed, compression, pieces: pieces) == Self.text + Self.text)
         #expect(try Self.unpacked(packed + [0, 0, 0], compression, pieces: pieces) == Self.text)
+        #expect(try Self.unpacked(packed + [0, 0] + packed, compression, pieces: pieces) == Self.text + Self.text)
         #expect(try Self.unpacked([], compression) == [])
         #expect(Compression(ofData: packed, name: "x") == compression)
         #expect(Compression(ofData: [UInt8](), name: "x" + compression.suffix) == compression)
@@ -64,6 +65,23 @@ import Testing
             #expect(throws: ArchiveError.truncated(name: "in", compression: compression, offset: count)) {
                 try Self.unpacked(Array(packed[..<count]), compression)
             }
+        }
+    }
+
+    /// What was put behind packed data is no padding: posts may be in it.
+    @Test(arguments: Compression.allCases, [1, 2, 7, Int.max])
+    func whatStandsBehindIsTold(compression: Compression, pieces: Int) throws {
+        let packed = Self.packed(Self.text, compression)
+        for padding in [0, 3] {
+            let bytes = packed + [UInt8](repeating: 0, count: padding) + Array("{}\n".utf8)
+            let place = packed.count + padding
+            #expect(throws: ArchiveError.followed(name: "in", compression: compression, offset: place)) {
+                try Self.unpacked(bytes, compression, pieces: pieces)
+            }
+        }
+        // What begins as another member does is damage of that.
+        #expect(throws: ArchiveError.self) {
+            try Self.unpacked(packed + [compression.magic[0]] + Self.text, compression, pieces: pieces)
         }
     }
 

@@ -112,15 +112,19 @@ import Testing
         #expect(found.inputs == ["!/in/day.tgz" + Self.line("one.json", Array("x".utf8))])
     }
 
-    @Test func whatIsNotWantedIsCounted() throws {
+    @Test func whatIsNotWantedIsPassedOver() throws {
         let folder = try Folder()
         for name in ["a.json", "b.md", "c.json", "d.png"] { try folder.write([0x41], to: "in/" + name) }
         _ = try folder.tar(["--sort=name"], to: "a.tar")
         var names: [String] = []
-        let archive = try ArchiveReader(path: folder.url.appending(path: "a.tar").path) { $0.hasSuffix(".json") }
+        var asked: [String] = []
+        let archive = try ArchiveReader(path: folder.url.appending(path: "a.tar").path) {
+            asked.append($0)
+            return $0.hasSuffix(".json")
+        }
         while let reader = try archive.next() { names.append(reader.name) }
         #expect(names.map { $0.suffix(6) } == ["a.json", "c.json"])
-        #expect(archive.passed == 2 && archive.isArchive && archive.firstPassed == "in/b.md")
+        #expect(archive.isArchive && asked == ["in/a.json", "in/b.md", "in/c.json", "in/d.png"])
     }
 
     /// Wherever an archive breaks off: what stands before it is given, then one error with the name and the place.
@@ -137,6 +141,23 @@ import Testing
             let found = Self.read(path)
             #expect(found.error == .truncatedTar(name: path, offset: count), "cut at \(count)")
             #expect(zip(found.inputs, all).dropLast().allSatisfy { $0 == $1 }, "cut at \(count)")
+        }
+    }
+
+    /// The end of a packed archive stands behind its last file, and is looked at, too.
+    @Test func damageBehindTheLastFileIsTold() throws {
+        let folder = try Folder()
+        try folder.write(Array("one".utf8), to: "in/one.json")
+        let packed = try folder.tar(["-z"], to: "a.tgz")
+        let path = folder.url.appending(path: "b.tgz").path
+        for (bytes, error) in [
+            (packed + Array("{}\n".utf8), .followed(name: path, compression: .gzip, offset: packed.count)),
+            (packed.dropLast(), .truncated(name: path, compression: .gzip, offset: packed.count - 1)),
+            (packed + [0, 0], nil),
+        ] as [([UInt8], ArchiveError?)] {
+            try folder.write(bytes, to: "b.tgz")
+            let found = Self.read(path)
+            #expect(found.error == error && found.inputs == [Self.line("one.json", Array("one".utf8))])
         }
     }
 

@@ -126,6 +126,12 @@ import Testing
         #expect(error?.message.contains("UTF-16") == true)
     }
 
+    @Test(arguments: [[0xFF, 0xFE, 0, 0, 0x7B, 0, 0, 0], [0, 0, 0xFE, 0xFF, 0, 0, 0, 0x7B]] as [[UInt8]])
+    func utf32IsNamed(bytes: [UInt8]) throws {
+        let error = #expect(throws: FeedError.self) { try FeedReader.records(of: bytes) }
+        #expect(error?.message.contains("UTF-32") == true)
+    }
+
     @Test func bytesThatAreNoTextAreReplacedAndCounted() throws {
         let bytes = Array("{\"id\":\"1\",\"text\":\"caf".utf8) + [0xE9] + Array(" \\ud800!\"}\n".utf8)
         var reader = FeedReader()

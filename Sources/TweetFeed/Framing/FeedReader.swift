@@ -110,7 +110,8 @@ public struct FeedReader: Sendable {
     ) throws -> Int {
         var passed = 0
         if isBeginning {
-            guard all.count >= 3 || atEnd else { return 0 }
+            let mayBeWide = !all.isEmpty && (all[0] == 0xFF || all[0] == 0)
+            guard all.count >= (mayBeWide ? 4 : 3) || atEnd else { return 0 }
             passed = try lengthOfMark(all)
             isBeginning = false
             context.base += passed
@@ -143,6 +144,13 @@ public struct FeedReader: Sendable {
     /// Length of the byte order mark that the input begins with.
     private func lengthOfMark(_ bytes: Span<UInt8>) throws(FeedError) -> Int {
         guard bytes.count >= 2 else { return 0 }
+        // UTF-32 before UTF-16, whose mark it may begin with.
+        let marks: [[UInt8]] = [[0xFF, 0xFE, 0, 0], [0, 0, 0xFE, 0xFF]]
+        if bytes.count >= 4, marks.contains(where: { mark in mark.indices.allSatisfy { bytes[$0] == mark[$0] } }) {
+            throw FeedError(
+                name: name, line: 1,
+                message: "the input is UTF-32; turn it into UTF-8 first, for example with `iconv -f UTF-32 -t UTF-8`")
+        }
         if (bytes[0] == 0xFF && bytes[1] == 0xFE) || (bytes[0] == 0xFE && bytes[1] == 0xFF) {
             throw FeedError(
                 name: name, line: 1,

@@ -34,7 +34,9 @@ enum FeedSniffing {
         guard line.indices.contains(where: { line[$0] == 0 }) else { return nil }
         // POSIX.1-2017, pax, "ustar Interchange Format": the magic stands at byte 257.
         if begins(line, at: min(257, line.count), with: "ustar") {
-            return "the input is a tar archive; give its files one by one, as `hashcart extract` and ArchiveReader do"
+            return
+                "the input is a tar archive, which `hashcart extract` and `hashcart inspect` read; elsewhere give one of its files, "
+                + "taken out with `tar -xOf ARCHIVE FILE`"
         }
         return "the input is binary data; give posts as JSON Lines, CSV, TSV or plain text, gzipped or not"
     }

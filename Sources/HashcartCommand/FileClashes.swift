@@ -1,0 +1,48 @@
+import ArgumentParser
+import Hashcart
+
+/// The files that a run reads and those that it writes: none may be both, and none be written twice.
+struct FileClashes {
+    /// Files that are read, each with what it is: "an input", "read by --accounts".
+    private var read: [FileIdentity: String] = [:]
+
+    /// Notes a file that is read; `-` is standard input.
+    mutating func note(_ path: String, as role: String) {
+        guard let file = path == "-" ? FileIdentity(descriptor: FileIdentity.input) : FileIdentity(of: path) else {
+            return
+        }
+        read[file] = read[file] ?? (path == "-" ? "standard input" : role)
+    }
+
+    /// Refuses to write to what is read, and to one file twice.
+    static func check(
+        reading inputs: [String] = [], _ knowledge: KnowledgeOptions, writing targets: [(option: String, path: String)]
+    ) throws {
+        var clashes = FileClashes()
+        for file in InputFile.all(of: inputs, author: nil).files {
+            clashes.note(file.path, as: "an input")
+            if let owner = PersonalArchiveFile.ownerFile(beside: file.path) { clashes.note(owner, as: "an input") }
+        }
+        for (option, path) in knowledge.files { clashes.note(path, as: "read by \(option)") }
+        if let complaint = clashes.complaint(about: targets) { throw ValidationError(complaint) }
+    }
+
+    /// What is wrong with the files that are written, each with the option that names it; nil where nothing is.
+    func complaint(about targets: [(option: String, path: String)]) -> String? {
+        var written: [FileIdentity: String] = [:]
+        for (option, path) in targets {
+            let isStandard = path == "-"
+            guard let file = isStandard ? FileIdentity(descriptor: FileIdentity.output) : FileIdentity(of: path) else {
+                continue
+            }
+            if let role = read[file] {
+                return "\(isStandard ? "standard output" : path) is \(role); writing to it would destroy it. "
+                    + "Name another file."
+            }
+            // Standard output takes one behind the other.
+            if let other = written[file], !isStandard { return "\(other) and \(option) name the same file." }
+            written[file] = option
+        }
+        return nil
+    }
+}
