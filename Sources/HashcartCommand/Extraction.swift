@@ -24,8 +24,7 @@ struct Extraction {
             output: options.output.map { .file($0) } ?? .standardOutput, jobs: options.jobs ?? BatchJob.cores,
             channel: options.context, usesFilter: options.mayPassOver)
         job.rejects = options.rejects.map { .file($0) }
-        // The first of them is told.
-        job.keepsUnreadable = true
+        job.keepsUnreadable = options.rejects != nil
         job.statuses = statuses
         job.writer = IntentWriter(includesText: !options.noText)
         job.writesTrailer = options.trailer
@@ -69,11 +68,14 @@ struct Extraction {
     }
 
     private func stopped(_ report: BatchReport) throws {
-        let place = "byte \(report.place.offset) of \(job.inputs[report.place.input].name)"
+        let name = job.inputs[report.place.input].name
+        let place = name == "-" ? "" : " at byte \(report.place.offset) of \(name)"
+        // A pipe cannot be read again.
+        let hint = options.inputs.contains("-") ? "" : ". With --resume PATH, a run can go on"
         Console.say(
             options.resume == nil
-                ? "hashcart: stopped at \(place); what was read is written. With --resume PATH, a run can go on"
-                : "hashcart: stopped at \(place); the same command goes on there")
+                ? "hashcart: stopped\(place); what was read is written\(hint)"
+                : "hashcart: stopped\(place); the same command goes on there")
         throw ExitCode(Interruption.status)
     }
 

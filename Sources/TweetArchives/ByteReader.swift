@@ -41,7 +41,7 @@ public final class ByteReader {
     /// none, and before anything of it was read. It is closed with this reader.
     public var descriptor: Int32? { hasBegun && decoder == nil ? source.file : nil }
 
-    /// Whether nothing is at hand, so that `read` would wait.
+    /// Whether nothing is at hand, so that `read` would wait; may wait a little itself to see.
     public var waits: Bool { given == ready.count && failure == nil && source.waits }
 
     /// The next bytes, which `read` will give again: fewer than `count` only where the input has no more, or where

@@ -12,7 +12,7 @@ protocol RawBytes: AnyObject {
     var name: String { get }
     /// The descriptor of the file that they are, from its first byte on; nil where they are part of something.
     var file: Int32? { get }
-    /// Whether nothing is at hand, so that `read` would wait.
+    /// Whether nothing is at hand, so that `read` would wait; may wait a little itself to see.
     var waits: Bool { get }
     /// Fills `bytes` from `start` on and says how many came: 0 at the end.
     func read(_ bytes: inout [UInt8], from start: Int) throws -> Int
@@ -33,10 +33,11 @@ final class RawSource: RawBytes {
     /// Of standard input somebody else may have read the beginning.
     var file: Int32? { descriptor > STDIN_FILENO ? descriptor : nil }
 
-    /// Whether it is a pipe in which nothing is.
+    /// Whether it is a pipe into which nothing came for twenty milliseconds: who writes much is seldom slower, and nobody
+    /// notices that they pass.
     var waits: Bool {
         var asked = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-        return poll(&asked, 1, 0) == 0
+        return poll(&asked, 1, 20) == 0
     }
 
     /// Opens a file, or takes standard input for `-`.

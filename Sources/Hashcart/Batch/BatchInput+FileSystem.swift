@@ -49,10 +49,11 @@ public final class PlainFile: BatchSource, PlacedBytes {
         try fill(&bytes, in: start..<bytes.count) { next($0, from: descriptor) }
     }
 
-    /// Whether it is a pipe in which nothing is.
+    /// Whether it is a pipe into which nothing came for twenty milliseconds: who writes much is seldom slower, and nobody
+    /// notices that they pass.
     public var waits: Bool {
         var asked = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-        return poll(&asked, 1, 0) == 0
+        return poll(&asked, 1, 20) == 0
     }
 
     /// The file itself, where it is one.

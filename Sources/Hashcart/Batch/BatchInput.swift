@@ -66,7 +66,8 @@ public protocol BatchSource {
     /// Bytes of the file that were used up, as it is stored; nil where nobody counts them, which are those that came.
     var taken: Int? { get }
 
-    /// Whether nothing is at hand, so that `read` would wait: what came before is handed on first.
+    /// Whether nothing is at hand, so that `read` would wait: what came before is handed on first. May wait a little
+    /// itself to see.
     var waits: Bool { get }
 
     /// The same bytes by their place; nil where they only come one behind the other. Asked for when some have come.

@@ -40,7 +40,7 @@ public struct BatchJob: Sendable {
     public var statuses: Set<IntentStatus>?
     /// Writes the intents.
     public var writer = IntentWriter()
-    /// Unreadable records are handed on too, with their bytes.
+    /// All unreadable records are handed on too, with their bytes; else of each piece the first.
     public var keepsUnreadable = false
     /// Intents are handed on as values too.
     public var keepsIntents = false
@@ -118,7 +118,7 @@ public struct BatchJob: Sendable {
             case .notice:
                 break
             case .unreadable(let record):
-                if keepsUnreadable { piece.unreadable.append(record) }
+                if keepsUnreadable || piece.unreadable.isEmpty { piece.unreadable.append(record) }
             }
         }
         try reader.push(bytes, endsAtBorder: end == .border, take)

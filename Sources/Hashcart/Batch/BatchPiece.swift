@@ -9,7 +9,7 @@ public struct BatchPiece: Sendable {
     public internal(set) var intents = 0
     /// The intents themselves; only where they are asked for.
     public internal(set) var found: [OrderIntent] = []
-    /// Records that could not be read, with their places in the whole input; only where they are asked for.
+    /// Records that could not be read, with their places in the whole input: where all are not asked for the first.
     public internal(set) var unreadable: [UnreadableRecord] = []
     /// Bytes of the input in it.
     public internal(set) var bytes = 0
