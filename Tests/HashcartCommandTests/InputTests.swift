@@ -3,27 +3,9 @@ import Testing
 
 /// Files, folders and archives as the command reads them, and what `inspect` says of them.
 @Suite struct InputTests {
-    private let folder: URL
+    private let folder: ScratchFolder
 
-    init() throws { folder = try CommandRun.scratchFolder() }
-
-    private func path(_ name: String) -> String { folder.appending(path: name).path }
-
-    private func write(_ text: String, to name: String) throws {
-        let file = folder.appending(path: name)
-        try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try Data(text.utf8).write(to: file)
-    }
-
-    private func run(_ tool: String, _ arguments: [String]) throws {
-        let process = Process()
-        process.executableURL = URL(filePath: "/usr/bin/env")
-        process.currentDirectoryURL = folder
-        process.arguments = [tool] + arguments
-        try process.run()
-        process.waitUntilExit()
-        #expect(process.terminationStatus == 0)
-    }
+    init() throws { folder = try ScratchFolder() }
 
     private static func post(_ id: Int, _ text: String) -> String {
         "{\"id_str\":\"52194000000000000\(id)\",\"text\":\"\(text)\",\"user\":{\"id_str\":\"11\",\"screen_name\":\"ann\"}}\n"
@@ -32,13 +14,13 @@ import Testing
     /// A file of the shape of Archive Team's: minutes packed one by one, in folders, in one archive.
     private func writeMinutes() throws {
         for minute in 0..<3 {
-            try write(
+            try folder.write(
                 Self.post(minute, "hello") + Self.post(minute + 3, "@SMoneyfr #envoyer 1\(minute)€ @bob"),
                 to: "month/2019/01/0\(minute).json")
         }
-        try run("bzip2", ["month/2019/01/00.json"])
-        try run("gzip", ["month/2019/01/02.json"])
-        try write("no posts", to: "month/README.md")
+        try folder.run("bzip2", ["month/2019/01/00.json"])
+        try folder.run("gzip", ["month/2019/01/02.json"])
+        try folder.write("no posts", to: "month/README.md")
     }
 
     private func amounts(_ run: CommandRun) -> [String] {
@@ -48,90 +30,88 @@ import Testing
     }
 
     @Test func archivesAndFoldersGiveWhatTheirFilesGive() throws {
-        defer { try? FileManager.default.removeItem(at: folder) }
         try writeMinutes()
-        try run("tar", ["--sort=name", "-cf", "month.tar", "month"])
-        try run("tar", ["--sort=name", "-czf", "month.tgz", "month"])
-        let files = ["00.json.bz2", "01.json", "02.json.gz"].map { path("month/2019/01/" + $0) }
+        try folder.run("tar", ["--sort=name", "-cf", "month.tar", "month"])
+        try folder.run("tar", ["--sort=name", "-czf", "month.tgz", "month"])
+        let files = ["00.json.bz2", "01.json", "02.json.gz"].map { folder.path("month/2019/01/" + $0) }
         let expected = try CommandRun(["extract"] + files)
         #expect(amounts(expected) == ["10.00", "11.00", "12.00"])
         for name in ["month", "month.tar", "month.tgz"] {
-            let found = try CommandRun(["extract", path(name)])
+            let found = try CommandRun(["extract", folder.path(name)])
             #expect(found.status == 0 && found.output == expected.output, "\(name): \(found.complaints)")
             #expect(found.complaints.contains("1 file was passed over") && found.complaints.contains("README.md"))
         }
         let piped = try CommandRun(
-            ["extract", "-"], input: [UInt8](try Data(contentsOf: URL(filePath: path("month.tar")))))
+            ["extract", "-"], input: [UInt8](try Data(contentsOf: URL(filePath: folder.path("month.tar")))))
         #expect(piped.output == expected.output)
     }
 
     @Test func aFileOfAFolderThatIsReadIsNotOverwritten() throws {
-        defer { try? FileManager.default.removeItem(at: folder) }
-        try write(Self.post(1, "hi"), to: "in/a.json")
-        let run = try CommandRun(["extract", path("in"), "--output", path("in/a.json")])
+        try folder.write(Self.post(1, "hi"), to: "in/a.json")
+        let run = try CommandRun(["extract", folder.path("in"), "--output", folder.path("in/a.json")])
         #expect(run.status == 64 && run.complaints.contains("is an input"))
-        #expect(try String(contentsOfFile: path("in/a.json"), encoding: .utf8) == Self.post(1, "hi"))
+        #expect(try folder.text("in/a.json") == Self.post(1, "hi"))
         // A new file among them is none of the inputs.
-        #expect(try CommandRun(["extract", path("in"), "--output", path("in/b.json"), "--trailer"]).status == 0)
-        #expect(try String(contentsOfFile: path("in/b.json"), encoding: .utf8).contains("\"in\":1,"))
+        #expect(
+            try CommandRun(["extract", folder.path("in"), "--output", folder.path("in/b.json"), "--trailer"]).status
+                == 0)
+        #expect(try folder.text("in/b.json").contains("\"in\":1,"))
     }
 
     @Test func rejectsNameTheFileInTheArchive() throws {
-        defer { try? FileManager.default.removeItem(at: folder) }
-        try write("{\"id\":\n", to: "in/a.json")
-        try run("tar", ["-cf", "a.tar", "in"])
-        _ = try CommandRun(["extract", path("a.tar"), "--rejects", path("rejects.jsonl")])
-        let rejects = try String(contentsOfFile: path("rejects.jsonl"), encoding: .utf8)
+        try folder.write("{\"id\":\n", to: "in/a.json")
+        try folder.run("tar", ["-cf", "a.tar", "in"])
+        _ = try CommandRun(["extract", folder.path("a.tar"), "--rejects", folder.path("rejects.jsonl")])
+        let rejects = try folder.text("rejects.jsonl")
         #expect(rejects.contains("a.tar!/in/a.json\",\"line\":1"))
     }
 
     @Test func aDamagedArchiveKeepsWhatCameBefore() throws {
-        defer { try? FileManager.default.removeItem(at: folder) }
         try writeMinutes()
-        try run("tar", ["--sort=name", "--format=ustar", "-cf", "month.tar", "month"])
-        var bytes = try Data(contentsOf: URL(filePath: path("month.tar")))
+        try folder.run("tar", ["--sort=name", "--format=ustar", "-cf", "month.tar", "month"])
+        var bytes = try Data(contentsOf: URL(filePath: folder.path("month.tar")))
         let last = try #require(bytes.range(of: Data("month/2019/01/02.json.gz".utf8))?.lowerBound)
-        try bytes.prefix(last + 100).write(to: URL(filePath: path("cut.tar")))
-        let cut = try CommandRun(["extract", path("cut.tar"), "--trailer"])
+        try bytes.prefix(last + 100).write(to: URL(filePath: folder.path("cut.tar")))
+        let cut = try CommandRun(["extract", folder.path("cut.tar"), "--trailer"])
         #expect(cut.status == 2 && amounts(cut) == ["10.00", "11.00"])
         #expect(cut.complaints.contains("cut.tar: the tar archive breaks off at byte \(last + 100)"))
         #expect(cut.output.contains("\"truncated\":true"))
         bytes[last + 1] ^= 1
-        try bytes.write(to: URL(filePath: path("bad.tar")))
-        let bad = try CommandRun(["extract", path("bad.tar")])
+        try bytes.write(to: URL(filePath: folder.path("bad.tar")))
+        let bad = try CommandRun(["extract", folder.path("bad.tar")])
         #expect(bad.status == 2 && amounts(bad) == ["10.00", "11.00"])
         #expect(bad.complaints.contains("bad.tar: the tar archive is damaged at byte \(last)"))
     }
 
     @Test func theOwnerOfAPersonalArchiveStandsBesideIt() throws {
-        defer { try? FileManager.default.removeItem(at: folder) }
         let item = "{\"tweet\":{\"id_str\":\"521940000000000001\",\"full_text\":\"@SMoneyfr #envoyer 10€ @bob\"}}"
-        try write("window.YTD.tweets.part0 = [ \(item) ]", to: "data/tweets.js")
-        try write("window.YTD.like.part0 = [ {\"like\":{\"fullText\":\"#envoyer\"}} ]", to: "data/like.js")
+        try folder.write("window.YTD.tweets.part0 = [ \(item) ]", to: "data/tweets.js")
+        try folder.write("window.YTD.like.part0 = [ {\"like\":{\"fullText\":\"#envoyer\"}} ]", to: "data/like.js")
         let account = "window.YTD.account.part0 = [ {\"account\":{\"username\":\"ann\",\"accountId\":\"11\"}} ]"
-        try write(account, to: "data/account.js")
+        try folder.write(account, to: "data/account.js")
         let author = "\"author\":{\"id\":\"11\",\"handle\":\"ann\"}"
         for name in ["data", "data/tweets.js"] {
-            let found = try CommandRun(["extract", path(name)])
+            let found = try CommandRun(["extract", folder.path(name)])
             #expect(found.output.contains(author) && amounts(found) == ["10.00"], "\(name): \(found.complaints)")
         }
-        try FileManager.default.removeItem(atPath: path("data/account.js"))
-        #expect(try !CommandRun(["extract", path("data/tweets.js")]).output.contains("\"author\""))
-        let named = try CommandRun(["extract", path("data/tweets.js"), "--author", "@eve"])
+        try FileManager.default.removeItem(atPath: folder.path("data/account.js"))
+        #expect(try !CommandRun(["extract", folder.path("data/tweets.js")]).output.contains("\"author\""))
+        let named = try CommandRun(["extract", folder.path("data/tweets.js"), "--author", "@eve"])
         #expect(named.output.contains("\"author\":{\"handle\":\"eve\"}"))
         // Whoever pays himself is refused, so the owner counts.
-        #expect(try CommandRun(["extract", path("data/tweets.js"), "--author", "bob"]).output.contains("self_payment"))
+        #expect(
+            try CommandRun(["extract", folder.path("data/tweets.js"), "--author", "bob"]).output.contains(
+                "self_payment"))
     }
 
     @Test func inspectSaysWhatAFileIs() throws {
-        defer { try? FileManager.default.removeItem(at: folder) }
         let lines =
             Self.post(1, "hi…")
             + "{\"id\":\"1\",\"text\":\"a\",\"lang\":\"en\"}\n{\"foo\":1,\"bar\":2}\n{\"foo\":3,\"bar\":4}\n"
             + "{\"delete\":{\"status\":{\"id\":5}}}\n"
             + "{\"did\":\"did:plc:a\",\"kind\":\"identity\"}\n{\"id\":\"2\",\"text\":\"\\ud800\"}\n{\"id\":"
-        try write(lines, to: "mixed.jsonl")
-        let run = try CommandRun(["inspect", "--json", path("mixed.jsonl")])
+        try folder.write(lines, to: "mixed.jsonl")
+        let run = try CommandRun(["inspect", "--json", folder.path("mixed.jsonl")])
         #expect(run.status == 0)
         let record = try #require(
             JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any], "\(run.output)")
@@ -145,7 +125,7 @@ import Testing
         #expect(unreadable.first?["count"] as? Int == 2)
         #expect((unreadable.first?["reason"] as? String)?.contains("`foo`, `bar`") == true)
         #expect((unreadable.first?["first"] as? String)?.contains("mixed.jsonl:3, byte ") == true, "\(unreadable)")
-        let table = try CommandRun(["inspect", path("mixed.jsonl")]).output
+        let table = try CommandRun(["inspect", folder.path("mixed.jsonl")]).output
         #expect(table.contains("JSON Lines") && table.contains("the last record is cut off"))
         #expect(table.contains("2 × unknown record shape: the object begins with `foo`, `bar`"))
     }
@@ -158,18 +138,16 @@ import Testing
         ("\0\0\0\0", "nothing that is read; 4 B", "in 0 lines"),
     ])
     func inspectCountsLines(text: String, what: String, lines: String) throws {
-        defer { try? FileManager.default.removeItem(at: folder) }
-        try write(text, to: "input")
-        let table = try CommandRun(["inspect", path("input")]).output
+        try folder.write(text, to: "input")
+        let table = try CommandRun(["inspect", folder.path("input")]).output
         #expect(table.contains(what) && table.contains(lines), "\(table)")
     }
 
     @Test func inspectLooksIntoArchivesAndFolders() throws {
-        defer { try? FileManager.default.removeItem(at: folder) }
         try writeMinutes()
-        try run("tar", ["-czf", "month.tgz", "month"])
+        try folder.run("tar", ["-czf", "month.tgz", "month"])
         for name in ["month", "month.tgz"] {
-            let run = try CommandRun(["inspect", "--json", path(name)])
+            let run = try CommandRun(["inspect", "--json", folder.path(name)])
             let record = try #require(
                 JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any], "\(run.output)")
             #expect(record["files"] as? Int == 3 && record["files_passed"] as? Int == 1)
@@ -177,13 +155,12 @@ import Testing
             #expect(record["posts"] as? [String: Int] == ["all": 6, "original": 6])
             #expect(record["container"] as? String == (name == "month" ? "folder" : "tar"))
         }
-        let missing = try CommandRun(["inspect", path("nowhere")])
+        let missing = try CommandRun(["inspect", folder.path("nowhere")])
         #expect(missing.status == 2 && missing.output.contains("nowhere: cannot be read"))
     }
 
     @Test(arguments: ["bluesky", "mastodon"])
     func formatsOfNetworksCanBeSaid(format: String) throws {
-        defer { try? FileManager.default.removeItem(at: folder) }
         let run = try CommandRun(
             ["extract", "--format", format, "--trailer", "--strict"], input: Array(Self.post(1, "hi").utf8))
         #expect(run.status == 0 && run.output.contains("\"posts\":0,\"intents\":0,\"unreadable\":1"))
