@@ -39,7 +39,7 @@ struct CatalogCommand: ParsableCommand {
             var clashes = FileClashes()
             for feed in feeds { clashes.note(Catalog.path(ofArgument: feed), as: "a feed that is read") }
             for path in accounts { clashes.note(path, as: "read by --accounts") }
-            if let complaint = clashes.complaint(about: [("--output", output)]) { throw ValidationError(complaint) }
+            try clashes.check(writing: [("--output", output)])
         }
 
         func run() throws {

@@ -18,31 +18,38 @@ struct FileClashes {
     static func check(
         reading inputs: [String] = [], _ knowledge: KnowledgeOptions, writing targets: [(option: String, path: String)]
     ) throws {
+        // Without a file that is written nothing has to be listed.
+        guard targets.contains(where: { Self.identity(ofTarget: $0.path) != nil }) else { return }
         var clashes = FileClashes()
         for file in InputFile.all(of: inputs, author: nil).files {
             clashes.note(file.path, as: "an input")
             if let owner = PersonalArchiveFile.ownerFile(beside: file.path) { clashes.note(owner, as: "an input") }
         }
         for (option, path) in knowledge.files { clashes.note(path, as: "read by \(option)") }
-        if let complaint = clashes.complaint(about: targets) { throw ValidationError(complaint) }
+        try clashes.check(writing: targets)
     }
 
-    /// What is wrong with the files that are written, each with the option that names it; nil where nothing is.
-    func complaint(about targets: [(option: String, path: String)]) -> String? {
+    /// Refuses to write to what was noted, and to one file twice; each target has the option that names it.
+    func check(writing targets: [(option: String, path: String)]) throws {
         var written: [FileIdentity: String] = [:]
         for (option, path) in targets {
+            guard let file = Self.identity(ofTarget: path) else { continue }
             let isStandard = path == "-"
-            guard let file = isStandard ? FileIdentity(descriptor: FileIdentity.output) : FileIdentity(of: path) else {
-                continue
-            }
             if let role = read[file] {
-                return "\(isStandard ? "standard output" : path) is \(role); writing to it would destroy it. "
-                    + "Name another file."
+                throw ValidationError(
+                    "\(isStandard ? "standard output" : path) is \(role); writing to it would destroy it. "
+                        + "Name another file.")
             }
             // Standard output takes one behind the other.
-            if let other = written[file], !isStandard { return "\(other) and \(option) name the same file." }
+            if let other = written[file], !isStandard {
+                throw ValidationError("\(other) and \(option) name the same file.")
+            }
             written[file] = option
         }
-        return nil
+    }
+
+    /// The file at a path that is written; `-` is standard output.
+    private static func identity(ofTarget path: String) -> FileIdentity? {
+        path == "-" ? FileIdentity(descriptor: FileIdentity.output) : FileIdentity(of: path)
     }
 }

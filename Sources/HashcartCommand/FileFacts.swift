@@ -35,8 +35,8 @@ enum FileFacts {
     static func obstacle(toWriting path: String, isReplaced: Bool) -> String? {
         let kind = FileKind(at: path)
         if kind == .folder { return String(cString: strerror(EISDIR)) }
-        let folder = path.folder.isEmpty ? "." : String(path.folder)
-        let isFree = kind == .file && !isReplaced ? access(path, W_OK) == 0 : access(folder, W_OK | X_OK) == 0
+        let isWritten = kind == .file && !isReplaced
+        let isFree = isWritten ? access(path, W_OK) == 0 : access(path.folderPath, W_OK | X_OK) == 0
         return isFree ? nil : String(cString: strerror(errno))
     }
 

@@ -26,8 +26,7 @@ struct FileIdentity: Hashable {
             self.init(status)
             return
         }
-        let folder = path.folder
-        guard stat(folder.isEmpty ? "." : String(folder), &status) == 0 else { return nil }
+        guard stat(path.folderPath, &status) == 0 else { return nil }
         self.init(status, name: String(path.lastComponent))
     }
 

@@ -55,11 +55,3 @@ struct InputFolder {
         return true
     }
 }
-
-extension StringProtocol {
-    /// What of a path stands in front of its last component, with the slash.
-    var folder: SubSequence { self[..<(lastIndex(of: "/").map(index(after:)) ?? startIndex)] }
-
-    /// What of a path stands behind its last slash.
-    var lastComponent: SubSequence { self[(lastIndex(of: "/").map(index(after:)) ?? startIndex)...] }
-}

@@ -36,7 +36,7 @@ struct TokensCommand: ParsableCommand {
         // What is read while it grows has no end.
         var clashes = FileClashes()
         if let file { clashes.note(file, as: "an input") }
-        if let complaint = clashes.complaint(about: [("standard output", "-")]) { throw ValidationError(complaint) }
+        try clashes.check(writing: [("standard output", "-")])
     }
 
     func run() throws {

@@ -1,7 +1,6 @@
 /// Ways of packing that are told by their first bytes and that other programs read.
 public enum OtherPacking: String, Hashable, Sendable, CaseIterable {
-    case zip, xz
-    case zstd
+    case zip, xz, zstd
 
     /// What data that begin with `bytes` are packed by.
     public init?(ofData bytes: some Collection<UInt8>) {

@@ -1,3 +1,5 @@
+import OrderGrammar
+
 #if canImport(FoundationEssentials)
     import FoundationEssentials
 #else
@@ -30,16 +32,11 @@ extension BatchCheckpoint {
         try file.append { $0 += Array(text.utf8) }
         _ = try file.save()
         guard rename(new, path) == 0 else { throw OutputError(path) }
-        let folder = open(Self.folder(of: path), O_RDONLY | O_CLOEXEC)
+        let folder = open(path.folderPath, O_RDONLY | O_CLOEXEC)
         guard folder >= 0 else { return }
         fsync(folder)
         close(folder)
     }
 
     static func remove(at path: String) { unlink(path) }
-
-    private static func folder(of path: String) -> String {
-        guard let sign = path.lastIndex(of: "/") else { return "." }
-        return sign == path.startIndex ? "/" : String(path[..<sign])
-    }
 }

@@ -105,6 +105,7 @@ struct BatchLine {
         var start = start
         var window: [UInt8] = []
         while !job.stop.isAsked, !hasEnded {
+            let mayCut = mayCut
             let longest = Self.longestStretch * job.stretch
             var cut = (place: start + longest, kind: Stretch.End.last)
             do {
@@ -121,8 +122,6 @@ struct BatchLine {
                 submit(stretch)
                 try handOn(until: room(), take)
             } else {
-                try handOn(until: 0, take)
-                if hasEnded { return }
                 stretch.fetch()
                 waiting.append(stretch)
                 try handOn(until: 0, take)

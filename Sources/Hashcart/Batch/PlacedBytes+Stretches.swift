@@ -26,9 +26,10 @@ extension PlacedBytes {
     ) throws -> (place: Int, kind: Stretch.End) {
         guard let border else { return (start + size, .anywhere) }
         var size = size
+        let reach = longest == nil ? Self.nearEnd : .max
         while true {
             var width = 0
-            while width < size {
+            while width < min(size, reach) {
                 width = min(max(Self.nearEnd, width * 4), size)
                 if window.count < width { window.append(contentsOf: repeatElement(0, count: width - window.count)) }
                 var part = 0..<width
@@ -36,9 +37,8 @@ extension PlacedBytes {
                 try fill(&window, &part, at: first)
                 guard part.isEmpty else { return (start + size, .last) }
                 if let end = border.last(in: window.span.extracting(0..<width)) { return (first + end, .border) }
-                if longest == nil { return (start + size, .anywhere) }
             }
-            if size >= longest ?? 0 { return (start + size, .anywhere) }
+            guard let longest, size < longest else { return (start + size, .anywhere) }
             size *= 2
         }
     }

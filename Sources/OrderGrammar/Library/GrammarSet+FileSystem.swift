@@ -16,9 +16,7 @@ extension GrammarSet {
         }
         var paths = [path]
         if kind != .folder {
-            let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
-            let beside = folder.isEmpty && !path.hasPrefix("/") ? "Languages" : folder + "/Languages"
-            paths += Self.files(in: beside, endingIn: [".words"])
+            paths += Self.files(in: path.folder + "Languages", endingIn: [".words"])
         } else {
             paths = Self.files(in: path, endingIn: [".grammar", ".words"])
             if paths.isEmpty {
@@ -32,7 +30,7 @@ extension GrammarSet {
             guard let data = FileManager.default.contents(atPath: path) else {
                 throw Diagnostics([Self.complaint(path, "The file cannot be read.", "Check who may read it.")])
             }
-            let name = path.hasSuffix(".words") ? String(path.split(separator: "/").last ?? "") : path
+            let name = path.hasSuffix(".words") ? String(path.lastComponent) : path
             let file = File(name: name, text: String(decoding: data, as: UTF8.self))
             if path.hasSuffix(".words") { set.languages.append(file) } else { set.grammars.append(file) }
         }
@@ -42,10 +40,9 @@ extension GrammarSet {
 
     /// Adds the files of the libraries that a grammar imports, as far as they are there; what is missing, the reader says.
     private mutating func addLibraries(besides path: String) {
-        let folder = path.contains("/") ? String(path[...(path.lastIndex(of: "/") ?? path.startIndex)]) : ""
         for grammar in grammars {
             for name in GrammarParser.imports(of: grammar.text, file: grammar.name) where !name.contains("/") {
-                let file = folder + name + ".grammar"
+                let file = String(path.folder) + name + ".grammar"
                 guard !grammars.contains(where: { $0.name == file }),
                     let data = FileManager.default.contents(atPath: file)
                 else { continue }
